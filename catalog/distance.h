@@ -1,0 +1,30 @@
+// Where something is on the Earth, and how far that is from somewhere else.
+//
+// One function measures every distance that Kith filters by or shows, so that the two can never
+// disagree: the geodesic on the WGS 84 ellipsoid.
+// Source: C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87, 43-55 (2013).
+#pragma once
+
+namespace catalog {
+
+// WGS 84, in degrees.
+struct Coordinates {
+  double latitude = 0;   // [-90, 90], north positive
+  double longitude = 0;  // [-180, 180], east positive
+  bool operator==(const Coordinates&) const = default;
+};
+
+inline constexpr double metres_per_mile = 1609.344;
+inline constexpr double metres_per_kilometre = 1000.0;
+
+// True when both numbers are finite and on the Earth.
+bool is_on_earth(Coordinates where);
+
+// The length of the shortest path over the ellipsoid, in metres.
+double geodesic_metres(Coordinates from, Coordinates to);
+
+// A cheap lower bound of geodesic_metres: never more than it, and within 1.1 % of it.  For passing
+// over what is surely too far; never for deciding or for showing.
+double least_metres(Coordinates from, Coordinates to);
+
+}  // namespace catalog

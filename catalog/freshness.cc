@@ -1,0 +1,36 @@
+#include "catalog/freshness.h"
+
+namespace catalog {
+namespace {
+
+// The same date so many months later; the last day of that month where the day does not exist.
+Day months_later(Day day, int months) {
+  const auto later = std::chrono::year_month_day(day) + std::chrono::months(months);
+  return later.ok() ? Day(later) : Day(later.year() / later.month() / std::chrono::last);
+}
+
+}  // namespace
+
+Freshness freshness(const std::optional<PartialDate>& verified_on, Day today) {
+  return freshness(verified_on ? std::optional(verified_on->first_day()) : std::nullopt, today);
+}
+
+Freshness freshness(std::optional<Day> verified_on, Day today) {
+  if (!verified_on) return Freshness::stale;
+  if (today <= months_later(*verified_on, 12)) return Freshness::fresh;
+  if (today <= months_later(*verified_on, 24)) return Freshness::ageing;
+  if (today <= months_later(*verified_on, 8 * 12)) return Freshness::stale;
+  return Freshness::historical;
+}
+
+std::string_view to_text(Freshness freshness) {
+  switch (freshness) {
+    case Freshness::fresh: return "fresh";
+    case Freshness::ageing: return "ageing";
+    case Freshness::stale: return "stale";
+    case Freshness::historical: return "historical";
+  }
+  return "stale";
+}
+
+}  // namespace catalog

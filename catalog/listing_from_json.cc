@@ -1,0 +1,151 @@
+// The way back from what listing_json.cc writes.
+#include "catalog/listing_json.h"
+
+namespace catalog {
+namespace {
+
+using Json = nlohmann::json;
+using Texts = std::vector<std::string>;
+
+// The value under `key`, or an empty one where the key is not there.
+template <typename Value>
+Value get(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? Value{} : found->get<Value>();
+}
+
+std::string text(const Json& object, const char* key) { return get<std::string>(object, key); }
+
+Precision precision_of(const std::string& text) {
+  for (const Precision precision : {Precision::exact, Precision::postal_code, Precision::county})
+    if (text == to_text(precision)) return precision;
+  return Precision::city;
+}
+
+Place place_of(const Json& object) {
+  Place place{.venue = text(object, "venue"),
+              .street = text(object, "street"),
+              .city = text(object, "city"),
+              .county = text(object, "county"),
+              .region = text(object, "region"),
+              .region_name = text(object, "region_name"),
+              .postal_code = text(object, "postal_code"),
+              .country = text(object, "country")};
+  if (object.contains("latitude")) {
+    place.coordinates = Coordinates{object.at("latitude"), object.at("longitude")};
+    place.precision = precision_of(text(object, "precision"));
+  }
+  return place;
+}
+
+Online online_of(const Json& object) {
+  return {text(object, "platform"), text(object, "url"), get<bool>(object, "captions")};
+}
+
+Phone phone_of(const Json& object) { return {text(object, "number"), text(object, "note")}; }
+
+template <typename Read>
+auto part(const Json& object, const char* key, Read read) {
+  std::optional<decltype(read(object))> result;
+  if (const auto found = object.find(key); found != object.end()) result = read(*found);
+  return result;
+}
+
+Meeting meeting_of(const Json& object) {
+  return {.phrase = text(object, "phrase"),
+          .rrule = text(object, "rrule"),
+          .starts = text(object, "starts"),
+          .minutes = get<int>(object, "minutes"),
+          .format = text(object, "format"),
+          .place = part(object, "place", place_of),
+          .online = part(object, "online", online_of),
+          .phone = part(object, "phone", phone_of),
+          .timezone = text(object, "timezone"),
+          .except = get<Texts>(object, "except"),
+          .until = text(object, "until"),
+          .note = text(object, "note")};
+}
+
+Cost cost_of(const Json& object) {
+  return {.kind = text(object, "kind"),
+          .amount = get<double>(object, "amount"),
+          .currency = text(object, "currency"),
+          .per = text(object, "per"),
+          .note = text(object, "note")};
+}
+
+Contact contact_of(const Json& object) {
+  return {text(object, "website"), text(object, "email"), text(object, "phone"),
+          get<Texts>(object, "social")};
+}
+
+Resource resource_of(const Json& object) {
+  return {text(object, "type"),      get<Texts>(object, "authors"), text(object, "isbn"),
+          text(object, "published"), text(object, "publisher"),     text(object, "url")};
+}
+
+Helpline helpline_of(const Json& object) {
+  return {text(object, "number"), text(object, "text"), text(object, "hours"),
+          get<bool>(object, "crisis")};
+}
+
+Organization organization_of(const Json& object) {
+  return {text(object, "id"), text(object, "name")};
+}
+
+Verified verified_of(const Json& object) {
+  return {parse_partial_date(text(object, "on")), text(object, "how")};
+}
+
+Listing listing_from(const Json& object) {
+  Listing listing;
+  listing.id = object.at("id").get<std::string>();
+  listing.kind = text(object, "kind");
+  listing.name = object.at("name").get<std::string>();
+  listing.summary = text(object, "summary");
+  listing.description = text(object, "description");
+  listing.organization = part(object, "organization", organization_of).value_or(Organization{});
+  listing.conditions = get<Texts>(object, "conditions");
+  listing.audience = get<Texts>(object, "audience");
+  listing.topics = get<Texts>(object, "topics");
+  listing.format = text(object, "format");
+  listing.reach = text(object, "reach");
+  listing.serves = get<Texts>(object, "serves");
+  for (const Json& meeting : get<std::vector<Json>>(object, "meets"))
+    listing.meets.push_back(meeting_of(meeting));
+  listing.meets_note = text(object, "meets_note");
+  listing.starts = text(object, "starts");
+  listing.ends = text(object, "ends");
+  listing.timezone = text(object, "timezone");
+  listing.place = part(object, "place", place_of);
+  listing.online = part(object, "online", online_of);
+  listing.phone = part(object, "phone", phone_of);
+  listing.languages = get<Texts>(object, "languages");
+  listing.led_by = text(object, "led_by");
+  listing.cost = part(object, "cost", cost_of).value_or(Cost{});
+  listing.join = text(object, "join");
+  listing.join_url = text(object, "join_url");
+  listing.accessibility = get<Texts>(object, "accessibility");
+  listing.contact = part(object, "contact", contact_of).value_or(Contact{});
+  listing.resource = part(object, "resource", resource_of);
+  listing.helpline = part(object, "helpline", helpline_of);
+  listing.status = text(object, "status");
+  listing.closed_on = text(object, "closed_on");
+  listing.see_instead = get<Texts>(object, "see_instead");
+  listing.address_visibility = text(object, "address_visibility");
+  listing.verified = part(object, "verified", verified_of).value_or(Verified{});
+  listing.source = text(object, "source");
+  listing.formerly = get<Texts>(object, "formerly");
+  return listing;
+}
+
+}  // namespace
+
+Expected<Listing> listing_of(std::string_view json) try {
+  return listing_from(Json::parse(json));
+} catch (const Json::exception& problem) {
+  return failure(FailureKind::damaged,
+                 std::string("a stored listing cannot be read: ") + problem.what());
+}
+
+}  // namespace catalog

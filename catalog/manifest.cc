@@ -1,0 +1,88 @@
+#include "catalog/manifest.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "catalog/checksum.h"
+#include "catalog/snapshot_files.h"
+
+namespace catalog {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Manifest manifest_of(const Json& object) {
+  Manifest manifest{.format = object.at("format"),
+                    .built_at = object.at("built_at"),
+                    .listings = object.at("listings"),
+                    .places = object.at("places"),
+                    .files = {}};
+  for (const Json& file : object.at("files"))
+    manifest.files.push_back({file.at("name"), file.at("bytes"), file.at("sha256")});
+  return manifest;
+}
+
+}  // namespace
+
+Expected<ManifestFile> describe_file(const std::filesystem::path& folder, const std::string& name) {
+  auto checksum = sha256_of_file(folder / name);
+  if (!checksum) return tl::unexpected(checksum.error());
+  std::error_code code;
+  const std::uint64_t bytes = std::filesystem::file_size(folder / name, code);
+  if (code)
+    return failure(FailureKind::unreadable, (folder / name).string() + ": " + code.message());
+  return ManifestFile{name, bytes, std::move(*checksum)};
+}
+
+Expected<void> write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
+  Json object{{"format", manifest.format},
+              {"built_at", manifest.built_at},
+              {"listings", manifest.listings},
+              {"places", manifest.places},
+              {"files", Json::array()}};
+  for (const ManifestFile& file : manifest.files)
+    object["files"].push_back(
+        {{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+
+  std::ofstream out(folder / snapshot_files::manifest, std::ios::binary);
+  out << object.dump(2) << '\n';
+  out.close();
+  if (!out)
+    return failure(FailureKind::unreadable,
+                   (folder / snapshot_files::manifest).string() + " cannot be written");
+  return {};
+}
+
+Expected<Manifest> read_manifest(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / snapshot_files::manifest;
+  std::ifstream in(path, std::ios::binary);
+  if (!in)
+    return failure(FailureKind::unreadable,
+                   path.string() + " cannot be read: this is not a snapshot");
+  const Json object = Json::parse(in, nullptr, false);
+  if (!object.is_object())
+    return failure(FailureKind::damaged, path.string() + " is not what kith-index writes");
+  if (object.value("format", 0) != snapshot_format)
+    return failure(FailureKind::incompatible,
+                   path.string() + " has format " + object.value("format", Json(0)).dump() +
+                       ", this program reads " + std::to_string(snapshot_format) +
+                       ": build the snapshot again with the kith-index of this version");
+  try {
+    return manifest_of(object);
+  } catch (const Json::exception&) {
+    return failure(FailureKind::damaged, path.string() + " is not what kith-index writes");
+  }
+}
+
+Expected<void> verify(const std::filesystem::path& folder, const Manifest& manifest) {
+  for (const ManifestFile& promised : manifest.files) {
+    const auto found = describe_file(folder, promised.name);
+    if (!found) return failure(FailureKind::damaged, found.error().message);
+    if (*found != promised)
+      return failure(FailureKind::damaged, (folder / promised.name).string() +
+                                               " is damaged: it is not the file that was built");
+  }
+  return {};
+}
+
+}  // namespace catalog

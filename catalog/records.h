@@ -1,0 +1,76 @@
+// records.sqlite: every listing, vocabulary and place of a snapshot, written and read side by side.
+//
+//   listings      docid (as in the index), id, json (catalog/listing_json.h)
+//   former_ids    an id that a listing had once -> docid
+//   concepts      vocabulary, ordinal, json (catalog/vocabulary.h)
+//   places        the gazetteer; place_names: place_key(name or alias) -> place
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/database.h"
+#include "catalog/failure.h"
+#include "catalog/gazetteer.h"
+#include "catalog/listing.h"
+#include "catalog/vocabulary.h"
+
+namespace catalog {
+
+using DocId = std::uint32_t;  // from 1, as Xapian numbers documents
+
+// Writes a new records.sqlite.  Nothing counts before finish().
+class RecordsWriter {
+ public:
+  // Errors: unreadable   the file can not be made
+  static Expected<RecordsWriter> create(const std::filesystem::path& path);
+
+  // Errors of the following: unreadable   the disk is full, or the file can not be written
+  Expected<void> add(DocId docid, const Listing& listing);
+  Expected<void> add(std::string_view vocabulary, const Vocabulary& words);
+  Expected<void> add(const GazetteerPlace& place);
+  Expected<void> finish();
+
+ private:
+  RecordsWriter(Database database, Statement listing, Statement former, Statement word,
+                Statement place, Statement place_name);
+  Expected<void> write(Statement& statement);
+
+  Database database_;
+  Statement listing_;
+  Statement former_;
+  Statement concept_;
+  Statement place_;
+  Statement place_name_;
+  std::int64_t place_count_ = 0;
+};
+
+// Reads a finished records.sqlite.
+//
+// Thread promise: one thread at a time; open one for each thread, which is cheap.
+class Records {
+ public:
+  // Errors: unreadable   the file can not be opened
+  //         damaged      it has another shape
+  static Expected<Records> open(const std::filesystem::path& path);
+
+  // Errors of the following: damaged   a row can not be read
+  //                          not_found no such row (listing, where stated)
+  Expected<Listing> listing(DocId docid);
+  std::optional<DocId> docid_of(std::string_view listing_id);
+  // The id that a listing has today, where `listing_id` is one it had once.
+  std::optional<std::string> id_of_former(std::string_view listing_id);
+  Expected<Vocabulary> vocabulary(std::string_view name);
+
+  // Every place that goes by this name or alias; most people first, at most `most`.
+  std::vector<GazetteerPlace> places_named(std::string_view place_key, std::size_t most = 100);
+
+ private:
+  explicit Records(Database database) : database_(std::move(database)) {}
+  Database database_;
+};
+
+}  // namespace catalog

@@ -1,0 +1,122 @@
+// The writing half of catalog/records.h.
+#include <set>
+
+#include "catalog/listing_json.h"
+#include "catalog/records.h"
+
+#include <nlohmann/json.hpp>
+
+namespace catalog {
+namespace {
+
+// One writer, one transaction, no journal: a file that is not finished is thrown away.
+constexpr const char* shape = R"sql(
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE TABLE listings (docid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+CREATE TABLE former_ids (id TEXT PRIMARY KEY, docid INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE concepts (vocabulary TEXT NOT NULL, ordinal INTEGER NOT NULL, json TEXT NOT NULL,
+                       PRIMARY KEY (vocabulary, ordinal)) WITHOUT ROWID;
+CREATE TABLE places (place INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
+                     country TEXT NOT NULL, region TEXT NOT NULL, latitude REAL, longitude REAL,
+                     population INTEGER NOT NULL, aliases TEXT NOT NULL);
+CREATE TABLE place_names (key TEXT NOT NULL, place INTEGER NOT NULL,
+                          PRIMARY KEY (key, place)) WITHOUT ROWID;
+BEGIN;
+)sql";
+
+std::set<std::string> keys_of(const GazetteerPlace& place) {
+  std::set<std::string> keys{place_key(place.name)};
+  for (const std::string& alias : place.aliases) keys.insert(place_key(alias));
+  keys.erase("");
+  return keys;
+}
+
+}  // namespace
+
+RecordsWriter::RecordsWriter(Database database, Statement listing, Statement former, Statement word,
+                             Statement place, Statement place_name)
+    : database_(std::move(database)),
+      listing_(std::move(listing)),
+      former_(std::move(former)),
+      concept_(std::move(word)),
+      place_(std::move(place)),
+      place_name_(std::move(place_name)) {}
+
+Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path) {
+  auto database = Database::create(path);
+  if (!database) return tl::unexpected(database.error());
+  if (auto made = database->run(shape); !made) return tl::unexpected(made.error());
+
+  auto listing = database->prepare("INSERT INTO listings VALUES (?1, ?2, ?3)");
+  auto former = database->prepare("INSERT OR IGNORE INTO former_ids VALUES (?1, ?2)");
+  auto word = database->prepare("INSERT INTO concepts VALUES (?1, ?2, ?3)");
+  auto place = database->prepare("INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+  auto place_name = database->prepare("INSERT INTO place_names VALUES (?1, ?2)");
+  for (const auto* statement : {&listing, &former, &word, &place, &place_name})
+    if (!*statement) return tl::unexpected(statement->error());
+  return RecordsWriter(std::move(*database), std::move(*listing), std::move(*former),
+                       std::move(*word), std::move(*place), std::move(*place_name));
+}
+
+Expected<void> RecordsWriter::write(Statement& statement) {
+  statement.step();
+  const bool failed = statement.failed();
+  statement.reset();
+  if (failed)
+    return failure(FailureKind::unreadable,
+                   "the records cannot be written: " + database_.problem());
+  return {};
+}
+
+Expected<void> RecordsWriter::add(DocId docid, const Listing& listing) {
+  listing_.bind(1, static_cast<std::int64_t>(docid));
+  listing_.bind(2, listing.id);
+  listing_.bind(3, json_of(listing).dump());
+  if (auto written = write(listing_); !written) return written;
+  for (const std::string& former : listing.formerly) {
+    former_.bind(1, former);
+    former_.bind(2, static_cast<std::int64_t>(docid));
+    if (auto written = write(former_); !written) return written;
+  }
+  return {};
+}
+
+Expected<void> RecordsWriter::add(std::string_view vocabulary, const Vocabulary& words) {
+  std::int64_t ordinal = 0;
+  for (const Concept& next : words.concepts()) {
+    concept_.bind(1, vocabulary);
+    concept_.bind(2, ordinal++);
+    concept_.bind(3, json_text_of(next));
+    if (auto written = write(concept_); !written) return written;
+  }
+  return {};
+}
+
+Expected<void> RecordsWriter::add(const GazetteerPlace& place) {
+  place_.bind(1, ++place_count_);
+  place_.bind(2, to_text(place.type));
+  place_.bind(3, place.name);
+  place_.bind(4, place.country);
+  place_.bind(5, place.region);
+  if (place.coordinates) {
+    place_.bind(6, place.coordinates->latitude);
+    place_.bind(7, place.coordinates->longitude);
+  } else {
+    place_.bind_null(6);
+    place_.bind_null(7);
+  }
+  place_.bind(8, place.population);
+  place_.bind(9, nlohmann::json(place.aliases).dump());
+  if (auto written = write(place_); !written) return written;
+  for (const std::string& key : keys_of(place)) {
+    place_name_.bind(1, key);
+    place_name_.bind(2, place_count_);
+    if (auto written = write(place_name_); !written) return written;
+  }
+  return {};
+}
+
+Expected<void> RecordsWriter::finish() { return database_.run("COMMIT; PRAGMA optimize;"); }
+
+}  // namespace catalog

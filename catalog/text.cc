@@ -1,0 +1,182 @@
+#include "catalog/text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace catalog {
+namespace {
+
+constexpr std::size_t longest_word_bytes = 64;
+
+const icu::Normalizer2& case_folding() {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(code);
+  assert(U_SUCCESS(code));
+  return *normalizer;
+}
+
+const icu::Normalizer2& decomposition() {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(code);
+  assert(U_SUCCESS(code));
+  return *normalizer;
+}
+
+// Letters that carry their mark inside, so that decomposition leaves them alone.
+const char* plain_letters(UChar32 letter) {
+  switch (letter) {
+    case 0x0142: return "l";
+    case 0x00F8: return "o";
+    case 0x0111: return "d";
+    case 0x00F0: return "d";
+    case 0x00FE: return "th";
+    case 0x00E6: return "ae";
+    case 0x0153: return "oe";
+    case 0x0131: return "i";
+    case 0x0127: return "h";
+    default: return nullptr;
+  }
+}
+
+bool is_apostrophe(UChar32 character) {
+  return character == '\'' || character == 0x2019 || character == 0x2018 || character == 0x02BC;
+}
+
+// Reads the character that begins at `at` and moves `at` past it; negative where the bytes are not
+// UTF-8.  ICU's macro narrows integers on purpose.
+UChar32 next_character(std::string_view text, std::size_t& at) {
+  UChar32 character = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+  U8_NEXT(text.data(), at, text.size(), character);
+#pragma GCC diagnostic pop
+  return character;
+}
+
+struct Character {
+  UChar32 code = 0;  // negative where the bytes are not UTF-8
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool in_word() const {
+    return code >= 0 && (u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK);
+  }
+};
+
+std::vector<Character> characters(std::string_view text) {
+  std::vector<Character> result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    Character next;
+    next.begin = at;
+    next.code = next_character(text, at);
+    next.end = at;
+    result.push_back(next);
+  }
+  return result;
+}
+
+// An apostrophe or full stop that does not part the characters on its two sides.
+bool joins(const std::vector<Character>& all, std::size_t at) {
+  if (at == 0 || at + 1 >= all.size() || !all[at - 1].in_word() || !all[at + 1].in_word())
+    return false;
+  if (is_apostrophe(all[at].code)) return true;
+  const bool single_before = at < 2 || !all[at - 2].in_word();
+  const bool single_after = at + 2 >= all.size() || !all[at + 2].in_word();
+  return all[at].code == '.' && single_before && single_after && u_isalpha(all[at - 1].code) &&
+         u_isalpha(all[at + 1].code);
+}
+
+std::string shortened(std::string word) {
+  if (word.size() <= longest_word_bytes) return word;
+  std::size_t size = longest_word_bytes;
+  while (size > 0 && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) --size;
+  word.resize(size);
+  return word;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; })) {
+    std::string plain(text);
+    for (char& letter : plain)
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return plain;
+  }
+  UErrorCode code = U_ZERO_ERROR;
+  const auto read = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const icu::UnicodeString decomposed =
+      decomposition().normalize(case_folding().normalize(read, code), code);
+  assert(U_SUCCESS(code));
+
+  icu::UnicodeString result;
+  for (int32_t at = 0; at < decomposed.length();) {
+    const UChar32 letter = decomposed.char32At(at);
+    at += U16_LENGTH(letter);
+    if (u_charType(letter) == U_NON_SPACING_MARK) continue;
+    if (const char* plain = plain_letters(letter))
+      result.append(icu::UnicodeString(plain, -1, US_INV));
+    else
+      result.append(letter);
+  }
+  std::string bytes;
+  return result.toUTF8String(bytes);
+}
+
+std::vector<Word> words(std::string_view text) {
+  const std::vector<Character> all = characters(text);
+  std::vector<Word> result;
+  std::string raw;
+  std::size_t begin = 0;
+  const auto finish = [&](std::size_t end) {
+    if (raw.empty()) return;
+    std::string folded = shortened(fold(raw));
+    if (!folded.empty()) result.push_back({std::move(folded), begin, end});
+    raw.clear();
+  };
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (all[at].in_word()) {
+      if (raw.empty()) begin = all[at].begin;
+      raw.append(text.substr(all[at].begin, all[at].end - all[at].begin));
+    } else if (!joins(all, at)) {
+      finish(all[at].begin);
+    }
+  }
+  finish(text.size());
+  return result;
+}
+
+std::string words_joined(std::string_view text) {
+  std::string result;
+  for (const Word& word : words(text)) {
+    if (!result.empty()) result += ' ';
+    result += word.folded;
+  }
+  return result;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (next_character(text, at) < 0) return false;
+  return true;
+}
+
+std::size_t character_count(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool sorts_before(std::string_view left, std::string_view right) {
+  const std::string folded_left = fold(left);
+  const std::string folded_right = fold(right);
+  return folded_left != folded_right ? folded_left < folded_right : left < right;
+}
+
+}  // namespace catalog

@@ -1,0 +1,106 @@
+#include "indexer/build.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "catalog/records.h"
+#include "catalog/snapshot_files.h"
+#include "indexer/document.h"
+#include "indexer/index_writer.h"
+#include "indexer/normalise.h"
+
+namespace indexer {
+namespace {
+
+using catalog::Expected;
+using catalog::Listing;
+
+// Neighbours on the Earth become neighbours in the index: bands of a tenth of a degree from south
+// to north, and west to east within a band.  What has no place comes last.
+std::tuple<bool, double, double, std::string> spatial_order(const Listing& listing) {
+  if (!listing.place || !listing.place->coordinates) return {true, 0, 0, listing.id};
+  const catalog::Coordinates& where = *listing.place->coordinates;
+  return {false, std::floor(where.latitude * 10), where.longitude, listing.id};
+}
+
+std::vector<Listing> listings_in_order(const Checked& checked) {
+  const OrganizationNames organizations = organization_names(checked.listings.files);
+  std::vector<Listing> listings;
+  listings.reserve(checked.listings.files.size());
+  for (const ListingFile& file : checked.listings.files)
+    listings.push_back(normalise(file, organizations, checked.gazetteer));
+  std::sort(listings.begin(), listings.end(), [](const Listing& left, const Listing& right) {
+    return spatial_order(left) < spatial_order(right);
+  });
+  return listings;
+}
+
+Expected<void> write_records(const std::filesystem::path& path,
+                             const std::vector<Listing>& listings, const Checked& checked,
+                             const Progress& progress) {
+  auto writer = catalog::RecordsWriter::create(path);
+  if (!writer) return tl::unexpected(writer.error());
+  catalog::DocId docid = 0;
+  for (const Listing& listing : listings) {
+    if (auto added = writer->add(++docid, listing); !added) return added;
+    progress("records", docid, listings.size());
+  }
+  for (const auto& [name, vocabulary] : checked.vocabularies)
+    if (auto added = writer->add(name, vocabulary); !added) return added;
+  std::size_t count = 0;
+  for (const catalog::GazetteerPlace& place : checked.gazetteer.places()) {
+    if (auto added = writer->add(place); !added) return added;
+    progress("places", ++count, checked.gazetteer.places().size());
+  }
+  return writer->finish();
+}
+
+Expected<void> write_index(const std::filesystem::path& path, const std::vector<Listing>& listings,
+                           const Checked& checked, const Progress& progress) {
+  auto writer = IndexWriter::create(path);
+  if (!writer) return tl::unexpected(writer.error());
+  std::size_t count = 0;
+  for (const Listing& listing : listings) {
+    auto added = writer->add(document_of(listing, checked.vocabularies, checked.gazetteer));
+    if (!added) return added;
+    progress("listings", ++count, listings.size());
+  }
+  return writer->finish();
+}
+
+Expected<catalog::Manifest> describe(const std::filesystem::path& folder, const Checked& checked,
+                                     const std::string& built_at) {
+  catalog::Manifest manifest{.built_at = built_at,
+                             .listings = checked.listings.files.size(),
+                             .places = checked.gazetteer.places().size(),
+                             .files = {}};
+  for (const char* name : {catalog::snapshot_files::index, catalog::snapshot_files::records}) {
+    auto file = catalog::describe_file(folder, name);
+    if (!file) return tl::unexpected(file.error());
+    manifest.files.push_back(std::move(*file));
+  }
+  return catalog::write_manifest(folder, manifest).map([&] { return manifest; });
+}
+
+}  // namespace
+
+Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem::path& folder,
+                                  const std::string& built_at, const Progress& progress) {
+  std::error_code code;
+  if (!std::filesystem::create_directories(folder, code))
+    return catalog::failure(catalog::FailureKind::unreadable,
+                            folder.string() + " cannot be made" +
+                                (code ? ": " + code.message() : ": it is already there"));
+  const std::vector<Listing> listings = listings_in_order(checked);
+  auto manifest =
+      write_records(folder / catalog::snapshot_files::records, listings, checked, progress)
+          .and_then([&] {
+            return write_index(folder / catalog::snapshot_files::index, listings, checked,
+                               progress);
+          })
+          .and_then([&] { return describe(folder, checked, built_at); });
+  if (!manifest) std::filesystem::remove_all(folder, code);
+  return manifest;
+}
+
+}  // namespace indexer

@@ -1,0 +1,26 @@
+// The spine: a checked data folder becomes a staged snapshot, one stage after the other.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "catalog/failure.h"
+#include "catalog/manifest.h"
+#include "indexer/check.h"
+
+namespace indexer {
+
+// Told how far a stage has come: "listings", 120 of 939.
+using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t all)>;
+
+// Writes index, records and manifest into `folder`, which is made and must not exist.  `checked`
+// has no errors.  `built_at` is UTC, 2026-11-23T04:15:00Z.
+//
+// Errors: unreadable   the disk is full, or a file can not be written; what was written is
+//                      removed again
+catalog::Expected<catalog::Manifest> build(const Checked& checked,
+                                           const std::filesystem::path& folder,
+                                           const std::string& built_at, const Progress& progress);
+
+}  // namespace indexer

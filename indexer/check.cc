@@ -1,0 +1,38 @@
+#include "indexer/check.h"
+
+#include "indexer/rules/rule.h"
+#include "indexer/schema_check.h"
+
+namespace indexer {
+
+catalog::Expected<Checked> check(const std::filesystem::path& data,
+                                 const std::filesystem::path& schema_path, catalog::Day today) {
+  const auto schema = Schema::read(schema_path.string());
+  if (!schema) return tl::unexpected(schema.error());
+  Findings findings;
+  auto vocabularies = read_vocabularies(data, findings);
+  if (!vocabularies) return tl::unexpected(vocabularies.error());
+  auto gazetteer = read_gazetteer(data);
+  if (!gazetteer) return tl::unexpected(gazetteer.error());
+  auto listings = read_listing_files(data, findings);
+  if (!listings) return tl::unexpected(listings.error());
+
+  Checked checked{std::move(*vocabularies), Gazetteer(std::move(*gazetteer)), std::move(*listings),
+                  std::move(findings)};
+  std::map<std::string, const ListingFile*, std::less<>> by_id;
+  for (const ListingFile& listing : checked.listings.files) by_id.emplace(listing.id, &listing);
+  const rules::Surroundings around{checked.vocabularies, checked.gazetteer, by_id, today};
+
+  for (const ListingFile& listing : checked.listings.files) {
+    const std::size_t before = checked.findings.size();
+    check_shape(listing.tree, *schema, listing.file, checked.findings);
+    // The rules take the shape for granted.
+    if (checked.findings.size() > before) continue;
+    for (const rules::Rule rule : rules::all) rule(listing, around, checked.findings);
+  }
+  rules::unique_ids(checked.listings.files, checked.findings);
+  sort(checked.findings);
+  return checked;
+}
+
+}  // namespace indexer

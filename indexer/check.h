@@ -1,0 +1,31 @@
+// From a data folder to findings, or silence: every mistake of every file in one run.
+//
+//   auto checked = check(data, schema_path, today);
+//   if (checked && !has_errors(checked->findings)) build(*checked, ...);
+#pragma once
+
+#include <filesystem>
+
+#include "catalog/date.h"
+#include "catalog/failure.h"
+#include "indexer/finding.h"
+#include "indexer/gazetteer.h"
+#include "indexer/listing_files.h"
+#include "indexer/vocabulary_files.h"
+
+namespace indexer {
+
+// What a check has read on its way, so that a build need not read it again.
+struct Checked {
+  Vocabularies vocabularies;
+  Gazetteer gazetteer;
+  ListingFiles listings;
+  Findings findings;  // sorted
+};
+
+// Errors: unreadable, damaged   the folder, the schema or the gazetteer can not be read; mistakes
+//                               in listings and vocabularies are findings
+catalog::Expected<Checked> check(const std::filesystem::path& data,
+                                 const std::filesystem::path& schema, catalog::Day today);
+
+}  // namespace indexer

@@ -1,0 +1,114 @@
+#include "indexer/document.h"
+
+#include "catalog/slots.h"
+#include "catalog/terms.h"
+#include "catalog/text.h"
+
+namespace indexer {
+namespace {
+
+using catalog::Facet;
+using catalog::Listing;
+
+// How often a word counts, by where it stands.
+constexpr Xapian::termcount name_weight = 5;
+constexpr Xapian::termcount condition_weight = 3;
+constexpr Xapian::termcount body_weight = 1;
+
+void add_text(Xapian::Document& document, std::string_view text, Xapian::termcount weight) {
+  for (const catalog::Word& word : catalog::words(text))
+    for (const std::string& term : catalog::terms_of(word.folded)) document.add_term(term, weight);
+}
+
+void add_name(Xapian::Document& document, std::string_view name) {
+  add_text(document, name, name_weight);
+  for (const catalog::Word& word : catalog::words(name))
+    for (const std::string& term : catalog::name_terms_of(word.folded))
+      document.add_boolean_term(term);
+}
+
+// Everything a condition (an audience, a topic) is called; and, more faintly, what is wider.
+void add_concept(Xapian::Document& document, const catalog::Concept& word,
+                 Xapian::termcount weight) {
+  add_text(document, word.label.en, weight);
+  add_text(document, word.label.es, weight);
+  for (const auto* names : {&word.also_en, &word.also_es, &word.hidden})
+    for (const std::string& name : *names) add_text(document, name, weight);
+  for (const catalog::Abbreviation& abbreviation : word.abbreviations)
+    if (abbreviation.use != catalog::AbbreviationUse::never)
+      add_text(document, abbreviation.text, weight);
+}
+
+void add_facet_words(Xapian::Document& document, const Listing& listing, Facet facet,
+                     const Vocabularies& vocabularies, Xapian::termcount weight) {
+  const catalog::Vocabulary& vocabulary = vocabulary_of(vocabularies, facet);
+  for (const std::string& id : catalog::values_of(listing, facet))
+    if (const auto ordinal = vocabulary.find(id)) {
+      add_concept(document, vocabulary.at(*ordinal), weight);
+      for (const catalog::Ordinal wider : vocabulary.with_broader(*ordinal))
+        if (wider != *ordinal) {
+          add_text(document, vocabulary.at(wider).label.en, body_weight);
+          add_text(document, vocabulary.at(wider).label.es, body_weight);
+        }
+    }
+}
+
+void add_facet_slot(Xapian::Document& document, const Listing& listing, Facet facet,
+                    const Vocabularies& vocabularies) {
+  const catalog::Vocabulary& vocabulary = vocabulary_of(vocabularies, facet);
+  std::vector<catalog::Ordinal> ordinals;
+  for (const std::string& id : catalog::values_of(listing, facet))
+    if (const auto ordinal = vocabulary.find(id)) ordinals.push_back(*ordinal);
+  document.add_value(catalog::facet_slot(facet), catalog::ordinals_slot(ordinals));
+}
+
+void add_slots(Xapian::Document& document, const Listing& listing, const Gazetteer& gazetteer) {
+  namespace slot = catalog::slot;
+  if (listing.place) {
+    if (listing.place->coordinates)
+      document.add_value(slot::position, catalog::position_slot(*listing.place->coordinates));
+    document.add_value(slot::country, listing.place->country);
+    document.add_value(slot::region,
+                       catalog::codes_slot(gazetteer.with_parents(listing.place->region)));
+  }
+  if (listing.verified.on)
+    document.add_value(slot::verified_on, catalog::day_slot(listing.verified.on->first_day()));
+  document.add_value(slot::status, listing.status);
+  document.add_value(slot::serves, catalog::codes_slot(listing.serves));
+}
+
+}  // namespace
+
+Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabularies,
+                             const Gazetteer& gazetteer) {
+  Xapian::Document document;
+  document.add_boolean_term(std::string(catalog::prefix::id) + listing.id);
+  add_name(document, listing.name);
+  add_text(document, listing.summary, body_weight);
+  add_text(document, listing.description, body_weight);
+  add_text(document, listing.organization.name, body_weight);
+  add_text(document, listing.meets_note, body_weight);
+  if (listing.place)
+    for (const std::string* text :
+         {&listing.place->venue, &listing.place->city, &listing.place->county,
+          &listing.place->region_name, &listing.place->postal_code})
+      add_text(document, *text, body_weight);
+  if (listing.online) add_text(document, listing.online->platform, body_weight);
+  if (listing.resource) {
+    for (const std::string& author : listing.resource->authors)
+      add_text(document, author, body_weight);
+    add_text(document, listing.resource->publisher, body_weight);
+  }
+
+  add_facet_words(document, listing, Facet::condition, vocabularies, condition_weight);
+  for (const Facet facet :
+       {Facet::kind, Facet::format, Facet::audience, Facet::topic, Facet::language})
+    add_facet_words(document, listing, facet, vocabularies, body_weight);
+
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    add_facet_slot(document, listing, facet.facet, vocabularies);
+  add_slots(document, listing, gazetteer);
+  return document;
+}
+
+}  // namespace indexer

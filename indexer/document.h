@@ -1,0 +1,19 @@
+// A listing as a document of the text index.
+//
+// Words of its name count most (and stand alone under the name prefix), then what its conditions
+// are called in both languages, then the rest of its text.  The value slots are those of
+// catalog/slots.h.
+#pragma once
+
+#include <xapian.h>
+
+#include "catalog/listing.h"
+#include "indexer/gazetteer.h"
+#include "indexer/vocabulary_files.h"
+
+namespace indexer {
+
+Xapian::Document document_of(const catalog::Listing& listing, const Vocabularies& vocabularies,
+                             const Gazetteer& gazetteer);
+
+}  // namespace indexer

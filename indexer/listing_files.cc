@@ -1,0 +1,24 @@
+#include "indexer/listing_files.h"
+
+#include "indexer/text_file.h"
+#include "indexer/yaml.h"
+
+namespace indexer {
+
+catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
+                                                   Findings& findings) {
+  const auto paths = files_below(data / "listings", ".yaml");
+  if (!paths) return tl::unexpected(paths.error());
+  ListingFiles result;
+  result.seen = paths->size();
+  for (const std::filesystem::path& path : *paths) {
+    const auto text = read_text(path);
+    if (!text) return tl::unexpected(text.error());
+    const std::string file = path.lexically_relative(data).generic_string();
+    if (auto tree = parse_yaml(*text, file, findings))
+      result.files.push_back({file, path.stem().string(), std::move(*tree)});
+  }
+  return result;
+}
+
+}  // namespace indexer

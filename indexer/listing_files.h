@@ -1,0 +1,30 @@
+// data/listings/**.yaml to trees: what a contributor wrote, each in its file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catalog/failure.h"
+#include "indexer/finding.h"
+#include "indexer/tree.h"
+
+namespace indexer {
+
+struct ListingFile {
+  std::string file;  // relative to the data folder: listings/us/ma/arlington.yaml
+  std::string id;    // the file's stem
+  Tree tree;
+};
+
+struct ListingFiles {
+  std::vector<ListingFile> files;  // those that could be read as YAML, by path
+  std::size_t seen = 0;            // all of them
+};
+
+// Reads the files below data/listings; what cannot be read as YAML becomes findings.
+// Errors: unreadable   the folder or a file can not be read
+catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
+                                                   Findings& findings);
+
+}  // namespace indexer

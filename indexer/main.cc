@@ -1,0 +1,178 @@
+// kith-index: checks a data folder, and publishes what it holds.
+//
+// The one place of this program that reads the clock, the arguments and the environment, and that
+// prints.  Exit codes: 0 done, 1 the data has mistakes, 2 it could not run.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+
+#include "catalog/snapshot_files.h"
+#include "indexer/build.h"
+#include "indexer/check.h"
+#include "indexer/finding_text.h"
+#include "indexer/progress.h"
+#include "indexer/publish.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using indexer::FindingFormat;
+
+enum ExitCode { done = 0, has_findings = 1, could_not_run = 2 };
+
+struct Options {
+  fs::path data = "data";
+  fs::path schema = {};
+  fs::path out = {};
+  std::string today = {};
+  std::vector<std::string> paths = {};
+  FindingFormat format = FindingFormat::text;
+  bool strict = false;
+};
+
+int cannot_run(const catalog::Failure& failure) {
+  std::cerr << "kith-index: " << failure.message << '\n';
+  return could_not_run;
+}
+
+catalog::Day today_of(const Options& options) {
+  if (const auto day = catalog::parse_day(options.today)) return *day;
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+// The schema lies beside the data folder: data/ and schemas/ in one root.
+fs::path schema_of(const Options& options) {
+  if (!options.schema.empty()) return options.schema;
+  return fs::absolute(options.data).lexically_normal().parent_path() / "schemas" /
+         "listing.schema.json";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// Only what concerns the files asked for; everything where none was named.
+indexer::Findings asked_for(indexer::Findings findings, const Options& options) {
+  if (options.paths.empty()) return findings;
+  std::erase_if(findings, [&](const indexer::Finding& finding) {
+    const std::string file =
+        (fs::absolute(options.data) / finding.file).lexically_normal().string();
+    return std::none_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
+      const std::string wanted = fs::absolute(path).lexically_normal().string();
+      return file == wanted || file.starts_with(wanted.ends_with('/') ? wanted : wanted + "/");
+    });
+  });
+  return findings;
+}
+
+void print(const indexer::Findings& findings, std::size_t files, FindingFormat format) {
+  switch (format) {
+    case FindingFormat::json: std::cout << indexer::json_of(findings, files); break;
+    case FindingFormat::github: std::cout << indexer::github_of(findings); break;
+    case FindingFormat::text: {
+      std::cout << indexer::text_of(findings, isatty(STDOUT_FILENO) == 1);
+      const auto errors = static_cast<std::size_t>(
+          std::count_if(findings.begin(), findings.end(), [](const indexer::Finding& finding) {
+            return finding.severity == indexer::Severity::error;
+          }));
+      std::cout << counted(files, "listing", "listings")
+                << " checked: " << counted(errors, "error", "errors") << ", "
+                << counted(findings.size() - errors, "warning", "warnings") << '\n';
+    }
+  }
+}
+
+int check(const Options& options) {
+  auto checked = indexer::check(options.data, schema_of(options), today_of(options));
+  if (!checked) return cannot_run(checked.error());
+  const indexer::Findings findings = asked_for(std::move(checked->findings), options);
+  print(findings, checked->listings.seen, options.format);
+  return indexer::has_errors(findings) || (options.strict && !findings.empty()) ? has_findings
+                                                                                : done;
+}
+
+std::string utc_text(std::chrono::system_clock::time_point time, const char* format) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, format, &parts);
+  return text;
+}
+
+int build(const Options& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const auto now = std::chrono::system_clock::now();
+  const auto checked = indexer::check(options.data, schema_of(options), today_of(options));
+  if (!checked) return cannot_run(checked.error());
+  if (indexer::has_errors(checked->findings)) {
+    print(checked->findings, checked->listings.seen, options.format);
+    std::cerr << "kith-index: nothing was published; what was there before stays in service\n";
+    return has_findings;
+  }
+  indexer::ProgressLine line(isatty(STDERR_FILENO) == 1);
+  const auto staged = indexer::staging_folder(options.out);
+  if (!staged) return cannot_run(staged.error());
+  const auto manifest = indexer::build(
+      *checked, *staged, utc_text(now, "%Y-%m-%dT%H:%M:%SZ"),
+      [&](std::string_view stage, std::size_t at, std::size_t all) { line.show(stage, at, all); });
+  line.clear();
+  if (!manifest) return cannot_run(manifest.error());
+
+  // The time orders the names; eight digits of the records' checksum tell equal times apart.
+  const std::string name =
+      utc_text(now, "%Y%m%dT%H%M%SZ") + "-" + manifest->files.back().sha256.substr(0, 8);
+  if (const auto published = indexer::publish(*staged, options.out, name); !published)
+    return cannot_run(published.error());
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+  std::printf("published %s: %s, %s in %.1f s\n", (options.out / name).c_str(),
+              counted(manifest->listings, "listing", "listings").c_str(),
+              counted(manifest->places, "place", "places").c_str(), took.count());
+  return done;
+}
+
+const std::map<std::string, FindingFormat> formats{{"text", FindingFormat::text},
+                                                   {"json", FindingFormat::json},
+                                                   {"github", FindingFormat::github}};
+
+void add_common(CLI::App& command, Options& options) {
+  command.add_option("--data", options.data, "the data folder")->capture_default_str();
+  command.add_option("--schema", options.schema,
+                     "the listing schema (default: schemas/ beside the data folder)");
+  command
+      .add_option("--today", options.today, "the day to check against, YYYY-MM-DD (default: today)")
+      ->check([](const std::string& text) {
+        return catalog::parse_day(text) ? std::string()
+                                        : "\"" + text + "\" is not a day: write 2026-05-01";
+      });
+  command.add_option("--format", options.format, "how to print findings: text, json, github")
+      ->transform(CLI::CheckedTransformer(formats));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  CLI::App app("kith-index: checks listings of support groups and publishes them.", "kith-index");
+  app.require_subcommand(1);
+  Options options;
+
+  CLI::App* check_command = app.add_subcommand("check", "check the data folder, or parts of it");
+  add_common(*check_command, options);
+  check_command->add_option("PATH", options.paths, "only findings in these files or folders");
+  check_command->add_flag("--strict", options.strict, "warnings fail, too");
+
+  CLI::App* build_command = app.add_subcommand("build", "check, build and publish a snapshot");
+  add_common(*build_command, options);
+  build_command->add_option("--out", options.out, "the folder that snapshots are published in")
+      ->required();
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? done : could_not_run;
+  }
+  return check_command->parsed() ? check(options) : build(options);
+}

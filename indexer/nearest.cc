@@ -1,0 +1,54 @@
+#include "indexer/nearest.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "catalog/text.h"
+
+namespace indexer {
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  const std::size_t width = right.size() + 1;
+  std::vector<std::size_t> before(width), above(width), row(width);
+  for (std::size_t column = 0; column < width; ++column) above[column] = column;
+  for (std::size_t line = 1; line <= left.size(); ++line) {
+    row[0] = line;
+    for (std::size_t column = 1; column < width; ++column) {
+      const bool same = left[line - 1] == right[column - 1];
+      row[column] = std::min({above[column] + 1, row[column - 1] + 1,
+                              above[column - 1] + (same ? std::size_t{0} : std::size_t{1})});
+      if (line > 1 && column > 1 && left[line - 1] == right[column - 2] &&
+          left[line - 2] == right[column - 1])
+        row[column] = std::min(row[column], before[column - 2] + 1);
+    }
+    before.swap(above);
+    above.swap(row);
+  }
+  return above.back();
+}
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known) {
+  // Words longer than this are no typing mistake of an id, and the table would grow with them.
+  constexpr std::size_t longest = 100;
+  if (word.size() > longest) return {};
+  const std::string folded = catalog::fold(word);
+  std::optional<std::string> best;
+  std::size_t best_distance =
+      std::min<std::size_t>(2, std::max<std::size_t>(1, folded.size() / 3)) + 1;
+  for (const std::string& candidate : known) {
+    const std::size_t distance = edit_distance(folded, catalog::fold(candidate));
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> known,
+                         std::string otherwise) {
+  const auto found = nearest(word, known);
+  return found ? "did you mean \"" + *found + "\"?" : otherwise;
+}
+
+}  // namespace indexer

@@ -1,0 +1,22 @@
+// A checked tree to a Listing: defaults filled in, codes resolved, the place located.
+//
+// Can not fail: whatever could be wrong has become a finding before.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "catalog/listing.h"
+#include "indexer/gazetteer.h"
+#include "indexer/listing_files.h"
+
+namespace indexer {
+
+// Names of organizations by the id of their listing.
+using OrganizationNames = std::map<std::string, std::string, std::less<>>;
+OrganizationNames organization_names(const std::vector<ListingFile>& files);
+
+catalog::Listing normalise(const ListingFile& file, const OrganizationNames& organizations,
+                           const Gazetteer& gazetteer);
+
+}  // namespace indexer

@@ -1,0 +1,59 @@
+// date-not-real     a date that is not in the calendar: 2026-02-30
+// date-in-future    verified.on later than today
+// end-before-start  an event that ends before it starts, an `until` before its first day
+#include "indexer/rules/rule.h"
+
+namespace indexer::rules {
+namespace {
+
+struct Dates {
+  const ListingFile& listing;
+  const Surroundings& around;
+  Findings& findings;
+
+  // The first day that a scalar can mean; nothing where it is not there or not a date.
+  std::optional<catalog::Day> read(const Tree& value) {
+    if (!value.is_there() || value.text == "unknown") return {};
+    const auto date = catalog::parse_partial_date(value.text.substr(0, 10));
+    if (!date)
+      complain(findings, listing, value.where, "date-not-real",
+               "\"" + value.text + "\" is not a date in the calendar",
+               "write the day as 2026-05-01, the month as 2026-05, or the year as 2026");
+    return date ? std::optional(date->first_day()) : std::nullopt;
+  }
+
+  void meeting(const Tree& meets) {
+    for (const Tree& day : meets["except"].items) read(day);
+    const auto starts = read(meets["starts"]);
+    const auto until = read(meets["until"]);
+    if (starts && until && *until < *starts)
+      complain(findings, listing, meets["until"].where, "end-before-start",
+               "it ends before it starts", "correct one of the two dates");
+  }
+};
+
+}  // namespace
+
+void dates(const ListingFile& listing, const Surroundings& around, Findings& findings) {
+  Dates check{listing, around, findings};
+  const Tree& tree = listing.tree;
+
+  const Tree& verified_on = tree["verified"]["on"];
+  if (const auto verified = check.read(verified_on); verified && *verified > around.today)
+    complain(findings, listing, verified_on.where, "date-in-future",
+             "\"" + verified_on.text + "\" is after today, " + catalog::to_text(around.today),
+             "write the day on which the facts were last known to be true");
+
+  check.read(tree["closed_on"]);
+  check.read(tree["resource"]["published"]);
+  const auto starts = check.read(tree["starts"]);
+  const auto ends = check.read(tree["ends"]);
+  if (starts && ends && *ends < *starts)
+    complain(findings, listing, tree["ends"].where, "end-before-start", "it ends before it starts",
+             "correct \"starts\" or \"ends\"");
+
+  check.meeting(tree["meets"]);
+  for (const Tree& meeting : tree["meets"].items) check.meeting(meeting);
+}
+
+}  // namespace indexer::rules

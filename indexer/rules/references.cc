@@ -1,0 +1,44 @@
+// unknown-listing   see_instead or organization names a listing that is not there
+// not-organization  organization names a listing that is not one
+#include "indexer/nearest.h"
+#include "indexer/rules/rule.h"
+
+namespace indexer::rules {
+namespace {
+
+// An organization is given by id or by name; lower-case words with hyphens are meant as an id.
+bool looks_like_id(const std::string& text) {
+  return text.find('-') != std::string::npos &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+std::vector<std::string> ids_of(const Surroundings& around) {
+  std::vector<std::string> ids;
+  for (const auto& [id, unused] : around.listings) ids.push_back(id);
+  return ids;
+}
+
+}  // namespace
+
+void references(const ListingFile& listing, const Surroundings& around, Findings& findings) {
+  const Tree& organization = listing.tree["organization"];
+  const auto found = around.listings.find(organization.text);
+  if (found != around.listings.end() && found->second->tree["kind"].text != "organization")
+    complain(findings, listing, organization.where, "not-organization",
+             "\"" + organization.text + "\" is a listing, but not of an organization",
+             "name the organization in words, or give its listing kind: organization");
+  if (found == around.listings.end() && looks_like_id(organization.text))
+    complain(findings, listing, organization.where, "unknown-listing",
+             "there is no listing \"" + organization.text + "\"",
+             did_you_mean(organization.text, ids_of(around),
+                          "name the organization in words, or add its listing"));
+
+  for (const Tree& instead : listing.tree["see_instead"].items)
+    if (!around.listings.contains(instead.text))
+      complain(findings, listing, instead.where, "unknown-listing",
+               "there is no listing \"" + instead.text + "\"",
+               did_you_mean(instead.text, ids_of(around),
+                            "write the id of a listing: the name of its file without .yaml"));
+}
+
+}  // namespace indexer::rules

@@ -1,0 +1,57 @@
+// A rule: what a schema cannot say about a listing.
+//
+// One rule, one file, one name.  A rule looks at one listing in the light of all the others and
+// adds a finding at the very token for each mistake.  It sees only listings whose shape is right,
+// so it may take keys to have the types that the schema gives them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalog/date.h"
+#include "indexer/finding.h"
+#include "indexer/gazetteer.h"
+#include "indexer/listing_files.h"
+#include "indexer/vocabulary_files.h"
+
+namespace indexer::rules {
+
+// Everything a rule may compare a listing with.
+struct Surroundings {
+  const Vocabularies& vocabularies;
+  const Gazetteer& gazetteer;
+  const std::map<std::string, const ListingFile*, std::less<>>& listings;  // by id
+  catalog::Day today;
+};
+
+// Adds findings about one listing.
+using Rule = void (*)(const ListingFile&, const Surroundings&, Findings&);
+
+// In the order of their files.
+void dates(const ListingFile&, const Surroundings&, Findings&);
+void file_name(const ListingFile&, const Surroundings&, Findings&);
+void places(const ListingFile&, const Surroundings&, Findings&);
+void reachable(const ListingFile&, const Surroundings&, Findings&);
+void references(const ListingFile&, const Surroundings&, Findings&);
+void serves(const ListingFile&, const Surroundings&, Findings&);
+void time_zone(const ListingFile&, const Surroundings&, Findings&);
+void words(const ListingFile&, const Surroundings&, Findings&);
+
+inline constexpr Rule all[] = {dates,      file_name, places,    reachable,
+                               references, serves,    time_zone, words};
+
+// Ids that more than one file has: these need all listings at once.
+void unique_ids(const std::vector<ListingFile>& files, Findings& findings);
+
+// A finding of severity error.
+inline void complain(Findings& findings, const ListingFile& listing, Position where,
+                     std::string rule, std::string message, std::string remedy) {
+  findings.push_back({.file = listing.file,
+                      .where = where,
+                      .rule = std::move(rule),
+                      .message = std::move(message),
+                      .remedy = std::move(remedy)});
+}
+
+}  // namespace indexer::rules

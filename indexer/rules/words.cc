@@ -1,0 +1,50 @@
+// unknown-word   a condition, audience, topic, accessibility or language that its vocabulary lacks
+#include "catalog/text.h"
+#include "indexer/nearest.h"
+#include "indexer/rules/rule.h"
+
+namespace indexer::rules {
+namespace {
+
+struct Key {
+  const char* key;
+  catalog::Facet facet;
+};
+
+constexpr Key keys[] = {{"conditions", catalog::Facet::condition},
+                        {"audience", catalog::Facet::audience},
+                        {"topics", catalog::Facet::topic},
+                        {"accessibility", catalog::Facet::accessibility},
+                        {"languages", catalog::Facet::language}};
+
+// What a contributor may have typed, and the id that stands for it: "fibro" is fibromyalgia.
+std::string remedy_for(const std::string& word, const catalog::Vocabulary& vocabulary,
+                       const std::string& file) {
+  std::vector<std::string> ids;
+  const std::string joined = catalog::fold(word);
+  for (const catalog::Concept& known : vocabulary.concepts()) {
+    ids.push_back(known.id);
+    for (const auto* names : {&known.also_en, &known.also_es, &known.hidden})
+      for (const std::string& name : *names)
+        if (catalog::fold(name) == joined) return "its id is \"" + known.id + "\"";
+    for (const catalog::Abbreviation& abbreviation : known.abbreviations)
+      if (catalog::fold(abbreviation.text) == joined) return "its id is \"" + known.id + "\"";
+  }
+  return did_you_mean(word, ids, "the known ids are in data/vocabulary/" + file + ".yaml");
+}
+
+}  // namespace
+
+void words(const ListingFile& listing, const Surroundings& around, Findings& findings) {
+  for (const Key& key : keys) {
+    const catalog::Vocabulary& vocabulary = vocabulary_of(around.vocabularies, key.facet);
+    const std::string file(catalog::description_of(key.facet).vocabulary);
+    for (const Tree& word : listing.tree[key.key].items)
+      if (!vocabulary.find(word.text))
+        complain(findings, listing, word.where, "unknown-word",
+                 "\"" + word.text + "\" is not in the vocabulary of " + file,
+                 remedy_for(word.text, vocabulary, file));
+  }
+}
+
+}  // namespace indexer::rules

@@ -1,0 +1,82 @@
+#include "indexer/schema.h"
+
+#include <fstream>
+#include <utility>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+namespace indexer {
+namespace {
+
+using Adapter = valijson::adapters::NlohmannJsonAdapter;
+
+// valijson writes a path as "<root>", "[key]", "[3]".
+std::vector<std::string> keys_of(const std::vector<std::string>& context) {
+  std::vector<std::string> keys;
+  for (const std::string& part : context)
+    if (part.size() >= 2 && part.front() == '[') keys.push_back(part.substr(1, part.size() - 2));
+  return keys;
+}
+
+// The schema without its allOf, then each part of the allOf with the definitions it may refer to.
+std::vector<nlohmann::json> parts_of(nlohmann::json schema) {
+  const nlohmann::json conditions = schema.value("allOf", nlohmann::json::array());
+  const nlohmann::json definitions = schema.value("definitions", nlohmann::json::object());
+  schema.erase("allOf");
+  std::vector<nlohmann::json> parts{std::move(schema)};
+  for (nlohmann::json condition : conditions) {
+    condition["definitions"] = definitions;
+    parts.push_back(std::move(condition));
+  }
+  return parts;
+}
+
+}  // namespace
+
+// valijson stops at the first part of an allOf that does not fit.  A contributor wants to hear of
+// all of them, so each part is compiled and asked by itself.
+struct Schema::Compiled {
+  std::vector<std::unique_ptr<valijson::Schema>> parts;
+};
+
+Schema::Schema(nlohmann::json document, std::unique_ptr<Compiled> compiled)
+    : document_(std::move(document)), compiled_(std::move(compiled)) {}
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+catalog::Expected<Schema> Schema::read(const std::string& path) {
+  std::ifstream file(path);
+  if (!file)
+    return catalog::failure(catalog::FailureKind::unreadable,
+                            path + " cannot be read: the schema of a listing belongs there");
+  nlohmann::json document = nlohmann::json::parse(file, nullptr, false);
+  auto compiled = std::make_unique<Compiled>();
+  try {
+    for (const nlohmann::json& part : parts_of(document)) {
+      compiled->parts.push_back(std::make_unique<valijson::Schema>());
+      valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+      parser.populateSchema(Adapter(part), *compiled->parts.back());
+    }
+  } catch (const std::exception& problem) {
+    return catalog::failure(catalog::FailureKind::damaged,
+                            path + " is not a JSON Schema: " + problem.what());
+  }
+  return Schema(std::move(document), std::move(compiled));
+}
+
+std::vector<Violation> Schema::violations(const nlohmann::json& instance) const {
+  std::vector<Violation> found;
+  for (const auto& part : compiled_->parts) {
+    valijson::ValidationResults results;
+    valijson::Validator validator;
+    if (validator.validate(*part, Adapter(instance), &results)) continue;
+    for (const auto& error : results) found.push_back({keys_of(error.context), error.description});
+  }
+  return found;
+}
+
+}  // namespace indexer

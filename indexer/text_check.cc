@@ -1,0 +1,88 @@
+#include "indexer/text_check.h"
+
+#include <algorithm>
+
+#include "catalog/text.h"
+
+namespace indexer {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Characters that change the direction of text and can hide what a file says (U+202A to U+202E,
+// U+2066 to U+2069).
+bool is_direction_mark(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3 || text[at] != '\xE2') return false;
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  const auto third = static_cast<unsigned char>(text[at + 2]);
+  return (second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+         (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+}
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
+}
+
+std::size_t first_bad_byte(std::string_view text) {
+  std::size_t good = 0;
+  std::size_t bad = text.size();
+  while (bad - good > 1) {
+    const std::size_t middle = good + (bad - good) / 2;
+    // A cut inside a character is not a mistake of the file: step back to its first byte.
+    std::size_t cut = middle;
+    while (cut > good && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+    if (catalog::is_utf8(text.substr(0, cut)) && cut > good)
+      good = cut;
+    else
+      bad = middle;
+  }
+  return good;
+}
+
+}  // namespace
+
+Position position_at(std::string_view text, std::size_t byte) {
+  byte = std::min(byte, text.size());
+  const std::string_view before = text.substr(0, byte);
+  const std::size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
+          static_cast<int>(catalog::character_count(before.substr(line_start))) + 1};
+}
+
+void check_text(std::string_view text, const std::string& file, std::size_t most_bytes,
+                Findings& findings) {
+  const auto complain = [&](Position where, std::string rule, std::string message,
+                            std::string remedy) {
+    findings.push_back({.file = file,
+                        .where = where,
+                        .rule = std::move(rule),
+                        .message = std::move(message),
+                        .remedy = std::move(remedy)});
+  };
+  if (text.size() > most_bytes) {
+    complain({}, "file-too-large", "the file is " + std::to_string(text.size()) + " bytes long",
+             "at most " + std::to_string(most_bytes) + " bytes: shorten the description");
+    return;
+  }
+  if (!catalog::is_utf8(text)) {
+    complain(position_at(text, first_bad_byte(text)), "not-utf8", "the file is not UTF-8 text",
+             "save it again with the encoding UTF-8");
+    return;
+  }
+  if (text.starts_with(byte_order_mark))
+    complain({1, 1}, "not-utf8", "the file begins with a byte order mark",
+             "save it as UTF-8 without a byte order mark");
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_control(text[at]) || is_direction_mark(text, at))
+      complain(position_at(text, at), "control-character",
+               "here stands a character that cannot be seen", "delete it");
+    const bool in_indent = text.substr(0, at).find_last_not_of(" \t") == std::string_view::npos ||
+                           text[text.substr(0, at).find_last_not_of(" \t")] == '\n';
+    if (text[at] == '\t' && in_indent)
+      complain(position_at(text, at), "tab", "a tab indents this line",
+               "use two spaces for each level");
+  }
+}
+
+}  // namespace indexer

@@ -1,0 +1,19 @@
+// What any text file of a contributor must be before it is read: small, UTF-8, and free of
+// characters that cannot be seen.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/finding.h"
+
+namespace indexer {
+
+// The line and column of a byte; the end of the text where it lies beyond.
+Position position_at(std::string_view text, std::size_t byte);
+
+// Adds a finding for each of: file-too-large, not-utf8, control-character, tab.
+void check_text(std::string_view text, const std::string& file, std::size_t most_bytes,
+                Findings& findings);
+
+}  // namespace indexer

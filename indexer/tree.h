@@ -1,0 +1,48 @@
+// What a contributor wrote, as plain values that remember where they stand.
+//
+// The YAML reader makes trees; everything after it sees only these.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/finding.h"
+
+namespace indexer {
+
+struct Entry;
+
+struct Tree {
+  enum class Kind { nothing, scalar, sequence, map };
+
+  Kind kind = Kind::nothing;
+  std::string text = {};         // of a scalar, as it is meant: without its quotes
+  bool quoted = false;           // a scalar in quotes, or a block of text: never a number or true
+  Position where = {};           // its first character
+  std::vector<Tree> items = {};  // of a sequence
+  std::vector<Entry> entries = {};  // of a map, in the order written; keys differ
+
+  // The value under a key of a map; a tree of kind nothing where there is none.
+  const Tree& operator[](std::string_view key) const;
+  const Entry* find(std::string_view key) const;
+  bool is_there() const { return kind != Kind::nothing; }
+
+  // A scalar's text, or nothing's empty text.
+  const std::string& scalar() const { return text; }
+  // The texts of a sequence of scalars; of a lone scalar, itself.
+  std::vector<std::string> scalars() const;
+};
+
+struct Entry {
+  std::string key;
+  Position where;  // of the key
+  Tree value;
+};
+
+// The tree as JSON, typed as YAML 1.2's core schema types plain scalars, save that digits with a
+// leading zero stay text: 02476 is a postal code.
+nlohmann::json json_of(const Tree& tree);
+
+}  // namespace indexer
