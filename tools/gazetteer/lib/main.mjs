@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assign_regions } from './admin.mjs';
+import { correct_populations, more_places } from './by_hand.mjs';
 import { read_census_entities, read_census_zips } from './census.mjs';
 import { census_places } from './census_places.mjs';
 import { read_cities } from './geonames.mjs';
@@ -42,6 +43,8 @@ export function make_tables() {
   const added = join_cities(census, cities.filter((city) => city.country === 'US'), counts);
   const world = world_places(cities.filter((city) => city.country !== 'US'), counts);
   const places = [...census, ...added, ...world];
+  correct_populations(places);
+  places.push(...more_places(places, regions));
   const [lost] = apply_place_aliases(places, waiting);
   if (lost) throw new Error(`place_aliases.tsv: no ${lost.name} in ${lost.country} ${lost.region}`);
   counts.unmapped = world.filter((row) => row.region === '').length;
