@@ -1,11 +1,11 @@
-#include "indexer/nearest.h"
+#include "catalog/nearest.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "catalog/text.h"
 
-namespace indexer {
+namespace catalog {
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
   const std::size_t width = right.size() + 1;
@@ -31,12 +31,12 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   // Words longer than this are no typing mistake of an id, and the table would grow with them.
   constexpr std::size_t longest = 100;
   if (word.size() > longest) return {};
-  const std::string folded = catalog::fold(word);
+  const std::string folded = fold(word);
   std::optional<std::string> best;
   std::size_t best_distance =
       std::min<std::size_t>(2, std::max<std::size_t>(1, folded.size() / 3)) + 1;
   for (const std::string& candidate : known) {
-    const std::size_t distance = edit_distance(folded, catalog::fold(candidate));
+    const std::size_t distance = edit_distance(folded, fold(candidate));
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;
@@ -51,4 +51,10 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> kno
   return found ? "did you mean \"" + *found + "\"?" : otherwise;
 }
 
-}  // namespace indexer
+std::string joined(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+}  // namespace catalog

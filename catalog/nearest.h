@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace indexer {
+namespace catalog {
 
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
@@ -24,4 +24,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::string did_you_mean(std::string_view word, std::span<const std::string> known,
                          std::string otherwise);
 
-}  // namespace indexer
+// a, b, c
+std::string joined(std::span<const std::string> words);
+
+}  // namespace catalog

@@ -34,15 +34,23 @@ std::optional<Coordinates> position_of(std::string_view slot) {
   return Coordinates{read(slot) / steps_per_degree, read(slot.substr(4)) / steps_per_degree};
 }
 
-std::string day_slot(Day day) {
+std::string number_slot(std::int32_t number) {
   std::string bytes;
-  append(bytes, static_cast<std::int32_t>(day.time_since_epoch().count()));
+  append(bytes, number);
   return bytes;
 }
 
+std::optional<std::int32_t> number_of(std::string_view slot) {
+  return slot.size() == 4 ? std::optional(read(slot)) : std::nullopt;
+}
+
+std::string day_slot(Day day) {
+  return number_slot(static_cast<std::int32_t>(day.time_since_epoch().count()));
+}
+
 std::optional<Day> day_of(std::string_view slot) {
-  if (slot.size() != 4) return {};
-  return Day(std::chrono::days(read(slot)));
+  const auto days = number_of(slot);
+  return days ? std::optional(Day(std::chrono::days(*days))) : std::nullopt;
 }
 
 std::string ordinals_slot(const std::vector<Ordinal>& ordinals) {

@@ -25,6 +25,8 @@ inline constexpr unsigned status = 2;       // its id
 inline constexpr unsigned country = 3;      // ISO 3166-1
 inline constexpr unsigned region = 4;       // ISO 3166-2
 inline constexpr unsigned serves = 5;       // ISO 3166 codes, a space between
+inline constexpr unsigned last_day = 6;     // of an event, days since 1970; empty for the rest
+inline constexpr unsigned name_rank = 7;    // place in the order of names, from 0, as number_slot
 inline constexpr unsigned first_facet = 16;
 }  // namespace slot
 
@@ -34,6 +36,9 @@ inline constexpr unsigned facet_slot(Facet facet) {
 
 std::string position_slot(Coordinates coordinates);
 std::optional<Coordinates> position_of(std::string_view slot);
+
+std::string number_slot(std::int32_t number);
+std::optional<std::int32_t> number_of(std::string_view slot);
 
 std::string day_slot(Day day);
 std::optional<Day> day_of(std::string_view slot);

@@ -173,10 +173,4 @@ std::size_t character_count(std::string_view text) {
   }));
 }
 
-bool sorts_before(std::string_view left, std::string_view right) {
-  const std::string folded_left = fold(left);
-  const std::string folded_right = fold(right);
-  return folded_left != folded_right ? folded_left < folded_right : left < right;
-}
-
 }  // namespace catalog

@@ -41,7 +41,4 @@ bool is_utf8(std::string_view text);
 // The number of characters (code points) in a UTF-8 text.
 std::size_t character_count(std::string_view text);
 
-// Lower and upper bounds for lists sorted as people sort names: fold, then bytes.
-bool sorts_before(std::string_view left, std::string_view right);
-
 }  // namespace catalog

@@ -5,6 +5,7 @@
 
 #include "catalog/records.h"
 #include "catalog/snapshot_files.h"
+#include "catalog/text.h"
 #include "indexer/document.h"
 #include "indexer/index_writer.h"
 #include "indexer/normalise.h"
@@ -35,6 +36,18 @@ std::vector<Listing> listings_in_order(const Checked& checked) {
   return listings;
 }
 
+// For each listing its place in the order in which people sort names.
+std::vector<std::int32_t> ranks_of_names(const std::vector<Listing>& listings) {
+  std::vector<std::pair<std::string, std::size_t>> order;
+  for (std::size_t at = 0; at < listings.size(); ++at)
+    order.emplace_back(catalog::words_joined(listings[at].name), at);
+  std::sort(order.begin(), order.end());
+  std::vector<std::int32_t> ranks(listings.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank)
+    ranks[order[rank].second] = static_cast<std::int32_t>(rank);
+  return ranks;
+}
+
 Expected<void> write_records(const std::filesystem::path& path,
                              const std::vector<Listing>& listings, const Checked& checked,
                              const Progress& progress) {
@@ -59,11 +72,12 @@ Expected<void> write_index(const std::filesystem::path& path, const std::vector<
                            const Checked& checked, const Progress& progress) {
   auto writer = IndexWriter::create(path);
   if (!writer) return tl::unexpected(writer.error());
-  std::size_t count = 0;
-  for (const Listing& listing : listings) {
-    auto added = writer->add(document_of(listing, checked.vocabularies, checked.gazetteer));
+  const std::vector<std::int32_t> name_ranks = ranks_of_names(listings);
+  for (std::size_t at = 0; at < listings.size(); ++at) {
+    auto added = writer->add(
+        document_of(listings[at], checked.vocabularies, checked.gazetteer, name_ranks[at]));
     if (!added) return added;
-    progress("listings", ++count, listings.size());
+    progress("listings", at + 1, listings.size());
   }
   return writer->finish();
 }

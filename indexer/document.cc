@@ -62,6 +62,18 @@ void add_facet_slot(Xapian::Document& document, const Listing& listing, Facet fa
   document.add_value(catalog::facet_slot(facet), catalog::ordinals_slot(ordinals));
 }
 
+// The day after which an event is over; nothing for what is no event or has no day.
+std::optional<catalog::Day> last_day_of(const Listing& listing) {
+  if (listing.kind != "event") return {};
+  const std::string& last = listing.ends.empty() ? listing.starts : listing.ends;
+  const auto date = catalog::parse_partial_date(last.substr(0, 10));
+  if (!date) return {};
+  // Of a month or a year only its first day is certain; it may last until its end.
+  if (date->day) return date->first_day();
+  const auto month = date->month ? *date->month : std::chrono::December;
+  return catalog::Day(date->year / month / std::chrono::last);
+}
+
 void add_slots(Xapian::Document& document, const Listing& listing, const Gazetteer& gazetteer) {
   namespace slot = catalog::slot;
   if (listing.place) {
@@ -73,6 +85,8 @@ void add_slots(Xapian::Document& document, const Listing& listing, const Gazette
   }
   if (listing.verified.on)
     document.add_value(slot::verified_on, catalog::day_slot(listing.verified.on->first_day()));
+  if (const auto last = last_day_of(listing))
+    document.add_value(slot::last_day, catalog::day_slot(*last));
   document.add_value(slot::status, listing.status);
   document.add_value(slot::serves, catalog::codes_slot(listing.serves));
 }
@@ -80,7 +94,7 @@ void add_slots(Xapian::Document& document, const Listing& listing, const Gazette
 }  // namespace
 
 Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabularies,
-                             const Gazetteer& gazetteer) {
+                             const Gazetteer& gazetteer, std::int32_t name_rank) {
   Xapian::Document document;
   document.add_boolean_term(std::string(catalog::prefix::id) + listing.id);
   add_name(document, listing.name);
@@ -108,6 +122,7 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
   for (const catalog::FacetDescription& facet : catalog::facets)
     add_facet_slot(document, listing, facet.facet, vocabularies);
   add_slots(document, listing, gazetteer);
+  document.add_value(catalog::slot::name_rank, catalog::number_slot(name_rank));
   return document;
 }
 

@@ -2,7 +2,7 @@
 //
 // Words of its name count most (and stand alone under the name prefix), then what its conditions
 // are called in both languages, then the rest of its text.  The value slots are those of
-// catalog/slots.h.
+// catalog/slots.h; `name_rank` is the listing's place in the order of all names.
 #pragma once
 
 #include <xapian.h>
@@ -14,6 +14,6 @@
 namespace indexer {
 
 Xapian::Document document_of(const catalog::Listing& listing, const Vocabularies& vocabularies,
-                             const Gazetteer& gazetteer);
+                             const Gazetteer& gazetteer, std::int32_t name_rank);
 
 }  // namespace indexer

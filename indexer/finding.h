@@ -19,7 +19,7 @@ struct Position {
 };
 
 struct Finding {
-  std::string file;  // relative to the folder that was checked
+  std::string file;  // as it can be opened: data/listings/us/ma/arlington.yaml
   Position where = {};
   std::string rule;  // lower-case words with hyphens: unknown-key
   Severity severity = Severity::error;

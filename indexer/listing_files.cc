@@ -14,7 +14,7 @@ catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& 
   for (const std::filesystem::path& path : *paths) {
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    const std::string file = path.lexically_relative(data).generic_string();
+    const std::string file = path.generic_string();
     if (auto tree = parse_yaml(*text, file, findings))
       result.files.push_back({file, path.stem().string(), std::move(*tree)});
   }

@@ -12,7 +12,7 @@
 namespace indexer {
 
 struct ListingFile {
-  std::string file;  // relative to the data folder: listings/us/ma/arlington.yaml
+  std::string file;  // as it can be opened: data/listings/us/ma/arlington.yaml
   std::string id;    // the file's stem
   Tree tree;
 };

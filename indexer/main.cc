@@ -58,8 +58,7 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 indexer::Findings asked_for(indexer::Findings findings, const Options& options) {
   if (options.paths.empty()) return findings;
   std::erase_if(findings, [&](const indexer::Finding& finding) {
-    const std::string file =
-        (fs::absolute(options.data) / finding.file).lexically_normal().string();
+    const std::string file = fs::absolute(finding.file).lexically_normal().string();
     return std::none_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
       const std::string wanted = fs::absolute(path).lexically_normal().string();
       return file == wanted || file.starts_with(wanted.ends_with('/') ? wanted : wanted + "/");

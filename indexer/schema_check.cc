@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/nearest.h"
+#include "catalog/nearest.h"
 #include "indexer/schema_choice.h"
 #include "indexer/schema_node.h"
 
@@ -56,7 +56,8 @@ Words words_for(const std::string& problem, const Spot& spot, const Json& node) 
   if (problem.starts_with("Failed to match against any enum")) {
     const std::vector<std::string> allowed = allowed_words(node);
     return {"not-one-of", in_quotes(*spot.value) + " is not a value of " + name,
-            did_you_mean(spot.value->text, allowed, "use one of: " + joined(allowed))};
+            catalog::did_you_mean(spot.value->text, allowed,
+                                  "use one of: " + catalog::joined(allowed))};
   }
   if (problem.starts_with("Value type not permitted"))
     return {"wrong-type", name + " should be " + wanted_type(node), what};
@@ -106,7 +107,7 @@ void check_shape(const Tree& listing, const Schema& schema, const std::string& f
       finding.rule = "unknown-key";
       finding.message = "\"" + key + "\" is not a key of " +
                         (spot.name.empty() ? "a listing" : "\"" + spot.name + "\"");
-      finding.remedy = did_you_mean(key, known, "known keys: " + joined(known));
+      finding.remedy = catalog::did_you_mean(key, known, "known keys: " + catalog::joined(known));
     } else {
       Words words = words_for(violation.problem, spot, node);
       finding.rule = std::move(words.rule);

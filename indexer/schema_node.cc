@@ -87,10 +87,4 @@ std::string wanted_type(const Json& node) {
   return "a text";
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 }  // namespace indexer

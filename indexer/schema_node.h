@@ -21,7 +21,4 @@ std::vector<std::string> allowed_words(const nlohmann::json& node);
 // "a list", "a text", "a number", "true or false", "a map of keys".
 std::string wanted_type(const nlohmann::json& node);
 
-// a, b, c
-std::string joined(const std::vector<std::string>& words);
-
 }  // namespace indexer

@@ -103,7 +103,7 @@ catalog::Expected<Vocabularies> read_vocabularies(const std::filesystem::path& d
   for (const std::filesystem::path& path : *files) {
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    const std::string file = std::filesystem::relative(path, data).generic_string();
+    const std::string file = path.generic_string();
     Reader reader{file, findings};
     if (const auto tree = parse_yaml(*text, file, findings, vocabulary_limits))
       vocabularies.emplace(path.stem().string(), reader.vocabulary(*tree));

@@ -2,7 +2,7 @@
 // unknown-region       not a state, province or county of that country
 // unknown-postal-code  not a postal code area of the United States
 // unknown-place        a town that the gazetteer does not have in that region
-#include "indexer/nearest.h"
+#include "catalog/nearest.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
@@ -14,11 +14,12 @@ void check_town(const ListingFile& listing, const Tree& place, const std::string
   const std::string& country = place["country"].scalar();
   const bool is_county = std::string_view(key) == "county";
   if (!town.is_there() || around.gazetteer.town(country, region, town.text, is_county)) return;
-  complain(findings, listing, town.where, "unknown-place",
-           "the gazetteer has no " + std::string(is_county ? "county" : "town") + " \"" +
-               town.text + "\" in " + (region.empty() ? country : region),
-           did_you_mean(town.text, around.gazetteer.town_names(country, region),
-                        "correct its spelling or its region, or add latitude and longitude"));
+  complain(
+      findings, listing, town.where, "unknown-place",
+      "the gazetteer has no " + std::string(is_county ? "county" : "town") + " \"" + town.text +
+          "\" in " + (region.empty() ? country : region),
+      catalog::did_you_mean(town.text, around.gazetteer.town_names(country, region),
+                            "correct its spelling or its region, or add latitude and longitude"));
 }
 
 void check_place(const ListingFile& listing, const Tree& place, const Surroundings& around,

@@ -1,6 +1,6 @@
 // unknown-listing   see_instead or organization names a listing that is not there
 // not-organization  organization names a listing that is not one
-#include "indexer/nearest.h"
+#include "catalog/nearest.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
@@ -30,15 +30,16 @@ void references(const ListingFile& listing, const Surroundings& around, Findings
   if (found == around.listings.end() && looks_like_id(organization.text))
     complain(findings, listing, organization.where, "unknown-listing",
              "there is no listing \"" + organization.text + "\"",
-             did_you_mean(organization.text, ids_of(around),
-                          "name the organization in words, or add its listing"));
+             catalog::did_you_mean(organization.text, ids_of(around),
+                                   "name the organization in words, or add its listing"));
 
   for (const Tree& instead : listing.tree["see_instead"].items)
     if (!around.listings.contains(instead.text))
-      complain(findings, listing, instead.where, "unknown-listing",
-               "there is no listing \"" + instead.text + "\"",
-               did_you_mean(instead.text, ids_of(around),
-                            "write the id of a listing: the name of its file without .yaml"));
+      complain(
+          findings, listing, instead.where, "unknown-listing",
+          "there is no listing \"" + instead.text + "\"",
+          catalog::did_you_mean(instead.text, ids_of(around),
+                                "write the id of a listing: the name of its file without .yaml"));
 }
 
 }  // namespace indexer::rules

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/nearest.h"
+#include "catalog/nearest.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
@@ -23,9 +23,10 @@ void check_zone(const ListingFile& listing, const Tree& zone, Findings& findings
   static const std::vector<std::string> known = known_zones();
   if (!zone.is_there() || known.empty()) return;
   if (std::find(known.begin(), known.end(), zone.text) == known.end())
-    complain(findings, listing, zone.where, "unknown-time-zone",
-             "\"" + zone.text + "\" is not a time zone",
-             did_you_mean(zone.text, known, "write an IANA name such as America/New_York"));
+    complain(
+        findings, listing, zone.where, "unknown-time-zone",
+        "\"" + zone.text + "\" is not a time zone",
+        catalog::did_you_mean(zone.text, known, "write an IANA name such as America/New_York"));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // unknown-word   a condition, audience, topic, accessibility or language that its vocabulary lacks
+#include "catalog/nearest.h"
 #include "catalog/text.h"
-#include "indexer/nearest.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
@@ -30,7 +30,7 @@ std::string remedy_for(const std::string& word, const catalog::Vocabulary& vocab
     for (const catalog::Abbreviation& abbreviation : known.abbreviations)
       if (catalog::fold(abbreviation.text) == joined) return "its id is \"" + known.id + "\"";
   }
-  return did_you_mean(word, ids, "the known ids are in data/vocabulary/" + file + ".yaml");
+  return catalog::did_you_mean(word, ids, "the known ids are in data/vocabulary/" + file + ".yaml");
 }
 
 }  // namespace

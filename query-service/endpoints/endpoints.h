@@ -1,0 +1,44 @@
+// What stands behind each address: one function each, from a call to a response or a problem.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalog/date.h"
+#include "query-service/http.h"
+#include "query-service/problem.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+struct Call {
+  const HttpRequest& request;
+  const Snapshot& snapshot;
+  catalog::Day today;
+  std::string id = {};  // what follows the route's path
+};
+
+using Endpoint = Answer<HttpResponse> (*)(const Call&);
+
+Answer<HttpResponse> home_endpoint(const Call& call);
+Answer<HttpResponse> search_page_endpoint(const Call& call);
+Answer<HttpResponse> listing_page_endpoint(const Call& call);
+Answer<HttpResponse> search_endpoint(const Call& call);
+Answer<HttpResponse> listing_endpoint(const Call& call);
+Answer<HttpResponse> conditions_endpoint(const Call& call);
+Answer<HttpResponse> places_endpoint(const Call& call);
+
+// A style sheet or picture; nothing where the path is not one.
+std::optional<HttpResponse> fixed_file(const HttpRequest& request);
+
+// Alive: the process answers.  Ready: a snapshot is open and its records can be read.
+HttpResponse alive();
+HttpResponse ready(const Snapshot* snapshot);
+
+// A page or JSON that may be kept as long as the snapshot, the day and the language are the same:
+// with an ETag, and 304 without a body where the reader has it already.
+HttpResponse cacheable(const Call& call, std::string content_type, std::string body);
+// A search's answer, which nobody may keep.
+HttpResponse not_kept(std::string content_type, std::string body);
+
+}  // namespace query_service

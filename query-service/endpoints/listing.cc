@@ -1,0 +1,91 @@
+#include <array>
+
+#include "catalog/freshness.h"
+#include "catalog/listing_json.h"
+#include "query-service/endpoints/endpoints.h"
+#include "query-service/render/home_page.h"
+#include "query-service/render/listing_page.h"
+#include "query-service/request/parameters.h"
+
+namespace query_service {
+namespace {
+
+constexpr std::array<std::string_view, 1> language_only{"lang"};
+
+// A listing by its id, or where a former id leads.
+struct Found {
+  std::optional<catalog::Listing> listing = {};
+  std::string moved_to = {};
+};
+
+Answer<Found> find(const Call& call, catalog::Records& records) {
+  if (const auto docid = records.docid_of(call.id)) {
+    auto listing = records.listing(*docid);
+    if (listing) return Found{.listing = std::move(*listing)};
+  }
+  if (const auto now = records.id_of_former(call.id)) return Found{.moved_to = *now};
+  return tl::unexpected(Problem{.type = ProblemType::not_found,
+                                .detail = "There is no listing \"" + call.id.substr(0, 100) + "\".",
+                                .remedy = "It may have another name now: search for it."});
+}
+
+HttpResponse redirect(const std::string& to) {
+  return {.status = 301,
+          .content_type = "text/plain; charset=utf-8",
+          .headers = {{"Location", to}, {"Cache-Control", "public, max-age=3600"}},
+          .body = "This listing has another address now: " + to + "\n"};
+}
+
+Answer<Snapshot::RecordsLease> records_of(const Call& call) {
+  auto records = call.snapshot.records();
+  if (!records)
+    return tl::unexpected(
+        Problem{.type = ProblemType::unavailable, .detail = records.error().message});
+  return std::move(*records);
+}
+
+}  // namespace
+
+Answer<HttpResponse> listing_endpoint(const Call& call) {
+  const auto parameters = Parameters::read(call.request, language_only);
+  if (!parameters) return tl::unexpected(parameters.error());
+  const auto records = records_of(call);
+  if (!records) return tl::unexpected(records.error());
+  const auto found = find(call, **records);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to);
+  nlohmann::ordered_json body = catalog::json_of(*found->listing);
+  body["verified"]["freshness"] =
+      catalog::to_text(catalog::freshness(found->listing->verified.on, call.today));
+  body["url"] = "/listings/" + found->listing->id;
+  return cacheable(call, "application/json", body.dump(2) + "\n");
+}
+
+Answer<HttpResponse> listing_page_endpoint(const Call& call) {
+  const auto parameters = Parameters::read(call.request, language_only);
+  if (!parameters) return tl::unexpected(parameters.error());
+  const auto language = language_of(*parameters, call.request);
+  if (!language) return tl::unexpected(language.error());
+  const auto records = records_of(call);
+  if (!records) return tl::unexpected(records.error());
+  const auto found = find(call, **records);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->listing) return redirect("/listings/" + found->moved_to);
+
+  std::vector<std::pair<std::string, std::string>> instead;
+  for (const std::string& id : found->listing->see_instead)
+    if (const auto docid = (*records)->docid_of(id))
+      if (const auto other = (*records)->listing(*docid)) instead.emplace_back(id, other->name);
+  return cacheable(call, "text/html; charset=utf-8",
+                   listing_page(*found->listing, instead, call.today, *language, call.snapshot));
+}
+
+Answer<HttpResponse> home_endpoint(const Call& call) {
+  const auto parameters = Parameters::read(call.request, language_only);
+  if (!parameters) return tl::unexpected(parameters.error());
+  const auto language = language_of(*parameters, call.request);
+  if (!language) return tl::unexpected(language.error());
+  return cacheable(call, "text/html; charset=utf-8", home_page(*language, call.snapshot));
+}
+
+}  // namespace query_service

@@ -1,0 +1,82 @@
+#include <array>
+
+#include "query-service/endpoints/endpoints.h"
+#include "query-service/render/assets.h"
+#include "query-service/render/labels.h"
+#include "query-service/request/parameters.h"
+
+namespace query_service {
+namespace {
+
+struct FixedFile {
+  std::string_view path;
+  std::string_view asset;
+  const char* content_type;
+};
+
+constexpr FixedFile fixed_files[] = {
+    {"/style.css", "render/style.css", "text/css; charset=utf-8"},
+    {"/logo.svg", "render/logo.svg", "image/svg+xml"},
+};
+
+}  // namespace
+
+std::optional<HttpResponse> fixed_file(const HttpRequest& request) {
+  for (const FixedFile& file : fixed_files)
+    if (request.path == file.path)
+      return HttpResponse{.content_type = file.content_type,
+                          .headers = {{"Cache-Control", "public, max-age=3600"}},
+                          .body = std::string(asset(file.asset))};
+  if (request.path == "/robots.txt")
+    return HttpResponse{.content_type = "text/plain; charset=utf-8",
+                        .headers = {{"Cache-Control", "public, max-age=3600"}},
+                        .body = "User-agent: *\nDisallow: /search\nDisallow: /api/\n"};
+  return {};
+}
+
+HttpResponse alive() {
+  return {.content_type = "application/json",
+          .headers = {{"Cache-Control", "no-store"}},
+          .body = "{\"status\": \"alive\"}\n"};
+}
+
+HttpResponse ready(const Snapshot* snapshot) {
+  const bool works = snapshot && snapshot->records() &&
+                     (*snapshot->records())->vocabulary("conditions").has_value();
+  if (!works)
+    return {.status = 503,
+            .content_type = "application/json",
+            .headers = {{"Cache-Control", "no-store"}, {"Retry-After", "30"}},
+            .body = "{\"status\": \"no snapshot can be served\"}\n"};
+  const nlohmann::ordered_json body{{"status", "ready"},
+                                    {"snapshot", snapshot->name()},
+                                    {"built_at", snapshot->manifest().built_at},
+                                    {"listings", snapshot->manifest().listings}};
+  return {.content_type = "application/json",
+          .headers = {{"Cache-Control", "no-store"}},
+          .body = body.dump() + "\n"};
+}
+
+HttpResponse not_kept(std::string content_type, std::string body) {
+  return {.content_type = std::move(content_type),
+          .headers = {{"Cache-Control", "no-store"}},
+          .body = std::move(body)};
+}
+
+HttpResponse cacheable(const Call& call, std::string content_type, std::string body) {
+  // The day is part of it: what was fresh yesterday may be ageing today.
+  const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today) + "-" +
+                          std::string(code_of(accepted_language(call.request))) + "\"";
+  HttpResponse response{.content_type = std::move(content_type),
+                        .headers = {{"Cache-Control", "public, max-age=60"},
+                                    {"ETag", tag},
+                                    {"Vary", "Accept-Language"}},
+                        .body = std::move(body)};
+  if (call.request.if_none_match == tag) {
+    response.status = 304;
+    response.body.clear();
+  }
+  return response;
+}
+
+}  // namespace query_service

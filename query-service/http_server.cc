@@ -1,0 +1,149 @@
+#include "query-service/http_server.h"
+
+#include <httplib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <utility>
+
+namespace query_service {
+
+// The flags of pkg-config are part of the packaged library's ABI: without them this size differs
+// and the program would still run, wrongly.
+static_assert(sizeof(httplib::Request) == 608, "build with pkg-config's flags for cpp-httplib");
+
+namespace {
+
+constexpr std::size_t most_form_bytes = 16 * 1024;
+constexpr int connections_waiting = 1024;
+
+HttpRequest request_of(const httplib::Request& given) {
+  HttpRequest request{.method = given.method,
+                      .path = given.path,
+                      .accept_language = given.get_header_value("Accept-Language"),
+                      .if_none_match = given.get_header_value("If-None-Match")};
+  for (const auto& [name, value] : given.params) request.parameters.emplace_back(name, value);
+  return request;
+}
+
+void write(HttpResponse response, httplib::Response& into) {
+  into.status = response.status;
+  for (auto& [name, value] : response.headers) into.set_header(name, value);
+  into.set_content(std::move(response.body), response.content_type);
+}
+
+// The library hands its own, changeable request over as const; ranges and compression are its
+// business only if we let it see them.
+void hide_what_we_do_not_offer(const httplib::Request& given) {
+  auto& request = const_cast<httplib::Request&>(given);
+  request.ranges.clear();
+  request.headers.erase("Accept-Encoding");
+}
+
+Problem problem_of(int status) {
+  switch (status) {
+    case 413:
+      return {.type = ProblemType::too_large,
+              .detail = "The form is longer than 16 KiB.",
+              .remedy = "Shorten the search."};
+    case 414:
+      return {.type = ProblemType::too_large,
+              .detail = "The address is longer than 8 KiB.",
+              .remedy = "A search may be 256 characters long."};
+    case 404: return {.type = ProblemType::not_found, .detail = "Nothing has this address."};
+    default:
+      return {.type = ProblemType::bad_parameter,
+              .detail = "The request cannot be understood.",
+              .remedy = "Send HTTP/1.1 with one Host and well-formed headers."};
+  }
+}
+
+}  // namespace
+
+struct HttpServer::Library {
+  httplib::Server server;
+  int socket = -1;
+};
+
+HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem)
+    : options_(std::move(options)), library_(std::make_unique<Library>()) {
+  httplib::Server& server = library_->server;
+  server.new_task_queue = [threads = options_.threads] { return new httplib::ThreadPool(threads); };
+  server.set_tcp_nodelay(true);
+  server.set_keep_alive_max_count(1);
+  server.set_read_timeout(5, 0);
+  server.set_write_timeout(5, 0);
+  server.set_payload_max_length(most_form_bytes);
+  server.set_socket_options([library = library_.get()](socket_t socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    library->socket = socket;
+  });
+  const auto answer_all = [answer](const httplib::Request& given, httplib::Response& response) {
+    hide_what_we_do_not_offer(given);
+    write(answer(request_of(given)), response);
+  };
+  // Everything but a form is answered before the library looks for a route or a body.
+  server.set_pre_routing_handler([answer_all](const auto& given, auto& response) {
+    const bool has_form =
+        given.method == "POST" && (given.path == "/search" || given.path == "/api/v1/search");
+    if (has_form) return httplib::Server::HandlerResponse::Unhandled;
+    answer_all(given, response);
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  server.Post("/search", answer_all);
+  server.Post("/api/v1/search", answer_all);
+  server.set_error_handler([problem](const httplib::Request& given, httplib::Response& response) {
+    if (!response.body.empty()) return;
+    hide_what_we_do_not_offer(given);
+    const int status = response.status;
+    write(problem(problem_of(status), request_of(given)), response);
+    response.status = status;
+  });
+  // The library would send what() of an exception to the client.
+  server.set_exception_handler([](const auto&, httplib::Response& response, std::exception_ptr) {
+    response.status = 500;
+    response.set_content("This should not have happened.\n", "text/plain; charset=utf-8");
+  });
+}
+
+HttpServer::~HttpServer() = default;
+
+catalog::Expected<std::string> HttpServer::bind() {
+  httplib::Server& server = library_->server;
+  const auto refuse = [&](const std::string& why) {
+    return catalog::failure(catalog::FailureKind::unreadable,
+                            "cannot listen on " + options_.listen + ": " + why);
+  };
+  if (options_.listen.starts_with("unix:")) {
+    const std::string path = options_.listen.substr(5);
+    unlink(path.c_str());
+    server.set_address_family(AF_UNIX);
+    if (!server.bind_to_port(path, 80)) return refuse("the socket cannot be made");
+    ::listen(library_->socket, connections_waiting);
+    return options_.listen;
+  }
+  const std::size_t colon = options_.listen.rfind(':');
+  int port = -1;
+  if (colon != std::string::npos)
+    std::from_chars(options_.listen.data() + colon + 1,
+                    options_.listen.data() + options_.listen.size(), port);
+  if (port < 0 || port > 65535)
+    return refuse("write an address and a port, 127.0.0.1:8080, or unix:/path");
+  const std::string host = options_.listen.substr(0, colon);
+  if (port == 0)
+    port = server.bind_to_any_port(host);
+  else if (!server.bind_to_port(host, port))
+    port = -1;
+  if (port < 0) return refuse("is another program using it?");
+  // The library lets five connections wait; a busy second needs more.
+  ::listen(library_->socket, connections_waiting);
+  return host + ":" + std::to_string(port);
+}
+
+void HttpServer::run() { library_->server.listen_after_bind(); }
+
+void HttpServer::stop() { library_->server.stop(); }
+
+}  // namespace query_service

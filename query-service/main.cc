@@ -1,0 +1,186 @@
+// kith-serve: answers searches of a published directory.
+//
+// The one place of this program that reads the clock, the arguments and signals, and that prints.
+// Exit codes: 0 stopped as asked, 2 it could not run, 3 there is no snapshot that can be served.
+#include <signal.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <iostream>
+#include <thread>
+
+#include "query-service/http_server.h"
+#include "query-service/render/address.h"
+#include "query-service/render/search_json.h"
+#include "query-service/request/read_search_request.h"
+#include "query-service/search/search.h"
+#include "query-service/service.h"
+#include "query-service/terminal_answer.h"
+
+namespace {
+
+using namespace query_service;
+
+enum ExitCode { done = 0, could_not_run = 2, no_snapshot = 3 };
+
+struct Options {
+  std::string snapshot = {};
+  ServerOptions server = {};
+  std::string text = {};
+  bool json = false;
+};
+
+catalog::Day today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+int cannot_run(const catalog::Failure& failure, ExitCode code) {
+  std::cerr << "kith-serve: " << failure.message << '\n';
+  return code;
+}
+
+// Looks once a second whether another snapshot was published.
+class Watcher {
+ public:
+  explicit Watcher(CurrentSnapshot& current) : thread_([this, &current] { watch(current); }) {}
+  ~Watcher() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+
+ private:
+  void watch(CurrentSnapshot& current) {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::seconds(1), [this] { return stopping_; })) {
+      const auto before = current.get();
+      if (const auto refreshed = current.refresh(); !refreshed)
+        spdlog::error("{}; what was served before stays in service", refreshed.error().message);
+      else if (current.get() != before)
+        spdlog::info("now serving {}", current.get()->name());
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+// Waits for a signal in a thread of its own, so that stopping is ordinary code.
+class SignalWaiter {
+ public:
+  explicit SignalWaiter(HttpServer& server) {
+    thread_ = std::thread([this, &server] {
+      int signal_number = 0;
+      sigwait(&signals(), &signal_number);
+      if (!cancelled_) spdlog::info("stopping");
+      server.stop();
+    });
+  }
+  ~SignalWaiter() {
+    cancelled_ = true;
+    pthread_kill(thread_.native_handle(), SIGTERM);
+    thread_.join();
+  }
+
+  // Must be called before any other thread is started, so that all of them inherit it.
+  static void block() { pthread_sigmask(SIG_BLOCK, &signals(), nullptr); }
+
+ private:
+  static const sigset_t& signals() {
+    static const sigset_t set = [] {
+      sigset_t both;
+      sigemptyset(&both);
+      sigaddset(&both, SIGTERM);
+      sigaddset(&both, SIGINT);
+      return both;
+    }();
+    return set;
+  }
+  std::atomic<bool> cancelled_ = false;
+  std::thread thread_;
+};
+
+int serve(const Options& options) {
+  SignalWaiter::block();
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("kith-serve"));
+  CurrentSnapshot current(options.snapshot);
+  if (const auto opened = current.refresh(); !opened) {
+    if (!current.get()) return cannot_run(opened.error(), no_snapshot);
+    spdlog::error("{}; serving the older {}", opened.error().message, current.get()->name());
+  }
+  const Service service(current);
+  HttpServer server(
+      options.server, [&](const HttpRequest& request) { return service.answer(request, today()); },
+      Service::problem_answer);
+  const auto address = server.bind();
+  if (!address) return cannot_run(address.error(), could_not_run);
+  spdlog::info("serving {} ({} listings) at {}{}", current.get()->name(),
+               current.get()->manifest().listings, address->starts_with("unix:") ? "" : "http://",
+               *address);
+  const Watcher watcher(current);
+  const SignalWaiter waiter(server);
+  server.run();
+  return done;
+}
+
+int query(const Options& options) {
+  CurrentSnapshot current(options.snapshot);
+  if (const auto opened = current.refresh(); !opened && !current.get())
+    return cannot_run(opened.error(), no_snapshot);
+  const auto snapshot = current.get();
+  const HttpRequest http{.path = "/search", .parameters = {{"q", options.text}}};
+  const auto request = read_search_request(http, *snapshot);
+  const auto results = request ? search(*request, *snapshot, today())
+                               : Answer<Results>(tl::unexpected(request.error()));
+  if (!results) {
+    std::cerr << "kith-serve: " << results.error().detail << ' ' << results.error().remedy << '\n';
+    return could_not_run;
+  }
+  if (options.json)
+    std::cout << search_json(*results, *request, Address("", http).query(), *snapshot).dump(2)
+              << '\n';
+  else
+    std::cout << terminal_answer(*results, request->language);
+  return done;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  CLI::App app("kith-serve: answers searches of a published directory of support groups.",
+               "kith-serve");
+  Options options;
+  app.add_option("--snapshot", options.snapshot, "the folder that kith-index publishes in");
+  app.add_option("--listen", options.server.listen, "address and port, or unix:/path")
+      ->capture_default_str();
+  app.add_option("--threads", options.server.threads, "how many requests are answered at once")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+  CLI::App* query_command = app.add_subcommand("query", "one search, answered here");
+  query_command->add_option("--snapshot", options.snapshot,
+                            "the folder that kith-index publishes in");
+  query_command->add_option("TEXT", options.text, "what to look for: \"crps near tulsa\"")
+      ->required();
+  query_command->add_flag("--json", options.json, "answer as the search interface does");
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? done : could_not_run;
+  }
+  if (options.snapshot.empty()) {
+    std::cerr << "kith-serve: name the folder of snapshots with --snapshot\n";
+    return could_not_run;
+  }
+  return query_command->parsed() ? query(options) : serve(options);
+}

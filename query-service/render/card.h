@@ -1,0 +1,29 @@
+// A hit as a card: when, where and how far, facts, freshness in words.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "query-service/render/labels.h"
+#include "query-service/search/results.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+nlohmann::ordered_json card_json(const Hit& hit, Language language, Units units,
+                                 const Snapshot& snapshot);
+
+// "Last confirmed May 2019: call before you go".
+std::string freshness_text(const catalog::Verified& verified, catalog::Freshness freshness,
+                           Language language);
+
+// The label of a vocabulary's word; its id where it is not there.
+std::string label_of(const Snapshot& snapshot, catalog::Facet facet, const std::string& id,
+                     Language language);
+
+// "185 Queen City Ave, Manchester, NH".
+std::string place_text(const catalog::Place& place);
+
+// "Free", "25 USD per session", or the note; empty where unknown.
+std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Language language);
+
+}  // namespace query_service

@@ -1,0 +1,20 @@
+// Results as JSON: the answer of /api/v1/search.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "query-service/request/search_request.h"
+#include "query-service/search/results.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+// `parameters` are those of the request, percent-encoded, without offset: for the links.
+nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
+                                   const std::string& parameters, const Snapshot& snapshot);
+
+// One hit, as it stands in results and in lanes.
+nlohmann::ordered_json hit_json(const Hit& hit, Language language, const Snapshot& snapshot);
+
+}  // namespace query_service

@@ -1,0 +1,24 @@
+// Parameters to a SearchRequest, or the parameter that is wrong and what would be right.
+//
+//   q, near, lat, lon, radius, bbox             where and what
+//   condition, format, kind, audience, ...      filters: one for each facet, comma-separated or
+//                                               repeated
+//   verified_within, include                    freshness
+//   sort, limit, offset, units, lang            how to answer
+//
+// Limits: q 256 characters, near 200, limit 100, offset 10,000, radius 1 km to 20,000 km.
+#pragma once
+
+#include "query-service/http.h"
+#include "query-service/problem.h"
+#include "query-service/request/search_request.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+inline constexpr std::size_t longest_text_characters = 256;
+
+// Errors: unknown_parameter, bad_parameter
+Answer<SearchRequest> read_search_request(const HttpRequest& request, const Snapshot& snapshot);
+
+}  // namespace query_service

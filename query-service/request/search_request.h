@@ -1,0 +1,52 @@
+// What a search asks for: the typed form of the parameters of /search and /api/v1/search.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/distance.h"
+#include "catalog/facets.h"
+#include "catalog/vocabulary.h"
+
+namespace query_service {
+
+enum class Sort { best, distance, name, verified };
+enum class Units { miles, kilometres };
+enum class Language { en, es };
+
+// Degrees; west > east crosses the date line.
+struct BoundingBox {
+  double west, south, east, north;
+  bool contains(catalog::Coordinates where) const;
+};
+
+struct Radius {
+  double metres;
+  std::string text;  // as it was asked for: "25mi"
+};
+
+using Filters = std::array<std::vector<catalog::Ordinal>, catalog::facet_count>;
+
+struct SearchRequest {
+  std::string text = {};                           // q, at most 256 characters
+  std::string near = {};                           // place text
+  std::optional<catalog::Coordinates> point = {};  // lat and lon, instead of near
+  std::optional<Radius> radius = {};               // empty: auto
+  std::optional<BoundingBox> box = {};
+  Filters filters = {};  // by facet: any of these; none: all
+  std::optional<int> verified_within_days = {};
+  bool historical = false;  // include=historical
+  Sort sort = Sort::best;
+  std::size_t limit = 20;           // 1 to 100
+  std::size_t offset = 0;           // 0 to 10,000
+  std::optional<Units> units = {};  // empty: as people there measure
+  Language language = Language::en;
+
+  const std::vector<catalog::Ordinal>& filter(catalog::Facet facet) const {
+    return filters[catalog::index_of(facet)];
+  }
+};
+
+}  // namespace query_service

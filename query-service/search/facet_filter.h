@@ -1,0 +1,40 @@
+// Filters by facet, and the counts that go with them.
+//
+// Counts are disjunctive: those of one facet ignore that facet's own filter, so that a reader sees
+// what each other choice would give.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "query-service/request/search_request.h"
+#include "query-service/search/results.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+// What a row's values say to the filters.
+struct FilterOutcome {
+  std::size_t refused_by = 0;                      // how many facets
+  catalog::Facet refusing = catalog::Facet::kind;  // meaningful when exactly one
+  bool passes() const { return refused_by == 0; }
+};
+
+FilterOutcome filter(const Filters& filters, const Columns& columns, Row row);
+
+class FacetCounts {
+ public:
+  explicit FacetCounts(const Snapshot& snapshot);
+
+  // Counts the row's values in one facet.
+  void add(catalog::Facet facet, Row row);
+
+  // Values with a count, or chosen by the filter: most first, then in the vocabulary's order.
+  std::vector<FacetValue> values(catalog::Facet facet, const Filters& filters) const;
+
+ private:
+  const Snapshot& snapshot_;
+  std::array<std::vector<std::size_t>, catalog::facet_count> counts_;
+};
+
+}  // namespace query_service

@@ -1,0 +1,95 @@
+#include "query-service/search/lanes.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace query_service {
+namespace {
+
+using catalog::Facet;
+
+catalog::Ordinal ordinal_of(const Snapshot& snapshot, Facet facet, std::string_view id) {
+  const auto ordinal = snapshot.vocabulary(facet).find(id);
+  assert(ordinal);
+  return *ordinal;
+}
+
+bool holds(std::span<const Code> codes, Code code) {
+  return code != Columns::no_code && std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+}  // namespace
+
+Whereabouts whereabouts_of(const PlaceReading& place, const Columns& columns) {
+  return {.point = place.is_area() ? std::nullopt : place.place.coordinates,
+          .is_area = place.is_area(),
+          .country = columns.code(place.place.country),
+          .region = columns.code(place.place.region)};
+}
+
+LaneRules::LaneRules(const Snapshot& snapshot, const Whereabouts& where)
+    : columns_(snapshot.columns()),
+      where_(where),
+      online_(ordinal_of(snapshot, Facet::format, "online")),
+      phone_(ordinal_of(snapshot, Facet::format, "phone")),
+      hybrid_(ordinal_of(snapshot, Facet::format, "hybrid")),
+      local_(ordinal_of(snapshot, Facet::reach, "local")),
+      regional_(ordinal_of(snapshot, Facet::reach, "regional")),
+      national_(ordinal_of(snapshot, Facet::reach, "national")),
+      international_(ordinal_of(snapshot, Facet::reach, "international")) {}
+
+bool LaneRules::has(Facet facet, Row row, catalog::Ordinal value) const {
+  const auto values = columns_.facet(facet, row);
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool LaneRules::meets_remotely(Row row) const {
+  return has(Facet::format, row, online_) || has(Facet::format, row, phone_);
+}
+
+bool LaneRules::is_held_somewhere(Row row) const {
+  if (meets_remotely(row)) return false;
+  return where_.is_area ? lies_in_area(row) : columns_.position(row).has_value();
+}
+
+bool LaneRules::lies_in_area(Row row) const {
+  if (where_.region != Columns::no_code) return holds(columns_.regions(row), where_.region);
+  return where_.country != Columns::no_code && columns_.country(row) == where_.country;
+}
+
+int LaneRules::closeness(Row row) const {
+  if (holds(columns_.serves(row), where_.region) || holds(columns_.regions(row), where_.region))
+    return 0;
+  const bool same_country =
+      where_.country != Columns::no_code &&
+      (columns_.country(row) == where_.country || holds(columns_.serves(row), where_.country));
+  return same_country ? 1 : 2;
+}
+
+bool LaneRules::serves_person(Row row) const {
+  if (!columns_.serves(row).empty())
+    return closeness(row) < 2 || has(Facet::reach, row, international_);
+  if (columns_.country(row) == Columns::no_code || where_.country == Columns::no_code) return true;
+  return columns_.country(row) == where_.country || has(Facet::reach, row, international_);
+}
+
+Lane LaneRules::lane_of(Row row, bool is_near) const {
+  if (is_near) return Lane::near;
+  if (!serves_person(row)) return Lane::none;
+  if (meets_remotely(row) || has(Facet::format, row, hybrid_)) return Lane::online;
+  const int close = closeness(row);
+  if (has(Facet::reach, row, local_) || columns_.position(row)) {
+    // Held somewhere else: it helps only those it says it reaches.
+    const bool reaches = has(Facet::reach, row, regional_) ? close == 0
+                         : has(Facet::reach, row, national_)
+                             ? close <= 1
+                             : has(Facet::reach, row, international_);
+    // A local group of which only the state is known may be next door.
+    const bool may_be_near = !columns_.position(row) && close == 0;
+    return reaches || may_be_near || holds(columns_.serves(row), where_.region) ? Lane::area
+                                                                                : Lane::none;
+  }
+  return has(Facet::reach, row, regional_) && close > 0 ? Lane::none : Lane::area;
+}
+
+}  // namespace query_service

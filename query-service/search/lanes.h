@@ -1,0 +1,52 @@
+// To which lane of an answer a listing belongs, for a person at a place.
+//
+//   near     it is held somewhere, and that is within the radius (or in the region asked for)
+//   area     it is not near, but reaches or serves the person's region, country, or anyone
+//   online   it meets online or by phone, and serves the person; also what is held far away and
+//            online at once
+//   none     it is for others
+//
+// Resources, and organizations that say nothing of their reach, are for anyone.
+#pragma once
+
+#include <optional>
+
+#include "query-service/places/place_lookup.h"
+#include "query-service/search/results.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+// The place of the person, as codes of the columns.
+struct Whereabouts {
+  std::optional<catalog::Coordinates> point;  // none for an area
+  bool is_area = false;
+  Code country = Columns::no_code;  // no_code where nothing is known of it
+  Code region = Columns::no_code;
+};
+
+Whereabouts whereabouts_of(const PlaceReading& place, const Columns& columns);
+
+class LaneRules {
+ public:
+  LaneRules(const Snapshot& snapshot, const Whereabouts& where);
+
+  bool meets_remotely(Row row) const;     // online or by phone alone
+  bool is_held_somewhere(Row row) const;  // in person, or an office: may be near
+  // `is_near`: it is held somewhere and lies within the radius or area.
+  Lane lane_of(Row row, bool is_near) const;
+  // How close a listing that is not near belongs to the person: 0 region, 1 country, 2 anyone.
+  int closeness(Row row) const;
+
+ private:
+  bool lies_in_area(Row row) const;
+  bool serves_person(Row row) const;
+  bool has(catalog::Facet facet, Row row, catalog::Ordinal value) const;
+
+  const Columns& columns_;
+  Whereabouts where_;
+  catalog::Ordinal online_, phone_, hybrid_;
+  catalog::Ordinal local_, regional_, national_, international_;
+};
+
+}  // namespace query_service

@@ -1,0 +1,107 @@
+#include "query-service/service.h"
+
+#include <array>
+
+#include "query-service/endpoints/endpoints.h"
+#include "query-service/render/problem_page.h"
+#include "query-service/request/parameters.h"
+
+namespace query_service {
+namespace {
+
+// What every answer carries: nothing may be loaded from elsewhere, framed, or told to others.
+const std::vector<std::pair<std::string, std::string>> headers_of_all{
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+     "frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+};
+
+bool is_for_programs(const std::string& path) {
+  return path.starts_with("/api/") || path == "/healthz" || path == "/readyz";
+}
+
+struct Route {
+  std::string_view path;  // ends in / where an id follows
+  Endpoint endpoint;
+  bool takes_forms = false;
+};
+
+constexpr Route routes[] = {
+    {"/", home_endpoint},
+    {"/search", search_page_endpoint, true},
+    {"/listings/", listing_page_endpoint},
+    {"/api/v1/search", search_endpoint, true},
+    {"/api/v1/listings/", listing_endpoint},
+    {"/api/v1/conditions", conditions_endpoint},
+    {"/api/v1/places", places_endpoint},
+};
+
+const Route* route_of(const std::string& path) {
+  for (const Route& route : routes) {
+    const bool has_id = route.path.size() > 1 && route.path.ends_with('/');
+    if (has_id ? path.starts_with(route.path) && path.size() > route.path.size()
+               : path == route.path)
+      return &route;
+  }
+  return nullptr;
+}
+
+HttpResponse with_headers(HttpResponse response) {
+  response.headers.insert(response.headers.end(), headers_of_all.begin(), headers_of_all.end());
+  return response;
+}
+
+}  // namespace
+
+HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& request) {
+  HttpResponse response{.status = status_of(problem.type),
+                        .headers = {{"Cache-Control", "no-store"}}};
+  if (problem.type == ProblemType::unavailable) response.headers.emplace_back("Retry-After", "30");
+  if (problem.type == ProblemType::method_not_allowed)
+    response.headers.emplace_back("Allow", "GET, HEAD");
+  if (is_for_programs(request.path)) {
+    response.content_type = "application/problem+json";
+    response.body =
+        json_of(problem).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  } else {
+    const auto asked = Parameters::read(request, std::array<std::string_view, 1>{"lang"});
+    const auto language = asked ? language_of(*asked, request) : accepted_language(request);
+    response.content_type = "text/html; charset=utf-8";
+    response.body = problem_page(problem, request, language.value_or(Language::en));
+  }
+  return with_headers(std::move(response));
+}
+
+HttpResponse Service::answer(const HttpRequest& request, catalog::Day today) const {
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (auto fixed = fixed_file(request); fixed && reads) return with_headers(std::move(*fixed));
+  const auto snapshot = current_.get();
+  if (request.path == "/healthz" || request.path == "/readyz")
+    return with_headers(request.path == "/healthz" ? alive() : ready(snapshot.get()));
+
+  const Route* route = route_of(request.path);
+  if (!route)
+    return problem_answer({.type = ProblemType::not_found,
+                           .detail = "Nothing has the address " + request.path.substr(0, 100) + ".",
+                           .remedy = "Searches are at /search, for programs at /api/v1/search."},
+                          request);
+  if (!reads && !(route->takes_forms && request.method == "POST"))
+    return problem_answer({.type = ProblemType::method_not_allowed,
+                           .detail = request.method.substr(0, 20) + " is not possible here.",
+                           .remedy = "Use GET."},
+                          request);
+  if (!snapshot)
+    return problem_answer({.type = ProblemType::unavailable,
+                           .detail = "There is no directory to search at the moment.",
+                           .remedy = "Try again in a minute."},
+                          request);
+  auto answered =
+      route->endpoint({request, *snapshot, today, request.path.substr(route->path.size())});
+  return answered ? with_headers(std::move(*answered)) : problem_answer(answered.error(), request);
+}
+
+}  // namespace query_service

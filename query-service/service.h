@@ -1,0 +1,34 @@
+// The spine of the query service: a request becomes an answer.
+//
+//   GET /  /search  /listings/{id}                                        pages
+//   GET /api/v1/search  /listings/{id}  /conditions  /places              JSON
+//   GET /healthz  /readyz                                                 for operators
+//   GET /style.css  /logo.svg
+//   POST /search and /api/v1/search take their parameters from a form as well.
+//
+// Nothing that was looked for is written anywhere: this file and those below it log nothing.
+//
+// Thread promise: any number of answers at once.
+#pragma once
+
+#include "catalog/date.h"
+#include "query-service/http.h"
+#include "query-service/problem.h"
+#include "query-service/snapshot/current_snapshot.h"
+
+namespace query_service {
+
+class Service {
+ public:
+  explicit Service(const CurrentSnapshot& current) : current_(current) {}
+
+  HttpResponse answer(const HttpRequest& request, catalog::Day today) const;
+
+  // A problem found before a request could be read as one (it was too long, say).
+  static HttpResponse problem_answer(const Problem& problem, const HttpRequest& request);
+
+ private:
+  const CurrentSnapshot& current_;
+};
+
+}  // namespace query_service

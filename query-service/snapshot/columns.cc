@@ -1,0 +1,105 @@
+#include "query-service/snapshot/columns.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "catalog/slots.h"
+
+namespace query_service {
+namespace {
+
+using catalog::Expected;
+
+Status status_of(const std::string& text) {
+  if (text == "closed") return Status::closed;
+  return text == "paused" ? Status::paused : Status::active;
+}
+
+// Calls `use` with the slot's text of each document in order, empty where it has none.
+template <typename Use>
+void for_each_value(const Xapian::Database& index, unsigned slot, Use use) {
+  const Xapian::docid count = index.get_lastdocid();
+  Xapian::docid next = 1;
+  for (auto value = index.valuestream_begin(slot); value != index.valuestream_end(slot); ++value) {
+    for (; next < value.get_docid(); ++next) use(std::string());
+    use(*value);
+    ++next;
+  }
+  for (; next <= count; ++next) use(std::string());
+}
+
+std::vector<catalog::Ordinal> with_broader(const std::vector<catalog::Ordinal>& stated,
+                                           const catalog::Vocabulary& vocabulary) {
+  std::vector<catalog::Ordinal> all;
+  for (const catalog::Ordinal ordinal : stated)
+    for (const catalog::Ordinal wider : vocabulary.with_broader(ordinal)) all.push_back(wider);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace
+
+Code Columns::code(const std::string& iso) const {
+  const auto found = codes_.find(iso);
+  return found == codes_.end() ? no_code : found->second;
+}
+
+Code Columns::number_of(const std::string& iso) {
+  if (iso.empty()) return no_code;
+  return codes_.emplace(iso, static_cast<Code>(codes_.size() + 1)).first->second;
+}
+
+Expected<Columns> Columns::load(const std::string& index_path,
+                                const Vocabularies& vocabularies) try {
+  namespace slot = catalog::slot;
+  const Xapian::Database index(index_path);
+  Columns columns;
+  for_each_value(index, slot::position, [&](const std::string& text) {
+    const auto where = catalog::position_of(text);
+    columns.has_position_.push_back(where ? 1 : 0);
+    columns.positions_.push_back(where.value_or(catalog::Coordinates{}));
+  });
+  const auto add_day = [](std::vector<std::int32_t>& days) {
+    return [&days](const std::string& text) {
+      const auto value = catalog::day_of(text);
+      days.push_back(value ? static_cast<std::int32_t>(value->time_since_epoch().count()) : no_day);
+    };
+  };
+  for_each_value(index, slot::verified_on, add_day(columns.verified_on_));
+  for_each_value(index, slot::last_day, add_day(columns.last_days_));
+  for_each_value(index, slot::name_rank, [&](const std::string& text) {
+    columns.name_ranks_.push_back(catalog::number_of(text).value_or(0));
+  });
+  for_each_value(index, slot::status,
+                 [&](const std::string& text) { columns.statuses_.push_back(status_of(text)); });
+  for_each_value(index, slot::country, [&](const std::string& text) {
+    columns.countries_.push_back(columns.number_of(text));
+  });
+  const auto add_codes = [&](ManyColumn<Code>& column) {
+    return [&](const std::string& text) {
+      std::vector<Code> codes;
+      for (const std::string& iso : catalog::codes_of(text))
+        codes.push_back(columns.number_of(iso));
+      column.append(codes);
+    };
+  };
+  for_each_value(index, slot::region, add_codes(columns.regions_));
+  for_each_value(index, slot::serves, add_codes(columns.serves_));
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    auto& column = columns.facets_[catalog::index_of(facet.facet)];
+    const catalog::Vocabulary& vocabulary = vocabularies[catalog::index_of(facet.facet)];
+    for_each_value(index, catalog::facet_slot(facet.facet), [&](const std::string& text) {
+      const std::vector<catalog::Ordinal> stated = catalog::ordinals_of(text);
+      column.append(facet.facet == catalog::Facet::condition ? with_broader(stated, vocabulary)
+                                                             : stated);
+    });
+  }
+  return columns;
+} catch (const Xapian::Error& error) {
+  return catalog::failure(catalog::FailureKind::damaged,
+                          index_path + " cannot be read: " + error.get_description());
+}
+
+}  // namespace query_service

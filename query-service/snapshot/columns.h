@@ -1,0 +1,97 @@
+// The small facts of every listing in flat columns: what filters, facets, distance and order read.
+//
+// Loaded once from the value slots when a snapshot is opened; row r is document r + 1.
+//
+// Thread promise: immutable once loaded; any number of threads may read.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "catalog/date.h"
+#include "catalog/distance.h"
+#include "catalog/facets.h"
+#include "catalog/failure.h"
+#include "catalog/vocabulary.h"
+
+namespace query_service {
+
+using Row = std::uint32_t;
+using Code = std::uint16_t;  // an ISO 3166 code, numbered by Columns::code
+
+// Several values for each row, one after the other.
+template <typename Value>
+class ManyColumn {
+ public:
+  std::span<const Value> operator[](Row row) const {
+    return std::span(values_).subspan(begins_[row], begins_[row + 1] - begins_[row]);
+  }
+  void append(std::span<const Value> values) {
+    values_.insert(values_.end(), values.begin(), values.end());
+    begins_.push_back(static_cast<std::uint32_t>(values_.size()));
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_{0};
+  std::vector<Value> values_;
+};
+
+enum class Status : std::uint8_t { active, paused, closed };
+
+class Columns {
+ public:
+  using Vocabularies = std::array<catalog::Vocabulary, catalog::facet_count>;
+
+  // Reads the index of a snapshot; `vocabularies` by facet, to add broader conditions.
+  // Errors: damaged   the index can not be read
+  static catalog::Expected<Columns> load(const std::string& index_path,
+                                         const Vocabularies& vocabularies);
+
+  Row size() const { return static_cast<Row>(statuses_.size()); }
+
+  std::optional<catalog::Coordinates> position(Row row) const {
+    return has_position_[row] ? std::optional(positions_[row]) : std::nullopt;
+  }
+  std::optional<catalog::Day> verified_on(Row row) const { return day(verified_on_[row]); }
+  std::optional<catalog::Day> last_day(Row row) const { return day(last_days_[row]); }
+  std::int32_t name_rank(Row row) const { return name_ranks_[row]; }
+  Status status(Row row) const { return statuses_[row]; }
+  Code country(Row row) const { return countries_[row]; }
+  std::span<const Code> regions(Row row) const { return regions_[row]; }  // with those around it
+  std::span<const Code> serves(Row row) const { return serves_[row]; }
+  // Conditions with their broader ones; the other facets as the listing states them.
+  std::span<const catalog::Ordinal> facet(catalog::Facet facet, Row row) const {
+    return facets_[catalog::index_of(facet)][row];
+  }
+
+  // The number of a code; `no_code` where no listing has it.
+  static constexpr Code no_code = 0;
+  Code code(const std::string& iso) const;
+
+ private:
+  static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+  static std::optional<catalog::Day> day(std::int32_t days) {
+    return days == no_day ? std::nullopt : std::optional(catalog::Day(std::chrono::days(days)));
+  }
+  Code number_of(const std::string& iso);
+
+  std::vector<std::uint8_t> has_position_;
+  std::vector<catalog::Coordinates> positions_;
+  std::vector<std::int32_t> verified_on_;
+  std::vector<std::int32_t> last_days_;
+  std::vector<std::int32_t> name_ranks_;
+  std::vector<Status> statuses_;
+  std::vector<Code> countries_;
+  ManyColumn<Code> regions_;
+  ManyColumn<Code> serves_;
+  std::array<ManyColumn<catalog::Ordinal>, catalog::facet_count> facets_;
+  std::map<std::string, Code, std::less<>> codes_;
+};
+
+}  // namespace query_service

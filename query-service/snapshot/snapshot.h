@@ -1,0 +1,62 @@
+// An opened snapshot: everything a search reads.
+//
+// Opening verifies every file against the manifest first, so a damaged index is never served.
+//
+// Thread promise: immutable; any number of threads may use one at once.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "catalog/manifest.h"
+#include "catalog/records.h"
+#include "query-service/snapshot/columns.h"
+
+namespace query_service {
+
+class Snapshot {
+ public:
+  // Errors: unreadable    a file can not be read
+  //         damaged       a file is not the one that was built
+  //         incompatible  it was built by another version
+  static catalog::Expected<std::shared_ptr<const Snapshot>> open(
+      const std::filesystem::path& folder);
+
+  const std::string& name() const { return name_; }
+  const catalog::Manifest& manifest() const { return manifest_; }
+  const Columns& columns() const { return columns_; }
+  const catalog::Vocabulary& vocabulary(catalog::Facet facet) const {
+    return vocabularies_[catalog::index_of(facet)];
+  }
+  const catalog::Vocabulary& resource_types() const { return resource_types_; }
+  std::string index_path() const;
+
+  // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
+  // must be before the snapshot itself is.
+  struct GiveBack {
+    const Snapshot* owner;
+    void operator()(catalog::Records* records) const;
+  };
+  using RecordsLease = std::unique_ptr<catalog::Records, GiveBack>;
+  // Errors: unreadable   somebody removed the file
+  catalog::Expected<RecordsLease> records() const;
+
+ private:
+  Snapshot(std::filesystem::path folder, catalog::Manifest manifest, catalog::Records records,
+           Columns::Vocabularies vocabularies, catalog::Vocabulary resource_types, Columns columns);
+
+  std::filesystem::path folder_;
+  std::string name_;
+  catalog::Manifest manifest_;
+  Columns::Vocabularies vocabularies_;
+  catalog::Vocabulary resource_types_;
+  Columns columns_;
+  mutable std::mutex mutex_;
+  mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
+};
+
+}  // namespace query_service
