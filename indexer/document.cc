@@ -1,5 +1,6 @@
 #include "indexer/document.h"
 
+#include "catalog/filler.h"
 #include "catalog/slots.h"
 #include "catalog/terms.h"
 #include "catalog/text.h"
@@ -122,6 +123,9 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
   for (const catalog::FacetDescription& facet : catalog::facets)
     add_facet_slot(document, listing, facet.facet, vocabularies);
   add_slots(document, listing, gazetteer);
+  document.add_value(
+      catalog::slot::name_words,
+      catalog::number_slot(static_cast<std::int32_t>(catalog::telling_words(listing.name).size())));
   document.add_value(catalog::slot::name_rank, catalog::number_slot(name_rank));
   return document;
 }

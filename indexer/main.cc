@@ -121,9 +121,12 @@ int build(const Options& options) {
   line.clear();
   if (!manifest) return cannot_run(manifest.error());
 
-  // The time orders the names; eight digits of the records' checksum tell equal times apart.
-  const std::string name =
-      utc_text(now, "%Y%m%dT%H%M%SZ") + "-" + manifest->files.back().sha256.substr(0, 8);
+  // The time orders the names; what is left of its second tells two in one second apart.
+  const auto since_second = now.time_since_epoch() % std::chrono::seconds(1);
+  char fraction[16];
+  std::snprintf(fraction, sizeof fraction, "%08llx",
+                static_cast<unsigned long long>(std::chrono::nanoseconds(since_second).count()));
+  const std::string name = utc_text(now, "%Y%m%dT%H%M%SZ") + "-" + fraction;
   if (const auto published = indexer::publish(*staged, options.out, name); !published)
     return cannot_run(published.error());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;

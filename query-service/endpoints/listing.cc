@@ -1,8 +1,8 @@
 #include <array>
 
-#include "catalog/freshness.h"
 #include "catalog/listing_json.h"
 #include "query-service/endpoints/endpoints.h"
+#include "query-service/freshness.h"
 #include "query-service/render/home_page.h"
 #include "query-service/render/listing_page.h"
 #include "query-service/request/parameters.h"
@@ -55,8 +55,7 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!found) return tl::unexpected(found.error());
   if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
-  body["verified"]["freshness"] =
-      catalog::to_text(catalog::freshness(found->listing->verified.on, call.today));
+  body["verified"]["freshness"] = to_text(freshness(found->listing->verified.on, call.today));
   body["url"] = "/listings/" + found->listing->id;
   return cacheable(call, "application/json", body.dump(2) + "\n");
 }

@@ -84,10 +84,10 @@ std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Langu
   return cost.note;
 }
 
-std::string freshness_text(const catalog::Verified& verified, catalog::Freshness freshness,
+std::string freshness_text(const catalog::Verified& verified, Freshness freshness,
                            Language language) {
   if (!verified.on) return text_for(language, "freshness.unknown");
-  return text_for(language, "freshness." + std::string(catalog::to_text(freshness)),
+  return text_for(language, "freshness." + std::string(to_text(freshness)),
                   {{"date", date_text(language, *verified.on)}});
 }
 
@@ -102,7 +102,7 @@ Json card_json(const Hit& hit, Language language, Units units, const Snapshot& s
       {"distance", hit.distance_metres ? distance_text(language, *hit.distance_metres, units) : ""},
       {"summary_html", marked_html(hit.highlight)},
       {"facts", facts_of(listing, language, snapshot)},
-      {"freshness", catalog::to_text(hit.freshness)},
+      {"freshness", to_text(hit.freshness)},
       {"freshness_text", freshness_text(listing.verified, hit.freshness, language)}};
   if (is_lasting) {
     // A book does not go stale as a meeting does.

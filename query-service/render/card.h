@@ -13,7 +13,7 @@ nlohmann::ordered_json card_json(const Hit& hit, Language language, Units units,
                                  const Snapshot& snapshot);
 
 // "Last confirmed May 2019: call before you go".
-std::string freshness_text(const catalog::Verified& verified, catalog::Freshness freshness,
+std::string freshness_text(const catalog::Verified& verified, Freshness freshness,
                            Language language);
 
 // The label of a vocabulary's word; its id where it is not there.

@@ -12,7 +12,17 @@ using catalog::Facet;
 
 constexpr std::size_t popular_shown = 12;
 
-// The conditions that most listings are for, without what they are broader than.
+// True where the row is for something narrower than this condition: it is counted there.
+bool has_narrower(const catalog::Vocabulary& conditions, std::span<const catalog::Ordinal> all,
+                  catalog::Ordinal condition) {
+  return std::any_of(all.begin(), all.end(), [&](catalog::Ordinal other) {
+    if (other == condition) return false;
+    const auto wider = conditions.with_broader(other);
+    return std::binary_search(wider.begin(), wider.end(), condition);
+  });
+}
+
+// The conditions that most listings are for, counted where they are narrowest.
 Json popular_conditions(Language language, const Snapshot& snapshot) {
   const catalog::Vocabulary& conditions = snapshot.vocabulary(Facet::condition);
   const Columns& columns = snapshot.columns();
@@ -22,7 +32,8 @@ Json popular_conditions(Language language, const Snapshot& snapshot) {
   for (Row row = 0; row < columns.size(); ++row)
     if (columns.status(row) != Status::closed)
       for (const catalog::Ordinal condition : columns.facet(Facet::condition, row))
-        ++counts[condition].first;
+        if (!has_narrower(conditions, columns.facet(Facet::condition, row), condition))
+          ++counts[condition].first;
   std::stable_sort(counts.begin(), counts.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   Json popular = Json::array();

@@ -38,7 +38,7 @@ Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, 
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
                          catalog::Day today, Language language, const Snapshot& snapshot) {
-  const catalog::Freshness freshness = catalog::freshness(listing.verified.on, today);
+  const Freshness freshness = freshness(listing.verified.on, today);
   const bool is_web_source = listing.source.starts_with("http");
   Json data{{"name", listing.name},
             {"kind", label_of(snapshot, Facet::kind, listing.kind, language)},
@@ -46,7 +46,7 @@ std::string listing_page(const catalog::Listing& listing,
             {"banner", banner_for(listing, today, language)},
             {"instead", links_of(instead, language)},
             {"has_instead", !instead.empty()},
-            {"freshness", catalog::to_text(freshness)},
+            {"freshness", to_text(freshness)},
             {"freshness_text", freshness_text(listing.verified, freshness, language)},
             {"rows", listing_rows(listing, language, snapshot)},
             {"description_html", commonmark_html(listing.description)},

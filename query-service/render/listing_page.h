@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "catalog/freshness.h"
 #include "catalog/listing.h"
+#include "query-service/freshness.h"
 #include "query-service/render/labels.h"
 #include "query-service/snapshot/snapshot.h"
 

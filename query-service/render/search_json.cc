@@ -27,17 +27,29 @@ Json place_json(const PlaceReading& reading) {
   return object;
 }
 
-Json query_json(const SearchRequest& request, const Understood& understood) {
+Json query_json(const SearchRequest& request, const Understood& understood,
+                const Snapshot& snapshot) {
   Json words = Json::array();
   for (const std::string& word : understood.words) words.push_back(word);
+  Json conditions = Json::array();
+  if (understood.condition)
+    conditions.push_back(snapshot.vocabulary(Facet::condition).at(*understood.condition).id);
   Json other = Json::array();
   for (const PlaceReading& reading : understood.other_places) other.push_back(place_json(reading));
   const bool is_region =
       understood.place && understood.place->place.type == catalog::PlaceType::region;
   return {{"text", request.text},
+          {"corrected", nullptr},
           {"understood",
            {{"text", understood.text},
             {"words", std::move(words)},
+            {"conditions", std::move(conditions)},
+            {"formats", Json::array()},
+            {"days", Json::array()},
+            {"times", Json::array()},
+            {"languages", Json::array()},
+            {"audience", Json::array()},
+            {"kinds", Json::array()},
             {"near_me", understood.near_me},
             {"region", is_region ? Json(understood.place->place.region) : Json()},
             {"radius_km", request.radius ? Json(kilometres(request.radius->metres)) : Json()},
@@ -70,9 +82,10 @@ Json lane_json(const LaneHits& lane, Language language, const Snapshot& snapshot
 Json relaxed_json(const Results& results) {
   Json steps = Json::array();
   if (results.radius_was_widened && results.near.total > 0)
-    steps.push_back({{"what", "distance"},
-                     {"from", distance_text(Language::en, first_ring_metres, results.units)},
-                     {"to", distance_text(Language::en, *results.radius_metres, results.units)}});
+    steps.push_back(
+        {{"what", "distance"},
+         {"from", distance_text(Language::en, rings_metres(results.units).front(), results.units)},
+         {"to", distance_text(Language::en, *results.radius_metres, results.units)}});
   return steps;
 }
 
@@ -136,7 +149,7 @@ nlohmann::ordered_json hit_json(const Hit& hit, Language language, const Snapsho
   if (!listing.join.empty()) object["join"] = listing.join;
   object["verified"] = catalog::json_of(listing.verified);
   object["verified"]["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
-  object["verified"]["freshness"] = catalog::to_text(hit.freshness);
+  object["verified"]["freshness"] = to_text(hit.freshness);
   object["status"] = listing.status;
   if (hit.needed_wider_distance) object["relaxed"] = {"distance"};
   object["url"] = "/listings/" + listing.id;
@@ -146,7 +159,7 @@ nlohmann::ordered_json hit_json(const Hit& hit, Language language, const Snapsho
 nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
                                    const std::string& parameters, const Snapshot& snapshot) {
   const Language language = request.language;
-  Json object{{"query", query_json(request, results.understood)},
+  Json object{{"query", query_json(request, results.understood, snapshot)},
               {"total", results.total},
               {"results", Json::array()},
               {"facets", facets_json(results, language)}};

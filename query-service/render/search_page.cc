@@ -67,7 +67,12 @@ class SearchPage {
     return words.empty() ? text("search_heading") + " - Kith" : words + " - Kith";
   }
 
-  std::string place_name() const { return results_.understood.place->display; }
+  // Nobody in the United States adds the country to a town.
+  std::string place_name() const {
+    std::string name = results_.understood.place->display;
+    if (name.ends_with(", US")) name.resize(name.size() - 4);
+    return name;
+  }
 
   // A place that was part of the text is taken out of it; one of its own field is dropped.
   Address without_place() const {

@@ -10,12 +10,12 @@ namespace {
 constexpr double band_ends_miles[] = {5, 15, 40, 100};
 
 // How much of its text score a listing keeps.
-double freshness_factor(catalog::Freshness freshness) {
+double freshness_factor(Freshness freshness) {
   switch (freshness) {
-    case catalog::Freshness::fresh: return 1;
-    case catalog::Freshness::ageing: return 0.9;
-    case catalog::Freshness::stale: return 0.75;
-    case catalog::Freshness::historical: return 0.5;
+    case Freshness::fresh: return 1;
+    case Freshness::ageing: return 0.9;
+    case Freshness::stale: return 0.75;
+    case Freshness::historical: return 0.5;
   }
   return 0.5;
 }

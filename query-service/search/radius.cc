@@ -6,29 +6,36 @@
 namespace query_service {
 namespace {
 
-constexpr double rings_metres[] = {first_ring_metres, 80'000, 160'000, 400'000};
 constexpr auto enough = 5;
+
+double metres_in(Units units) {
+  return units == Units::miles ? catalog::metres_per_mile : catalog::metres_per_kilometre;
+}
 
 }  // namespace
 
-ChosenRadius choose_radius(const std::optional<Radius>& asked,
+std::array<double, 4> rings_metres(Units units) {
+  if (units == Units::kilometres) return {40'000, 80'000, 160'000, 400'000};
+  const double mile = catalog::metres_per_mile;
+  return {25 * mile, 50 * mile, 100 * mile, 250 * mile};
+}
+
+ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
                            const std::vector<double>& distances) {
   if (asked) return {asked->metres, false};
+  const std::array<double, 4> rings = rings_metres(units);
+  if (distances.empty()) return {rings.front(), false};
   const auto within = [&](double metres) {
     return std::count_if(distances.begin(), distances.end(),
                          [&](double distance) { return distance <= metres; });
   };
-  for (const double ring : rings_metres)
-    if (within(ring) >= enough) return {ring, ring > first_ring_metres};
-  const double last = *std::prev(std::end(rings_metres));
-  if (distances.empty()) return {first_ring_metres, false};
-  // Fewer than enough anywhere near: the smallest ring that holds as many as the largest does.
-  if (const auto most = within(last); most > 0) {
-    for (const double ring : rings_metres)
-      if (within(ring) == most) return {ring, ring > first_ring_metres};
-  }
+  const auto most = within(rings.back());
+  for (const double ring : rings)
+    if (within(ring) > 0 && (within(ring) >= enough || within(ring) == most))
+      return {ring, ring > rings.front()};
+  const double hundred = 100 * metres_in(units);
   const double nearest = *std::min_element(distances.begin(), distances.end());
-  return {std::ceil(nearest / 100'000) * 100'000, true};
+  return {std::ceil(nearest / hundred) * hundred, true};
 }
 
 }  // namespace query_service

@@ -1,6 +1,7 @@
 // How far to look: as asked, or in rings until enough is found.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -13,10 +14,14 @@ struct ChosenRadius {
   bool was_widened;  // beyond the first ring
 };
 
-inline constexpr double first_ring_metres = 40'000;
+// The rings of radius=auto, in round figures of the units shown: 25, 50, 100 and 250 miles, or 40,
+// 80, 160 and 400 kilometres.
+std::array<double, 4> rings_metres(Units units);
 
-// `distances` are those of everything that would match at any distance, in any order.
-ChosenRadius choose_radius(const std::optional<Radius>& asked,
+// The first ring that holds five; where none does, the smallest that holds as many as the largest;
+// where all are empty, as far as the nearest there is, rounded up to a hundred.  `distances` are
+// those of everything that would match at any distance, in any order.
+ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
                            const std::vector<double>& distances);
 
 }  // namespace query_service

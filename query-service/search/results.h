@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "catalog/freshness.h"
 #include "catalog/listing.h"
+#include "query-service/freshness.h"
 #include "query-service/request/search_request.h"
 #include "query-service/understand/understand.h"
 
@@ -17,7 +17,7 @@ namespace query_service {
 struct Hit {
   catalog::Listing listing = {};
   std::optional<double> distance_metres = {};  // with a point, and where the listing has one
-  catalog::Freshness freshness = catalog::Freshness::stale;
+  Freshness freshness = Freshness::stale;
   std::optional<int> age_days = {};  // since it was last known to be true
   double score = 0;                  // of the text
   std::string highlight = {};        // its summary; found words between \1 and \2

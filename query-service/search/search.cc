@@ -69,7 +69,7 @@ void choose_lanes(std::vector<Placed>& placed, const Whereabouts& where, const L
     for (const Placed& next : placed)
       if (next.outcome.passes() && next.candidate.located)
         distances.push_back(next.candidate.metres);
-    const ChosenRadius radius = choose_radius(request.radius, distances);
+    const ChosenRadius radius = choose_radius(request.radius, results.units, distances);
     results.radius_metres = radius.metres;
     results.radius_was_widened = radius.was_widened;
   }
@@ -124,9 +124,9 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot, c
   if (!records)
     return tl::unexpected(
         Problem{.type = ProblemType::unavailable, .detail = records.error().message});
-  auto understood = understand(request, **records);
+  auto understood = understand(request, snapshot, **records);
   if (!understood) return tl::unexpected(understood.error());
-  const auto found = candidates(request, understood->words, snapshot, today);
+  const auto found = candidates(request, *understood, snapshot, today);
   if (!found) return tl::unexpected(found.error());
 
   Results results{.understood = std::move(*understood)};
@@ -169,7 +169,7 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot, c
   }
   for (Hit& hit : results.hits)
     hit.needed_wider_distance = results.radius_was_widened && hit.distance_metres &&
-                                *hit.distance_metres > first_ring_metres;
+                                *hit.distance_metres > rings_metres(results.units).front();
   return results;
 }
 

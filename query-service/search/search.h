@@ -9,8 +9,7 @@
 // Closed and historical listings stand below all others and take part only if every word of the
 // search stands in their name, or include=historical; so do events that are over.
 //
-// radius=auto looks within 40 km, then 80, 160 and 400, until five are found; where there is
-// nothing even then, as far as the nearest there is.
+// radius=auto looks in rings until five are found (search/radius.h).
 //
 // Thread promise: any number of searches at once on one snapshot.
 #pragma once

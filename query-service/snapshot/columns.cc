@@ -72,6 +72,9 @@ Expected<Columns> Columns::load(const std::string& index_path,
   for_each_value(index, slot::name_rank, [&](const std::string& text) {
     columns.name_ranks_.push_back(catalog::number_of(text).value_or(0));
   });
+  for_each_value(index, slot::name_words, [&](const std::string& text) {
+    columns.name_words_.push_back(static_cast<std::uint32_t>(catalog::number_of(text).value_or(0)));
+  });
   for_each_value(index, slot::status,
                  [&](const std::string& text) { columns.statuses_.push_back(status_of(text)); });
   for_each_value(index, slot::country, [&](const std::string& text) {

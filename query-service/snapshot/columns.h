@@ -61,6 +61,7 @@ class Columns {
   std::optional<catalog::Day> verified_on(Row row) const { return day(verified_on_[row]); }
   std::optional<catalog::Day> last_day(Row row) const { return day(last_days_[row]); }
   std::int32_t name_rank(Row row) const { return name_ranks_[row]; }
+  std::uint32_t name_words(Row row) const { return name_words_[row]; }
   Status status(Row row) const { return statuses_[row]; }
   Code country(Row row) const { return countries_[row]; }
   std::span<const Code> regions(Row row) const { return regions_[row]; }  // with those around it
@@ -86,6 +87,7 @@ class Columns {
   std::vector<std::int32_t> verified_on_;
   std::vector<std::int32_t> last_days_;
   std::vector<std::int32_t> name_ranks_;
+  std::vector<std::uint32_t> name_words_;
   std::vector<Status> statuses_;
   std::vector<Code> countries_;
   ManyColumn<Code> regions_;

@@ -1,8 +1,37 @@
 #include "query-service/snapshot/snapshot.h"
 
+#include "catalog/filler.h"
 #include "catalog/snapshot_files.h"
 
 namespace query_service {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+// Every name of every condition; of two that share one, the first in the vocabulary has it.
+std::map<std::string, catalog::Ordinal> names_of(const catalog::Vocabulary& conditions) {
+  std::map<std::string, catalog::Ordinal> names;
+  for (std::size_t at = 0; at < conditions.concepts().size(); ++at) {
+    const catalog::Concept& word = conditions.concepts()[at];
+    const auto add = [&](const std::string& name) {
+      if (std::string key = joined(catalog::telling_words(name)); !key.empty())
+        names.emplace(std::move(key), static_cast<catalog::Ordinal>(at));
+    };
+    add(word.label.en);
+    add(word.label.es);
+    for (const auto* more : {&word.also_en, &word.also_es, &word.hidden})
+      for (const std::string& name : *more) add(name);
+    for (const catalog::Abbreviation& abbreviation : word.abbreviations)
+      if (abbreviation.use != catalog::AbbreviationUse::never) add(abbreviation.text);
+  }
+  return names;
+}
+
+}  // namespace
 
 using catalog::Expected;
 using catalog::Records;
@@ -15,7 +44,8 @@ Snapshot::Snapshot(std::filesystem::path folder, catalog::Manifest manifest, Rec
       manifest_(std::move(manifest)),
       vocabularies_(std::move(vocabularies)),
       resource_types_(std::move(resource_types)),
-      columns_(std::move(columns)) {
+      columns_(std::move(columns)),
+      condition_names_(names_of(vocabulary(catalog::Facet::condition))) {
   idle_records_.push_back(std::make_unique<Records>(std::move(records)));
 }
 
@@ -44,6 +74,12 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   return std::shared_ptr<const Snapshot>(
       new Snapshot(folder, std::move(*manifest), std::move(*records), std::move(vocabularies),
                    std::move(*resource_types), std::move(*columns)));
+}
+
+std::optional<catalog::Ordinal> Snapshot::condition_called(
+    const std::vector<std::string>& words) const {
+  const auto found = condition_names_.find(joined(words));
+  return found == condition_names_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string Snapshot::index_path() const {

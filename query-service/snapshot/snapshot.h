@@ -7,6 +7,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -34,6 +35,8 @@ class Snapshot {
   }
   const catalog::Vocabulary& resource_types() const { return resource_types_; }
   std::string index_path() const;
+  // The condition that goes by these words (folded, without filler) in any language or shortened.
+  std::optional<catalog::Ordinal> condition_called(const std::vector<std::string>& words) const;
 
   // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
   // must be before the snapshot itself is.
@@ -55,6 +58,7 @@ class Snapshot {
   Columns::Vocabularies vocabularies_;
   catalog::Vocabulary resource_types_;
   Columns columns_;
+  std::map<std::string, catalog::Ordinal> condition_names_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "catalog/filler.h"
 #include "catalog/text.h"
-#include "query-service/understand/filler.h"
 
 namespace query_service {
 namespace {
@@ -14,6 +14,14 @@ using catalog::Word;
 
 // No more words than this are looked for: a search is not a letter.
 constexpr std::size_t most_words = 24;
+
+constexpr std::string_view prepositions[] = {"around", "at", "cerca", "en", "in", "near", "nearby"};
+
+// True for a word after which a place may follow.
+bool announces_place(std::string_view word) {
+  return std::find(std::begin(prepositions), std::end(prepositions), word) !=
+         std::end(prepositions);
+}
 
 // A part of the text that names a place: its words [first, last).
 struct Found {
@@ -90,7 +98,7 @@ class TextReader {
   // "in" stands before many words; a lone lower-case one is taken for a place only if many live
   // there: "in pain" is not Pain, "in tulsa" is Tulsa.
   bool is_plausible(std::size_t first, std::size_t last, const PlaceReading& reading) const {
-    if (is_me(words_[first].folded) || is_filler(words_[first].folded)) return false;
+    if (is_me(words_[first].folded) || catalog::is_filler(words_[first].folded)) return false;
     if (reading.is_area() || reading.place.type == PlaceType::postal_code) return true;
     const char initial = text_[words_[first].begin];
     const bool capital = initial >= 'A' && initial <= 'Z';
@@ -126,7 +134,7 @@ class TextReader {
   }
 
   std::optional<Found> whole() {
-    if (words_.empty() || is_filler(words_[0].folded)) return {};
+    if (words_.empty() || catalog::is_filler(words_[0].folded)) return {};
     auto found = readings(0, words_.size());
     // A town that hardly anyone lives in is less likely than a word of ordinary speech.
     std::erase_if(found, [](const PlaceReading& reading) {
@@ -142,15 +150,6 @@ class TextReader {
   Records& records_;
 };
 
-std::vector<std::string> words_to_look_for(const std::string& text) {
-  std::vector<std::string> kept;
-  for (const Word& word : catalog::words(text))
-    if (!is_filler(word.folded) && kept.size() < most_words &&
-        std::find(kept.begin(), kept.end(), word.folded) == kept.end())
-      kept.push_back(word.folded);
-  return kept;
-}
-
 void take(std::vector<PlaceReading> readings, Understood& understood) {
   understood.place = std::move(readings.front());
   understood.other_places.assign(std::make_move_iterator(readings.begin() + 1),
@@ -159,7 +158,8 @@ void take(std::vector<PlaceReading> readings, Understood& understood) {
 
 }  // namespace
 
-Answer<Understood> understand(const SearchRequest& request, Records& records) {
+Answer<Understood> understand(const SearchRequest& request, const Snapshot& snapshot,
+                              Records& records) {
   Understood understood;
   understood.text = request.text;
   if (request.point) {
@@ -185,7 +185,9 @@ Answer<Understood> understand(const SearchRequest& request, Records& records) {
       take(std::move(found->readings), understood);
     }
   }
-  understood.words = words_to_look_for(understood.text);
+  understood.words = catalog::telling_words(understood.text);
+  if (understood.words.size() > most_words) understood.words.resize(most_words);
+  understood.condition = snapshot.condition_called(understood.words);
   return understood;
 }
 

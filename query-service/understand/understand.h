@@ -16,12 +16,15 @@
 #include "query-service/places/place_lookup.h"
 #include "query-service/problem.h"
 #include "query-service/request/search_request.h"
+#include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
 
 struct Understood {
   std::string text = {};                // what is left to look for, as it was typed
   std::vector<std::string> words = {};  // its folded words without filler, each once
+  // The condition that all the words together name, in lay words or abbreviated.
+  std::optional<catalog::Ordinal> condition = {};
   std::optional<PlaceReading> place = {};
   std::vector<PlaceReading> other_places = {};  // what the place could also mean
   bool near_me = false;                         // "near me" was said; we never guess where that is
@@ -29,6 +32,7 @@ struct Understood {
 };
 
 // Errors: unknown_place   `near` names a place that the gazetteer does not know
-Answer<Understood> understand(const SearchRequest& request, catalog::Records& records);
+Answer<Understood> understand(const SearchRequest& request, const Snapshot& snapshot,
+                              catalog::Records& records);
 
 }  // namespace query_service

@@ -1,21 +1,22 @@
-#include "catalog/freshness.h"
+#include "query-service/freshness.h"
 
-namespace catalog {
+namespace query_service {
 namespace {
 
 // The same date so many months later; the last day of that month where the day does not exist.
-Day months_later(Day day, int months) {
+catalog::Day months_later(catalog::Day day, int months) {
   const auto later = std::chrono::year_month_day(day) + std::chrono::months(months);
-  return later.ok() ? Day(later) : Day(later.year() / later.month() / std::chrono::last);
+  return later.ok() ? catalog::Day(later)
+                    : catalog::Day(later.year() / later.month() / std::chrono::last);
 }
 
 }  // namespace
 
-Freshness freshness(const std::optional<PartialDate>& verified_on, Day today) {
+Freshness freshness(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today) {
   return freshness(verified_on ? std::optional(verified_on->first_day()) : std::nullopt, today);
 }
 
-Freshness freshness(std::optional<Day> verified_on, Day today) {
+Freshness freshness(std::optional<catalog::Day> verified_on, catalog::Day today) {
   if (!verified_on) return Freshness::stale;
   if (today <= months_later(*verified_on, 12)) return Freshness::fresh;
   if (today <= months_later(*verified_on, 24)) return Freshness::ageing;
@@ -33,4 +34,4 @@ std::string_view to_text(Freshness freshness) {
   return "stale";
 }
 
-}  // namespace catalog
+}  // namespace query_service

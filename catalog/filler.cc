@@ -1,9 +1,9 @@
-#include "query-service/understand/filler.h"
+#include "catalog/filler.h"
 
 #include <algorithm>
-#include <string_view>
+#include "catalog/text.h"
 
-namespace query_service {
+namespace catalog {
 namespace {
 
 constexpr std::string_view filler[] = {
@@ -22,17 +22,19 @@ constexpr std::string_view filler[] = {
     "y",       "you",      "your",
 };
 
-constexpr std::string_view prepositions[] = {"around", "at", "cerca", "en", "in", "near", "nearby"};
-
 }  // namespace
 
 bool is_filler(std::string_view folded_word) {
   return std::find(std::begin(filler), std::end(filler), folded_word) != std::end(filler);
 }
 
-bool announces_place(std::string_view folded_word) {
-  return std::find(std::begin(prepositions), std::end(prepositions), folded_word) !=
-         std::end(prepositions);
+std::vector<std::string> telling_words(std::string_view text) {
+  std::vector<std::string> telling;
+  for (const Word& word : words(text))
+    if (!is_filler(word.folded) &&
+        std::find(telling.begin(), telling.end(), word.folded) == telling.end())
+      telling.push_back(word.folded);
+  return telling;
 }
 
-}  // namespace query_service
+}  // namespace catalog

@@ -9,7 +9,7 @@
 
 #include "catalog/date.h"
 
-namespace catalog {
+namespace query_service {
 
 enum class Freshness {
   fresh,       // confirmed within the last 12 months
@@ -19,9 +19,9 @@ enum class Freshness {
 };
 
 // `verified_on` is empty where the day is unknown.  A month or a year counts from its first day.
-Freshness freshness(const std::optional<PartialDate>& verified_on, Day today);
-Freshness freshness(std::optional<Day> verified_on, Day today);
+Freshness freshness(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today);
+Freshness freshness(std::optional<catalog::Day> verified_on, catalog::Day today);
 
 std::string_view to_text(Freshness freshness);  // "fresh", "ageing", "stale", "historical"
 
-}  // namespace catalog
+}  // namespace query_service

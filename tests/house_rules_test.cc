@@ -1,0 +1,148 @@
+// The floor plan: who may include whom, which library lives in which room, how long a file may be.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source = KITH_SOURCE;
+
+struct SourceFile {
+  std::string path;  // from the root: catalog/text.cc
+  std::string room;  // its first folder
+  std::vector<std::string> includes;
+  std::size_t lines = 0;
+};
+
+std::vector<SourceFile> source_files() {
+  const std::regex include(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
+  std::vector<SourceFile> files;
+  for (const char* room : {"catalog", "indexer", "query-service", "tests"})
+    for (const auto& entry : fs::recursive_directory_iterator(source / room)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cc") continue;
+      SourceFile file{entry.path().lexically_relative(source).generic_string(), room, {}};
+      std::ifstream in(entry.path());
+      for (std::string line; std::getline(in, line); ++file.lines)
+        if (std::smatch found; std::regex_search(line, found, include))
+          file.includes.push_back(found[1]);
+      files.push_back(std::move(file));
+    }
+  return files;
+}
+
+std::string room_of(const std::string& included) {
+  return included.substr(0, std::min(included.find('/'), included.size()));
+}
+
+}  // namespace
+
+TEST_SUITE("house rules") {
+  TEST_CASE("rooms see only the rooms they may: indexer -> catalog <- query-service") {
+    const std::map<std::string, std::set<std::string>> sees{
+        {"catalog", {"catalog"}},
+        {"indexer", {"indexer", "catalog"}},
+        {"query-service", {"query-service", "catalog"}},
+        {"tests", {"tests", "catalog", "indexer", "query-service"}},
+    };
+    std::size_t arrows = 0;
+    for (const SourceFile& file : source_files())
+      for (const std::string& included : file.includes) {
+        const std::string room = room_of(included);
+        if (!sees.contains(room)) continue;
+        ++arrows;
+        CHECK_MESSAGE(sees.at(file.room).contains(room), file.path << " includes " << included);
+      }
+    CHECK(arrows > 200);
+  }
+
+  TEST_CASE("each library is known in its one file") {
+    const std::map<std::string, std::set<std::string>> homes{
+        {"yaml-cpp/", {"indexer/yaml.cc"}},
+        {"httplib.h", {"query-service/http_server.cc"}},
+        {"sqlite3.h", {"catalog/database.cc"}},
+        {"GeographicLib/", {"catalog/distance.cc"}},
+        {"unicode/", {"catalog/text.cc"}},
+        {"openssl/", {"catalog/checksum.cc"}},
+        {"valijson/", {"indexer/schema.cc"}},
+        {"date/tz.h", {"indexer/rules/time_zone.cc"}},
+        {"kainjow/", {"query-service/render/template.cc"}},
+        {"cmark-gfm.h", {"query-service/render/html_text.cc"}},
+        {"spdlog/", {"query-service/main.cc"}},
+        {"CLI/", {"indexer/main.cc", "query-service/main.cc"}},
+        {"xapian.h",
+         {"catalog/terms.cc", "indexer/document.h", "indexer/index_writer.h",
+          "query-service/snapshot/columns.cc", "query-service/search/text_match.cc"}},
+    };
+    std::set<std::string> seen;
+    for (const SourceFile& file : source_files())
+      for (const std::string& included : file.includes)
+        for (const auto& [library, files] : homes)
+          if (file.room != "tests" && included.starts_with(library)) {
+            seen.insert(library);
+            CHECK_MESSAGE(files.contains(file.path), file.path << " includes " << included);
+          }
+    CHECK(seen.size() == homes.size());
+  }
+
+  TEST_CASE("a header lives in catalog only if both programs mean it") {
+    const std::vector<SourceFile> files = source_files();
+    // What a room includes, directly or through catalog.
+    const auto reached_from = [&](const std::string& room) {
+      std::set<std::string> reached;
+      for (bool grew = true; grew;) {
+        grew = false;
+        for (const SourceFile& file : files) {
+          const std::string header = file.path.substr(0, file.path.rfind('.')) + ".h";
+          const bool counts =
+              file.room == room || (file.room == "catalog" && reached.contains(header));
+          if (!counts) continue;
+          for (const std::string& included : file.includes)
+            if (room_of(included) == "catalog") grew |= reached.insert(included).second;
+        }
+      }
+      return reached;
+    };
+    const auto by_indexer = reached_from("indexer");
+    const auto by_service = reached_from("query-service");
+    for (const SourceFile& file : files)
+      if (file.room == "catalog" && file.path.ends_with(".h")) {
+        CHECK_MESSAGE(by_indexer.contains(file.path), file.path << " is not used by the indexer");
+        CHECK_MESSAGE(by_service.contains(file.path), file.path << " is not used by the service");
+      }
+  }
+
+  TEST_CASE("no file is longer than 400 lines, and most are about 100") {
+    std::vector<std::size_t> lengths;
+    for (const SourceFile& file : source_files()) {
+      CHECK_MESSAGE(file.lines <= 400, file.path << " has " << file.lines << " lines");
+      lengths.push_back(file.lines);
+    }
+    std::nth_element(lengths.begin(),
+                     lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2),
+                     lengths.end());
+    CHECK(lengths[lengths.size() / 2] <= 120);
+  }
+
+  TEST_CASE("only the two programs read the clock, and nothing else prints") {
+    const std::regex clock(R"(system_clock::now|std::time\(|gettimeofday|std::getenv|\bgetenv\()");
+    const std::regex printing(R"(std::cout|std::cerr|\bstd::printf|\bprintf\()");
+    for (const SourceFile& file : source_files()) {
+      if (file.room == "tests" || file.path.ends_with("main.cc")) continue;
+      std::ifstream in(source / file.path);
+      for (std::string line; std::getline(in, line);) {
+        CHECK_MESSAGE(!std::regex_search(line, clock), file.path << ": " << line);
+        CHECK_MESSAGE(!std::regex_search(line, printing), file.path << ": " << line);
+      }
+    }
+  }
+}
