@@ -12,11 +12,11 @@ catalog::Day months_later(catalog::Day day, int months) {
 
 }  // namespace
 
-Freshness freshness(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today) {
-  return freshness(verified_on ? std::optional(verified_on->first_day()) : std::nullopt, today);
+Freshness freshness_on(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today) {
+  return freshness_on(verified_on ? std::optional(verified_on->first_day()) : std::nullopt, today);
 }
 
-Freshness freshness(std::optional<catalog::Day> verified_on, catalog::Day today) {
+Freshness freshness_on(std::optional<catalog::Day> verified_on, catalog::Day today) {
   if (!verified_on) return Freshness::stale;
   if (today <= months_later(*verified_on, 12)) return Freshness::fresh;
   if (today <= months_later(*verified_on, 24)) return Freshness::ageing;

@@ -19,8 +19,8 @@ enum class Freshness {
 };
 
 // `verified_on` is empty where the day is unknown.  A month or a year counts from its first day.
-Freshness freshness(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today);
-Freshness freshness(std::optional<catalog::Day> verified_on, catalog::Day today);
+Freshness freshness_on(const std::optional<catalog::PartialDate>& verified_on, catalog::Day today);
+Freshness freshness_on(std::optional<catalog::Day> verified_on, catalog::Day today);
 
 std::string_view to_text(Freshness freshness);  // "fresh", "ageing", "stale", "historical"
 

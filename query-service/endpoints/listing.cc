@@ -55,7 +55,7 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!found) return tl::unexpected(found.error());
   if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
-  body["verified"]["freshness"] = to_text(freshness(found->listing->verified.on, call.today));
+  body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today));
   body["url"] = "/listings/" + found->listing->id;
   return cacheable(call, "application/json", body.dump(2) + "\n");
 }

@@ -38,7 +38,7 @@ Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, 
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
                          catalog::Day today, Language language, const Snapshot& snapshot) {
-  const Freshness freshness = freshness(listing.verified.on, today);
+  const Freshness freshness = freshness_on(listing.verified.on, today);
   const bool is_web_source = listing.source.starts_with("http");
   Json data{{"name", listing.name},
             {"kind", label_of(snapshot, Facet::kind, listing.kind, language)},

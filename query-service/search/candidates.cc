@@ -13,7 +13,7 @@ struct Eligibility {
 
   Candidate describe(Row row, float score) const {
     Candidate candidate{.row = row, .score = score};
-    candidate.freshness = freshness(columns.verified_on(row), today);
+    candidate.freshness = freshness_on(columns.verified_on(row), today);
     const auto last_day = columns.last_day(row);
     candidate.sleeps = columns.status(row) == Status::closed ||
                        candidate.freshness == Freshness::historical ||
