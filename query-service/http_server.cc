@@ -11,7 +11,8 @@ namespace query_service {
 
 // The flags of pkg-config are part of the packaged library's ABI: without them this size differs
 // and the program would still run, wrongly.
-static_assert(sizeof(httplib::Request) == 608, "build with pkg-config's flags for cpp-httplib");
+static_assert(std::string_view(CPPHTTPLIB_VERSION) != "0.11.4" || sizeof(httplib::Request) == 608,
+              "build with pkg-config's flags for cpp-httplib");
 
 namespace {
 
@@ -98,7 +99,10 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
     if (!response.body.empty()) return;
     hide_what_we_do_not_offer(given);
     const int status = response.status;
-    write(problem(problem_of(status), request_of(given)), response);
+    HttpRequest request = request_of(given);
+    // Where the library gave up before it read the path: no browser sends that, a program does.
+    if (request.path.empty()) request.path = "/api/";
+    write(problem(problem_of(status), request), response);
     response.status = status;
   });
   // The library would send what() of an exception to the client.

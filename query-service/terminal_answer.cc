@@ -9,8 +9,7 @@ namespace {
 
 std::string lines_of(const Hit& hit, Language language, Units units) {
   std::string text = "  " + hit.listing.name;
-  if (hit.distance_metres)
-    text += " (" + distance_text(language, *hit.distance_metres, units) + ")";
+  if (hit.distance_metres) text += " (" + distance_in_words(hit, language, units) + ")";
   text += "\n";
   const auto add = [&](const std::string& line) {
     if (!line.empty()) text += "    " + line + "\n";
@@ -19,7 +18,7 @@ std::string lines_of(const Hit& hit, Language language, Units units) {
   const bool varies = schedule == text_for(language, "schedule.varies");
   add(varies && !hit.listing.meets_note.empty() ? hit.listing.meets_note : schedule);
   if (hit.listing.place) add(place_text(*hit.listing.place));
-  add(freshness_text(hit.listing.verified, hit.freshness, language));
+  add(freshness_text(hit.listing, hit.freshness, language));
   add("/listings/" + hit.listing.id);
   return text;
 }

@@ -1,5 +1,6 @@
 #include "query-service/render/card.h"
 
+#include <cmath>
 #include <cstdio>
 
 #include "query-service/render/html_text.h"
@@ -84,30 +85,45 @@ std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Langu
   return cost.note;
 }
 
-std::string freshness_text(const catalog::Verified& verified, Freshness freshness,
-                           Language language) {
-  if (!verified.on) return text_for(language, "freshness.unknown");
-  return text_for(language, "freshness." + std::string(to_text(freshness)),
-                  {{"date", date_text(language, *verified.on)}});
+std::string freshness_text(const Listing& listing, Freshness freshness, Language language) {
+  const bool can_be_called = listing.status != "closed" && listing.kind != "resource";
+  if (!listing.verified.on)
+    return text_for(language, can_be_called ? "freshness.unknown" : "freshness.unknown_plain");
+  const std::string key = can_be_called ? std::string(to_text(freshness)) : "ageing";
+  return text_for(language, "freshness." + key,
+                  {{"date", date_text(language, *listing.verified.on)}});
+}
+
+std::string distance_in_words(const Hit& hit, Language language, Units units) {
+  if (!hit.distance_metres) return "";
+  const catalog::Precision precision =
+      hit.listing.place ? hit.listing.place->precision : catalog::Precision::city;
+  if (precision == catalog::Precision::exact)
+    return distance_text(language, *hit.distance_metres, units);
+  const double unit =
+      units == Units::miles ? catalog::metres_per_mile : catalog::metres_per_kilometre;
+  const double whole = std::round(*hit.distance_metres / unit);
+  if (whole < 1)
+    return text_for(language, "distance_under",
+                    {{"distance", units == Units::miles ? "1 mi" : "1 km"}});
+  char number[32];
+  std::snprintf(number, sizeof number, "%.0f", whole);
+  return text_for(language, "distance_about",
+                  {{"distance", std::string(number) + (units == Units::miles ? " mi" : " km")}});
 }
 
 Json card_json(const Hit& hit, Language language, Units units, const Snapshot& snapshot) {
   const Listing& listing = hit.listing;
-  const bool is_lasting = listing.kind == "resource";
-  Json card{
-      {"url", "/listings/" + listing.id + "?lang=" + std::string(code_of(language))},
-      {"name", listing.name},
-      {"when", when_text(listing, language)},
-      {"where", listing.place ? place_text(*listing.place) : ""},
-      {"distance", hit.distance_metres ? distance_text(language, *hit.distance_metres, units) : ""},
-      {"summary_html", marked_html(hit.highlight)},
-      {"facts", facts_of(listing, language, snapshot)},
-      {"freshness", to_text(hit.freshness)},
-      {"freshness_text", freshness_text(listing.verified, hit.freshness, language)}};
-  if (is_lasting) {
-    // A book does not go stale as a meeting does.
-    card["freshness_text"] = nullptr;
-  }
+  Json card{{"url", "/listings/" + listing.id + "?lang=" + std::string(code_of(language))},
+            {"name", listing.name},
+            {"when", when_text(listing, language)},
+            {"where", listing.place ? place_text(*listing.place) : ""},
+            {"distance", distance_in_words(hit, language, units)},
+            {"summary_html", marked_html(hit.highlight)},
+            {"facts", facts_of(listing, language, snapshot)},
+            {"freshness", to_text(hit.freshness)},
+            {"freshness_text", freshness_text(listing, hit.freshness, language)}};
+  if (listing.kind == "resource") card["freshness_text"] = nullptr;
   if (hit.needed_wider_distance) card["farther"] = text_for(language, "farther");
   if (listing.status != "active")
     card["status_text"] = text_for(language, "status." + listing.status);

@@ -12,9 +12,13 @@ namespace query_service {
 nlohmann::ordered_json card_json(const Hit& hit, Language language, Units units,
                                  const Snapshot& snapshot);
 
-// "Last confirmed May 2019: call before you go".
-std::string freshness_text(const catalog::Verified& verified, Freshness freshness,
-                           Language language);
+// "Last confirmed May 2019: call before you go"; without the advice for what is closed, and for
+// books and the like, which do not go stale as a meeting does.
+std::string freshness_text(const catalog::Listing& listing, Freshness freshness, Language language);
+
+// "1.4 mi" to a door; "about 12 mi", "less than 1 mi" to the middle of a town or postal code, where
+// tenths would claim more than we know.  Empty without a distance.
+std::string distance_in_words(const Hit& hit, Language language, Units units);
 
 // The label of a vocabulary's word; its id where it is not there.
 std::string label_of(const Snapshot& snapshot, catalog::Facet facet, const std::string& id,

@@ -13,6 +13,13 @@ using Json = nlohmann::ordered_json;
 using catalog::Facet;
 using catalog::Listing;
 
+// "New York" of America/New_York: people know their zone by its city.
+std::string city_of(const std::string& timezone) {
+  std::string city = timezone.substr(timezone.rfind('/') + 1);
+  std::replace(city.begin(), city.end(), '_', ' ');
+  return city;
+}
+
 class Rows {
  public:
   Rows(const Listing& listing, Language language, const Snapshot& snapshot)
@@ -63,7 +70,8 @@ class Rows {
     if (!has_varying_times) line(schedule_text(listing_, language_));
     line(listing_.meets_note);
     const bool has_times = !listing_.meets.empty() && !listing_.timezone.empty();
-    if (has_times) line(text_for(language_, "timezone_note", {{"zone", listing_.timezone}}));
+    if (has_times)
+      line(text_for(language_, "timezone_note", {{"zone", city_of(listing_.timezone)}}));
     if (lines_.empty() && listing_.kind == "group") line(text("schedule_unknown"));
     finish("when_heading");
     if (listing_.helpline) {

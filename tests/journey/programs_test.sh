@@ -1,0 +1,214 @@
+#!/bin/bash
+# The two programs as an operator runs them: published, served, swapped, damaged, killed.
+#
+#   tests/journey/programs_test.sh FOLDER     with kith-index and kith-serve
+set -u
+cd "$(dirname "$0")/../.."
+bin=$(realpath "$1")
+work=$(mktemp -d)
+server=
+cleanup() {
+  [ -n "$server" ] && kill -9 "$server" 2>/dev/null
+  rm -rf "$work"
+}
+trap cleanup EXIT
+. tests/support/checks.sh
+
+published=$work/published
+data=$work/data
+base=
+
+# A small directory: three fictional groups, the project's vocabulary, a small gazetteer.
+mkdir -p "$data/listings/us/ma"
+cp -r data/vocabulary "$data/"
+cp -r tests/support/gazetteer "$data/gazetteer"
+listing() { # listing FILE NAME CITY REGION
+  cat >"$data/listings/us/ma/$1.yaml" <<EOT
+name: $2
+summary: A fictional group for tests.
+conditions: [fibromyalgia]
+format: in-person
+meets: 2nd Tuesday of the month, 18:00-19:30
+timezone: America/New_York
+place:
+  city: $3
+  region: $4
+  country: US
+verified: {on: 2026-05-01, how: website}
+source: https://example.org/groups
+EOT
+}
+listing lighthouse "Lighthouse Example Group" Arlington MA
+listing riverside "Riverside Example Group" Manchester NH
+listing prairie "Prairie Example Group" Tulsa OK
+
+build() { "$bin/kith-index" build --data "$data" --schema schemas/listing.schema.json --out "$published" --today 2026-11-23; }
+current() { cat "$published/CURRENT"; }
+
+start() { # start [FOLDER]: starts the server on a free port and waits until it is ready
+  "$bin/kith-serve" --snapshot "${1:-$published}" --listen 127.0.0.1:0 2>"$work/log" &
+  server=$!
+  local tries
+  for tries in $(seq 100); do
+    base=$(sed -n 's|.* at \(http://[0-9.:]*\)$|\1|p' "$work/log")
+    [ -n "$base" ] && curl -sf "$base/readyz" >/dev/null && return 0
+    sleep 0.1
+  done
+  cat "$work/log"
+  return 1
+}
+stop() { kill -TERM "$server" && wait "$server"; local code=$?; server=; return $code; }
+get() { curl -s --max-time 20 "$base$1"; }
+served() { get /readyz | sed -n 's/.*"snapshot":"\([^"]*\)".*/\1/p'; }
+eventually() { local tries; for tries in $(seq 60); do "$@" && return 0; sleep 0.1; done; return 1; }
+
+prints_one_line() { build >"$work/said" 2>&1 && cat "$work/said" && [ "$(wc -l <"$work/said")" -eq 1 ] && grep -q '3 listings' "$work/said"; }
+check "kith-index build publishes, and says in one line what it did" prints_one_line
+
+check "kith-serve is ready with what was published" start
+finds() { get "/api/v1/search?q=fibromyalgia+near+Manchester+NH" >"$work/answer" && cat "$work/answer" && grep -q '"id": "riverside"' "$work/answer"; }
+check "a search in words finds the group near the place" finds
+page_shows() { get "/search?q=02476&lang=en" >"$work/page" && grep -q 'Lighthouse Example Group' "$work/page"; }
+check "a postal code alone finds the group on a page" page_shows
+
+broken_is_refused() {
+  local before
+  before=$(current)
+  sed -i 's/format: in-person/format: in-persn/' "$data/listings/us/ma/prairie.yaml"
+  build >"$work/said" 2>&1
+  local code=$?
+  cat "$work/said"
+  sed -i 's/format: in-persn/format: in-person/' "$data/listings/us/ma/prairie.yaml"
+  [ $code -eq 1 ] && grep -q 'prairie.yaml:4:9: error: "in-persn"' "$work/said" &&
+    grep -q 'did you mean "in-person"' "$work/said" && [ "$(current)" = "$before" ] && [ "$(served)" = "$before" ]
+}
+check "a broken listing names file, line and remedy, and what was published stays in service" broken_is_refused
+
+swap_loses_nothing() {
+  rm -f "$work/stop" "$work/codes"
+  (while [ ! -e "$work/stop" ]; do curl -s -o /dev/null -w '%{http_code}\n' "$base/api/v1/search?q=02476"; done >"$work/codes") &
+  local load=$! round
+  for round in 1 2 3; do
+    listing "added-$round" "Added $round Example Group" Boston MA
+    build >/dev/null || return 1
+    served_is_current() { [ "$(served)" = "$(current)" ]; }
+    eventually served_is_current || return 1
+  done
+  touch "$work/stop"
+  wait $load
+  sort "$work/codes" | uniq -c
+  [ "$(sort -u "$work/codes")" = 200 ] && get '/api/v1/search?q=02476' | grep -q '"id": "added-3"'
+}
+check "three swaps under load: no failed request, and the new group is found" swap_loses_nothing
+keeps_three() { [ "$(find "$published" -maxdepth 1 -name '2*' | wc -l)" -eq 3 ]; }
+check "the last three snapshots are kept" keeps_three
+
+damage_is_refused() {
+  local before
+  before=$(served)
+  build >/dev/null || return 1
+  # The pointer is set back while the new snapshot is damaged, as a bad disk would leave it.
+  local damaged
+  damaged=$(current)
+  eventually served_is_current
+  cp -r "$published" "$work/copy"
+  printf 'X' | dd of="$work/copy/$damaged/index.glass" bs=1 seek=9000 conv=notrunc 2>/dev/null
+  "$bin/kith-serve" --snapshot "$work/copy" --listen 127.0.0.1:0 2>"$work/log2" &
+  local other=$!
+  sleep 2
+  kill -TERM $other
+  wait $other
+  cat "$work/log2"
+  grep -q "$damaged/index.glass is damaged" "$work/log2" && grep -q 'serving the older' "$work/log2"
+}
+check "a damaged snapshot is refused by name and the one before is served" damage_is_refused
+
+all_damaged() {
+  local index
+  for index in "$work"/copy/2*/index.glass; do printf 'X' | dd of="$index" bs=1 seek=9000 conv=notrunc 2>/dev/null; done
+  timeout 20 "$bin/kith-serve" --snapshot "$work/copy" --listen 127.0.0.1:0 >"$work/said" 2>&1
+  local code=$?
+  cat "$work/said"
+  [ $code -eq 3 ] && grep -q 'is damaged' "$work/said"
+}
+check "where every snapshot is damaged it says so and exits with 3" all_damaged
+nothing_there() {
+  timeout 20 "$bin/kith-serve" --snapshot "$work/nowhere" >"$work/said" 2>&1
+  local code=$?
+  cat "$work/said"
+  [ $code -eq 3 ] && grep -q 'nothing has been published' "$work/said"
+}
+check "where nothing was published it says how to, and exits with 3" nothing_there
+
+address_taken() {
+  timeout 20 "$bin/kith-serve" --snapshot "$published" --listen "${base#http://}" >"$work/said" 2>&1
+  local code=$?
+  cat "$work/said"
+  [ $code -eq 2 ] && grep -q 'cannot listen on' "$work/said"
+}
+check "an address that is in use is named, with exit code 2" address_taken
+
+long_query() {
+  head -c 1000000 /dev/zero | tr '\0' a >"$work/long"
+  local code
+  code=$(curl -s -o "$work/answer" -w '%{http_code} %{time_total}' --max-time 10 -G --data-urlencode "q@$work/long" "$base/api/v1/search")
+  echo "$code"
+  head -c 300 "$work/answer"
+  [ "${code%% *}" = 414 ] && grep -q 'too-large' "$work/answer"
+}
+check "a query of a megabyte is refused with 414 and words" long_query
+bad_parameters() {
+  local url code
+  for url in '/api/v1/search?nera=02476' '/api/v1/search?near=Nowhereville' '/api/v1/search?lat=95&lon=0' \
+    '/api/v1/search?radius=5' '/api/v1/search?condition=fibromyalga' '/api/v1/search?limit=0'; do
+    code=$(curl -s -o "$work/answer" -w '%{http_code}' "$base$url")
+    echo "$code $url"
+    cat "$work/answer"
+    [[ $code == 4* ]] && grep -q '"remedy"' "$work/answer" && grep -q '"parameter"' "$work/answer" || return 1
+  done
+}
+check "bad parameters are answered with 4xx, the parameter and the remedy" bad_parameters
+
+killed_indexer() {
+  local round before
+  for round in 1 2 3 4 5 6; do
+    before=$(current)
+    build >/dev/null 2>&1 &
+    local builder=$!
+    sleep "0.$((round * 2))"
+    kill -9 $builder 2>/dev/null
+    wait $builder 2>/dev/null
+    [ -f "$published/$(current)/manifest.json" ] || return 1
+  done
+  build && "$bin/kith-serve" query --snapshot "$published" 02476 | grep -q Lighthouse
+}
+check "an indexer killed at six moments leaves a whole snapshot, and the next run works" killed_indexer
+
+killed_server() {
+  kill -9 "$server"
+  wait "$server" 2>/dev/null
+  start && get '/api/v1/search?q=02476' | grep -q lighthouse
+}
+check "a killed server starts again and answers" killed_server
+
+leaves_no_trace() {
+  get '/search?q=qwyzzcanary+near+Qwyzzville&lang=en' >/dev/null
+  get '/api/v1/search?q=qwyzzcanary&near=Qwyzzville' >/dev/null
+  get '/qwyzzcanary?qwyzzcanary=1' >/dev/null
+  curl -s -d 'q=qwyzzcanary' "$base/search" >/dev/null
+  ! grep -ri qwyzz "$work/log" "$published"
+}
+check "what is looked for stands in no log and no file" leaves_no_trace
+
+by_form() { curl -s -d 'q=02476' "$base/search" | grep -q 'Lighthouse Example Group'; }
+check "a search can be made by POST" by_form
+check "kith-serve stops with 0 when told to" stop
+
+in_terminal() { "$bin/kith-serve" query --snapshot "$published" "fibromyalgia near Tulsa OK" | tee "$work/said" && grep -q 'Prairie Example Group' "$work/said"; }
+check "kith-serve query answers in a terminal" in_terminal
+as_json() { "$bin/kith-serve" query --snapshot "$published" --json "02476" | node -e 'process.exit(JSON.parse(require("fs").readFileSync(0)).total > 0 ? 0 : 1)'; }
+check "kith-serve query --json is the answer of the interface" as_json
+bad_options() { "$bin/kith-index" build --data "$work/nowhere" --out "$published" >"$work/said" 2>&1; local code=$?; cat "$work/said"; [ $code -eq 2 ]; }
+check "a data folder that is not there is exit code 2" bad_options
+
+finish

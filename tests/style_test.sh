@@ -1,0 +1,34 @@
+#!/bin/bash
+# The style of the sources, and things that only the whole tree can show.
+set -u
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+. tests/support/checks.sh
+
+tracked() { git ls-files -co --exclude-standard "$@"; }
+
+is_formatted() { tracked '*.cc' '*.h' | xargs clang-format-14 --dry-run --Werror; }
+check "every C++ file is as tools/format leaves it" is_formatted
+
+headers_stand_alone() {
+  # The compile commands of the debug build know the flags; a header has to compile by itself.
+  local header flags
+  flags="-std=c++20 -fsyntax-only -I. -x c++"
+  tracked '*.h' | grep -v '^tests/' | xargs -P 2 -I{} sh -c "g++ $flags {} || echo FAILED {}" >"$work/headers" 2>&1
+  ! grep FAILED "$work/headers"
+}
+check "every header compiles by itself" headers_stand_alone
+
+scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format .ci/run; do bash -n "$script" || return 1; done; }
+check "every script can be parsed" scripts_parse
+
+same_keys() { node -e '
+  const keys = (file) => Object.keys(JSON.parse(require("fs").readFileSync(file))).sort().join();
+  process.exit(keys("query-service/words/en.json") === keys("query-service/words/es.json") ? 0 : 1)'; }
+check "English and Spanish have the same texts" same_keys
+
+no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
+check "no listing begins with a byte order mark" no_byte_order_mark
+
+finish
