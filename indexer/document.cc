@@ -33,8 +33,11 @@ void add_concept(Xapian::Document& document, const catalog::Concept& word,
                  Xapian::termcount weight) {
   add_text(document, word.label.en, weight);
   add_text(document, word.label.es, weight);
-  for (const auto* names : {&word.also_en, &word.also_es, &word.hidden})
+  for (const auto* names : {&word.also_en, &word.also_es})
     for (const std::string& name : *names) add_text(document, name, weight);
+  // What is understood but never shown must not bring a listing to the top: "suicide" asks for a
+  // crisis line before it asks for what an illness was once called.
+  for (const std::string& name : word.hidden) add_text(document, name, body_weight);
   for (const catalog::Abbreviation& abbreviation : word.abbreviations)
     if (abbreviation.use != catalog::AbbreviationUse::never)
       add_text(document, abbreviation.text, weight);

@@ -40,8 +40,8 @@ bool is_me(const std::string& word) {
 
 class TextReader {
  public:
-  TextReader(const std::string& text, Records& records)
-      : text_(text), words_(catalog::words(text)), records_(records) {}
+  TextReader(const std::string& text, const Snapshot& snapshot, Records& records)
+      : text_(text), words_(catalog::words(text)), snapshot_(snapshot), records_(records) {}
 
   const std::vector<Word>& words() const { return words_; }
 
@@ -52,6 +52,7 @@ class TextReader {
     if (auto found = postal_code()) return found;
     if (auto found = town_with_state()) return found;
     if (auto found = whole()) return found;
+    if (auto found = beside_condition()) return found;
     return {};
   }
 
@@ -133,20 +134,45 @@ class TextReader {
     return {};
   }
 
+  // Nothing else was asked for.
   std::optional<Found> whole() {
-    if (words_.empty() || catalog::is_filler(words_[0].folded)) return {};
-    auto found = readings(0, words_.size());
-    // A town that hardly anyone lives in is less likely than a word of ordinary speech.
+    if (words_.empty()) return {};
+    return likely(0, words_.size());
+  }
+
+  // "endometriosis london", "tulsa fibromyalgia": what is left of the search is a condition, whole.
+  std::optional<Found> beside_condition() {
+    const auto names_condition = [&](std::size_t first, std::size_t last) {
+      return snapshot_
+          .condition_called(catalog::telling_words(std::string_view(text_).substr(
+              words_[first].begin, words_[last - 1].end - words_[first].begin)))
+          .has_value();
+    };
+    for (std::size_t split = 1; split < words_.size(); ++split) {
+      if (names_condition(0, split))
+        if (auto found = likely(split, words_.size())) return found;
+      if (names_condition(split, words_.size()))
+        if (auto found = likely(0, split)) return found;
+    }
+    return {};
+  }
+
+  // The words as a place that many people live in: a small town is less likely than a word of
+  // ordinary speech.
+  std::optional<Found> likely(std::size_t first, std::size_t last) {
+    if (last - first > 6 || catalog::is_filler(words_[first].folded)) return {};
+    auto found = readings(first, last);
     std::erase_if(found, [](const PlaceReading& reading) {
       return !reading.is_area() && reading.place.type != PlaceType::postal_code &&
              reading.place.population < 5000;
     });
     if (found.empty()) return {};
-    return Found{0, words_.size(), std::move(found)};
+    return Found{first, last, std::move(found)};
   }
 
   const std::string& text_;
   std::vector<Word> words_;
+  const Snapshot& snapshot_;
   Records& records_;
 };
 
@@ -174,7 +200,7 @@ Answer<Understood> understand(const SearchRequest& request, const Snapshot& snap
     take(std::move(readings), understood);
   }
 
-  TextReader reader(request.text, records);
+  TextReader reader(request.text, snapshot, records);
   if (const auto me = reader.near_me()) {
     understood.near_me = true;
     understood.text = reader.without(me->first, me->second);

@@ -5,7 +5,7 @@
 //   "support groups in Vermont"        -> the region + nothing (filler is not searched for)
 //
 // A word becomes a place only on evidence: a preposition before it, a state or country after it,
-// five digits, or that nothing else was asked for.
+// five digits, or that nothing else was asked for but a condition.
 #pragma once
 
 #include <optional>
