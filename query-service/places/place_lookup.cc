@@ -121,7 +121,11 @@ std::vector<GazetteerPlace> between_words(std::string_view text, Records& record
     auto places = records.places_named(catalog::place_key(joined(0, split)));
     if (split < words.size()) {
       // A postal code after the state says more than the town: "Arlington MA 02476".
-      places = qualified(std::move(places), {joined(split, words.size())}, records);
+      const auto named = std::move(places);
+      places = qualified(named, {joined(split, words.size())}, records);
+      // Or a state and its country: "manchester nh usa".
+      for (std::size_t middle = split + 1; places.empty() && middle < words.size(); ++middle)
+        places = qualified(named, {joined(split, middle), joined(middle, words.size())}, records);
     }
     if (!places.empty()) return places;
   }

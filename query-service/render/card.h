@@ -27,7 +27,7 @@ std::string label_of(const Snapshot& snapshot, catalog::Facet facet, const std::
 // "185 Queen City Ave, Manchester, NH".
 std::string place_text(const catalog::Place& place);
 
-// "Free", "25 USD per session", or the note; empty where unknown.
+// "Free", "25 USD / session", or the note; empty where unknown.
 std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Language language);
 
 }  // namespace query_service

@@ -86,8 +86,10 @@ Language accepted_language(const HttpRequest& request) {
   for (std::size_t start = 0; start < accepted.size();) {
     const std::size_t comma = std::min(accepted.find(',', start), accepted.size());
     const std::string tag = trimmed(accepted.substr(start, comma - start));
-    if (tag.starts_with("es")) return Language::es;
-    if (tag.starts_with("en")) return Language::en;
+    // es, es-MX and es;q=0.9, but not est, which is Estonian.
+    const std::string language = tag.substr(0, tag.find_first_of("-; "));
+    if (language == "es") return Language::es;
+    if (language == "en") return Language::en;
     start = comma + 1;
   }
   return Language::en;

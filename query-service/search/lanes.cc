@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace query_service {
 namespace {
@@ -14,6 +15,15 @@ catalog::Ordinal ordinal_of(const Snapshot& snapshot, Facet facet, std::string_v
   return *ordinal;
 }
 
+// A country or region that no listing names; another thing than one that is not known.
+constexpr Code unlisted = std::numeric_limits<Code>::max();
+
+Code code_of(const std::string& iso, const Columns& columns) {
+  if (iso.empty()) return Columns::no_code;
+  const Code code = columns.code(iso);
+  return code == Columns::no_code ? unlisted : code;
+}
+
 bool holds(std::span<const Code> codes, Code code) {
   return code != Columns::no_code && std::find(codes.begin(), codes.end(), code) != codes.end();
 }
@@ -23,8 +33,8 @@ bool holds(std::span<const Code> codes, Code code) {
 Whereabouts whereabouts_of(const PlaceReading& place, const Columns& columns) {
   return {.point = place.is_area() ? std::nullopt : place.place.coordinates,
           .is_area = place.is_area(),
-          .country = columns.code(place.place.country),
-          .region = columns.code(place.place.region)};
+          .country = code_of(place.place.country, columns),
+          .region = code_of(place.place.region, columns)};
 }
 
 LaneRules::LaneRules(const Snapshot& snapshot, const Whereabouts& where)

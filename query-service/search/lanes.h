@@ -6,7 +6,7 @@
 //            online at once
 //   none     it is for others
 //
-// Resources, and organizations that say nothing of their reach, are for anyone.
+// Resources, and organizations without an office that say nothing of their reach, are for anyone.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,8 @@ namespace query_service {
 struct Whereabouts {
   std::optional<catalog::Coordinates> point;  // none for an area
   bool is_area = false;
-  Code country = Columns::no_code;  // no_code where nothing is known of it
+  // no_code where nothing is known of it; where no listing has it, a code that none has.
+  Code country = Columns::no_code;
   Code region = Columns::no_code;
 };
 

@@ -29,8 +29,9 @@ auto near_key(const Candidate& c) {
                     c.row);
 }
 
-auto text_key(const Candidate& c) {
-  return std::tuple(c.sleeps, -c.score * freshness_factor(c.freshness), c.freshness, c.row);
+auto text_key(const Candidate& c, const Columns& columns) {
+  return std::tuple(c.sleeps, -c.score * freshness_factor(c.freshness), c.freshness,
+                    columns.name_rank(c.row), c.row);
 }
 
 template <typename Key>
@@ -56,20 +57,21 @@ void sort_main(std::vector<Candidate>& list, Sort sort, bool by_distance, const 
       if (by_distance)
         sort_by(list, near_key);
       else
-        sort_by(list, text_key);
+        sort_by(list, [&](const Candidate& c) { return text_key(c, columns); });
       break;
     case Sort::distance:
-      sort_by(list, [](const Candidate& c) { return std::tuple(metres_of(c), c.row); });
+      sort_by(list, [](const Candidate& c) { return std::tuple(c.sleeps, metres_of(c), c.row); });
       break;
     case Sort::verified:
       sort_by(list, [&](const Candidate& c) {
         const auto day = columns.verified_on(c.row);
-        return std::tuple(day ? -day->time_since_epoch().count() : 1, c.row);
+        return std::tuple(c.sleeps, day ? -day->time_since_epoch().count() : 1, c.row);
       });
       break;
     case Sort::name:
-      sort_by(list,
-              [&](const Candidate& c) { return std::tuple(columns.name_rank(c.row), c.row); });
+      sort_by(list, [&](const Candidate& c) {
+        return std::tuple(c.sleeps, columns.name_rank(c.row), c.row);
+      });
       break;
   }
 }

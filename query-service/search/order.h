@@ -15,7 +15,7 @@ int distance_band(double metres);
 // The main list; `by_distance` where there is a point to measure from.
 void sort_main(std::vector<Candidate>& list, Sort sort, bool by_distance, const Columns& columns);
 
-// What serves an area or meets online: closest to the person first, then fresh, then by text.
+// What serves an area or meets online: closest to the person first, then by text and freshness.
 void sort_lane(std::vector<Candidate>& list, const LaneRules& rules);
 
 }  // namespace query_service

@@ -6,8 +6,9 @@
 //   with a place   distance band (5, 15, 40, 100 miles), freshness band, distance
 //   without        text score, times 1 fresh, 0.9 ageing, 0.75 stale and unknown, 0.5 historical;
 //                  without text freshness, then name
-// Closed and historical listings stand below all others and take part only if every word of the
-// search stands in their name, or include=historical; so do events that are over.
+// Closed and historical listings stand below all others in every order, and take part only if the
+// search asks for them by name (every word stands in it, they make up half of it, and are not just
+// what a condition is called), or include=historical; so do events that are over.
 //
 // radius=auto looks in rings until five are found (search/radius.h).
 //

@@ -75,7 +75,7 @@ TEST_SUITE("query-service/request/parameters") {
     CHECK(read("/?q=%C3%A9"));
     for (const std::string& bad : {std::string("%FF"), std::string("%C3"), std::string("%ED%A0%80"),
                                    std::string("%C0%80"), std::string(2001, 'a')}) {
-      CAPTURE(bad);
+      CAPTURE(std::string(bad));
       const auto given = read("/?q=" + bad);
       REQUIRE_FALSE(given);
       CHECK(given.error().type == ProblemType::bad_parameter);
@@ -106,7 +106,7 @@ TEST_SUITE("query-service/request/parameters") {
     CHECK(language_of(*read("/?lang="), spanish) == Language::es);
     CHECK(language_of(*read("/?lang=es"), HttpRequest{}) == Language::es);
     for (const char* bad : {"de", "ES", "english"}) {
-      CAPTURE(bad);
+      CAPTURE(std::string(bad));
       const auto language = language_of(*read(std::string("/?lang=") + bad), spanish);
       REQUIRE_FALSE(language);
       CHECK(language.error().parameter == "lang");

@@ -51,7 +51,7 @@ TEST_SUITE("query-service/places/place_lookup") {
     for (const char* text :
          {"Manchester NH", "Manchester, NH", "manchester nh usa", "MANCHESTER, NEW HAMPSHIRE",
           "Manchester, New Hampshire, USA", "  Manchester ,  NH  "}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       CHECK(best(text) == "Manchester, NH, US");
     }
   }
@@ -83,7 +83,7 @@ TEST_SUITE("query-service/places/place_lookup") {
 
   TEST_CASE("a state and a country are areas") {
     for (const char* text : {"Vermont", "vt", "Spain", "España", "espana", "UK", "U.S."}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       const auto found = readings(text);
       REQUIRE_FALSE(found.empty());
       CHECK(found[0].is_area());
@@ -93,7 +93,7 @@ TEST_SUITE("query-service/places/place_lookup") {
 
   TEST_CASE("two numbers are coordinates") {
     for (const char* text : {"42.4,-71.1", "42.4, -71.1", " 42.4 ,-71.1 ", "+42.4,-71.1"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       const auto found = readings(text);
       REQUIRE(found.size() == 1);
       CHECK(found[0].place.coordinates == catalog::Coordinates{42.4, -71.1});
@@ -104,7 +104,7 @@ TEST_SUITE("query-service/places/place_lookup") {
   TEST_CASE("coordinates that are not on the Earth are no place") {
     for (const char* text : {"90.1,0", "0,180.1", "-91,0", "nan,0", "inf,0", "1e99,0", "42.4,",
                              ",42.4", "42.4,-71.1,3", "4 2,7"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       CHECK(readings(text).empty());
     }
   }
@@ -131,7 +131,7 @@ TEST_SUITE("query-service/places/place_lookup") {
   TEST_CASE("what the gazetteer does not know is no place") {
     for (const char* text : {"", " ", ",", ",,,", "xyzzy", "Manchester, Xyzzy", "Tulsa, NH",
                              "00000", "in pain", "\xff\xfe", "' OR 1=1 --"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       CHECK(readings(text).empty());
     }
   }

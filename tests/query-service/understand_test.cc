@@ -43,7 +43,7 @@ TEST_SUITE("query-service/understand/understand") {
          {"fibromyalgia near Manchester NH", "fibromyalgia in Manchester, NH",
           "fibromyalgia around manchester nh", "fibromyalgia cerca de Manchester NH",
           "fibromyalgia en Manchester NH", "fibromyalgia close to Manchester, NH"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       const Understood found = understood(text);
       REQUIRE(found.place);
       CHECK(found.place->display == "Manchester, NH, US");
@@ -86,7 +86,7 @@ TEST_SUITE("query-service/understand/understand") {
   TEST_CASE("ordinary words after a preposition are not places") {
     for (const char* text : {"in pain", "living in pain", "people in chronic pain", "at home",
                              "near the end of life", "in need of help"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       const Understood found = understood(text);
       CHECK_FALSE(found.place);
       CHECK_FALSE(found.place_was_in_text);
@@ -96,7 +96,7 @@ TEST_SUITE("query-service/understand/understand") {
 
   TEST_CASE("near me is said, and nobody guesses where that is") {
     for (const char* text : {"fibromyalgia near me", "fibromyalgia cerca de mí", "near me"}) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       const Understood found = understood(text);
       CHECK(found.near_me);
       CHECK_FALSE(found.place);
