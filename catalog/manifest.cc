@@ -62,10 +62,13 @@ Expected<Manifest> read_manifest(const std::filesystem::path& folder) {
   const Json object = Json::parse(in, nullptr, false);
   if (!object.is_object())
     return failure(FailureKind::damaged, path.string() + " is not what kith-index writes");
-  if (object.value("format", 0) != snapshot_format)
+  const Json format = object.value("format", Json());
+  if (!format.is_number_integer())
+    return failure(FailureKind::damaged, path.string() + " is not what kith-index writes");
+  if (format != snapshot_format)
     return failure(FailureKind::incompatible,
-                   path.string() + " has format " + object.value("format", Json(0)).dump() +
-                       ", this program reads " + std::to_string(snapshot_format) +
+                   path.string() + " has format " + format.dump() + ", this program reads " +
+                       std::to_string(snapshot_format) +
                        ": build the snapshot again with the kith-index of this version");
   try {
     return manifest_of(object);

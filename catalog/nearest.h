@@ -16,8 +16,8 @@ namespace catalog {
 
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
-// The nearest of `known` to `word`, folded, within two edits and a third of its length; of equals
-// the first.
+// The nearest of `known` to `word`, folded: within one edit up to five bytes, within two beyond; of
+// equals the first.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known);
 
 // A sentence for a finding: did you mean "hybrid"? - or, where nothing is near, `otherwise`.

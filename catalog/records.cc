@@ -68,6 +68,9 @@ Expected<Vocabulary> Records::vocabulary(std::string_view name) {
     if (!next) return tl::unexpected(next.error());
     concepts.push_back(std::move(*next));
   }
+  if (rows->failed())
+    return failure(FailureKind::damaged,
+                   "the vocabulary " + std::string(name) + " cannot be read whole");
   return Vocabulary(std::move(concepts));
 }
 

@@ -44,7 +44,8 @@ const char* plain_letters(UChar32 letter) {
 }
 
 bool is_apostrophe(UChar32 character) {
-  return character == '\'' || character == 0x2019 || character == 0x2018 || character == 0x02BC;
+  return character == '\'' || character == 0x2019 || character == 0x2018 || character == 0x02BC ||
+         character == 0x02BB;
 }
 
 // Reads the character that begins at `at` and moves `at` past it; negative where the bytes are not
@@ -63,7 +64,8 @@ struct Character {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool in_word() const {
-    return code >= 0 && (u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK);
+    return code >= 0 && !is_apostrophe(code) &&
+           (u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK);
   }
 };
 

@@ -17,11 +17,13 @@ Json json_of(const Abbreviation& abbreviation) {
           {"because", abbreviation.because}};
 }
 
-Abbreviation abbreviation_of(const Json& object) {
+// Nothing where its use is none of the three.
+std::optional<Abbreviation> abbreviation_of(const Json& object) {
   const std::string use = object.at("use");
   const auto word = std::find(std::begin(use_words), std::end(use_words), use);
-  return {object.at("text"), static_cast<AbbreviationUse>(word - std::begin(use_words)),
-          object.at("because")};
+  if (word == std::end(use_words)) return {};
+  return Abbreviation{object.at("text"), static_cast<AbbreviationUse>(word - std::begin(use_words)),
+                      object.at("because")};
 }
 
 }  // namespace
@@ -71,8 +73,13 @@ Expected<Concept> concept_of(std::string_view json) try {
                  .broader = object.at("broader"),
                  .mesh = object.at("mesh"),
                  .mondo = object.at("mondo")};
-  for (const Json& abbreviation : object.at("abbreviations"))
-    result.abbreviations.push_back(abbreviation_of(abbreviation));
+  for (const Json& abbreviation : object.at("abbreviations")) {
+    auto read = abbreviation_of(abbreviation);
+    if (!read)
+      return failure(FailureKind::damaged,
+                     "a stored word of a vocabulary has an abbreviation of an unknown use");
+    result.abbreviations.push_back(std::move(*read));
+  }
   return result;
 } catch (const Json::exception& problem) {
   return failure(FailureKind::damaged,

@@ -43,6 +43,16 @@ void add_concept(Xapian::Document& document, const catalog::Concept& word,
       add_text(document, abbreviation.text, weight);
 }
 
+// What a kind or a format is called, in single words alone: "cara a cara" would make every group
+// in person answer a search for "care".
+void add_plain_words(Xapian::Document& document, const catalog::Concept& word) {
+  add_text(document, word.label.en, body_weight);
+  add_text(document, word.label.es, body_weight);
+  for (const auto* names : {&word.also_en, &word.also_es})
+    for (const std::string& name : *names)
+      if (name.find(' ') == std::string::npos) add_text(document, name, body_weight);
+}
+
 void add_facet_words(Xapian::Document& document, const Listing& listing, Facet facet,
                      const Vocabularies& vocabularies, Xapian::termcount weight) {
   const catalog::Vocabulary& vocabulary = vocabulary_of(vocabularies, facet);
@@ -119,9 +129,12 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
   }
 
   add_facet_words(document, listing, Facet::condition, vocabularies, condition_weight);
-  for (const Facet facet :
-       {Facet::kind, Facet::format, Facet::audience, Facet::topic, Facet::language})
+  for (const Facet facet : {Facet::audience, Facet::topic, Facet::language})
     add_facet_words(document, listing, facet, vocabularies, body_weight);
+  for (const Facet facet : {Facet::kind, Facet::format})
+    for (const std::string& id : catalog::values_of(listing, facet))
+      if (const auto ordinal = vocabulary_of(vocabularies, facet).find(id))
+        add_plain_words(document, vocabulary_of(vocabularies, facet).at(*ordinal));
 
   for (const catalog::FacetDescription& facet : catalog::facets)
     add_facet_slot(document, listing, facet.facet, vocabularies);

@@ -48,11 +48,12 @@ Expected<void> write_pointer(const std::filesystem::path& path, const std::strin
   return {};
 }
 
-void remove_old(const std::filesystem::path& published) {
+// What CURRENT names stays, even where a clock went back and its name sorts as old.
+void remove_old(const std::filesystem::path& published, const std::string& current) {
   const std::vector<std::string> all = catalog::snapshots(published);
   std::error_code code;
   for (std::size_t at = snapshots_kept; at < all.size(); ++at)
-    std::filesystem::remove_all(published / all[at], code);
+    if (all[at] != current) std::filesystem::remove_all(published / all[at], code);
 }
 
 }  // namespace
@@ -69,7 +70,10 @@ Expected<std::filesystem::path> staging_folder(const std::filesystem::path& publ
 
 Expected<void> publish(const std::filesystem::path& staged, const std::filesystem::path& published,
                        const std::string& name) {
-  for (const auto& file : std::filesystem::directory_iterator(staged))
+  std::error_code code;
+  const std::filesystem::directory_iterator files(staged, code);
+  if (code) return problem(staged, "cannot be read: " + code.message());
+  for (const auto& file : files)
     if (auto synced = sync(file.path()); !synced) return synced;
   const std::filesystem::path pointer = published / catalog::snapshot_files::pointer;
   const std::filesystem::path next_pointer = published / ".CURRENT.next";
@@ -79,7 +83,7 @@ Expected<void> publish(const std::filesystem::path& staged, const std::filesyste
                   .and_then([&] { return write_pointer(next_pointer, name); })
                   .and_then([&] { return move_to(next_pointer, pointer); })
                   .and_then([&] { return sync(published); });
-  if (done) remove_old(published);
+  if (done) remove_old(published, name);
   return done;
 }
 

@@ -1,5 +1,8 @@
 #include "indexer/schema.h"
 
+// Without this valijson ends the program where it could throw.
+#define VALIJSON_USE_EXCEPTIONS 1
+
 #include <fstream>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -32,6 +35,23 @@ std::vector<nlohmann::json> parts_of(nlohmann::json schema) {
     parts.push_back(std::move(condition));
   }
   return parts;
+}
+
+// valijson matches patterns by std::regex, which goes one call deeper with each character: a link
+// of 60,000 would end the program.  No text may be this long, so a cut one is too long all the
+// same.
+constexpr std::size_t longest_text = 4001;
+
+nlohmann::json shortened(nlohmann::json value) {
+  if (value.is_structured())
+    for (nlohmann::json& child : value) child = shortened(std::move(child));
+  if (!value.is_string()) return value;
+  auto& text = value.get_ref<std::string&>();
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++characters > longest_text)
+      text.resize(at);
+  return value;
 }
 
 }  // namespace
@@ -69,11 +89,12 @@ catalog::Expected<Schema> Schema::read(const std::string& path) {
 }
 
 std::vector<Violation> Schema::violations(const nlohmann::json& instance) const {
+  const nlohmann::json bounded = shortened(instance);
   std::vector<Violation> found;
   for (const auto& part : compiled_->parts) {
     valijson::ValidationResults results;
     valijson::Validator validator;
-    if (validator.validate(*part, Adapter(instance), &results)) continue;
+    if (validator.validate(*part, Adapter(bounded), &results)) continue;
     for (const auto& error : results) found.push_back({keys_of(error.context), error.description});
   }
   return found;

@@ -1,6 +1,6 @@
 // The shape of a listing: schemas/listing.schema.json, executed.
 //
-// valijson decides whether a tree fits; schema_wording.h says it in words.
+// valijson decides whether a tree fits; schema_check.h says it in words.
 // Source: JSON Schema draft 7.
 #pragma once
 

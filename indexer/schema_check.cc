@@ -44,15 +44,23 @@ std::string in_quotes(const Tree& value) {
   return value.kind == Tree::Kind::scalar ? "\"" + value.text.substr(0, 80) + "\"" : "this";
 }
 
+// What the schema says of the value at a path, or of the nearest around it that it describes.
+std::string description_near(const Json& schema, std::vector<std::string> path) {
+  for (;; path.pop_back()) {
+    std::string text = description_of(schema_node(schema, path));
+    if (!text.empty() || path.empty()) return text;
+  }
+}
+
 struct Words {
   std::string rule;
   std::string message;
   std::string remedy;
 };
 
-Words words_for(const std::string& problem, const Spot& spot, const Json& node) {
+Words words_for(const std::string& problem, const Spot& spot, const Json& node,
+                const std::string& what) {
   const std::string name = spot.name.empty() ? "the listing" : "\"" + spot.name + "\"";
-  const std::string what = description_of(node);
   if (problem.starts_with("Failed to match against any enum")) {
     const std::vector<std::string> allowed = allowed_words(node);
     return {"not-one-of", in_quotes(*spot.value) + " is not a value of " + name,
@@ -99,7 +107,7 @@ void check_shape(const Tree& listing, const Schema& schema, const std::string& f
       finding.rule = "missing-key";
       finding.message = "the key \"" + key + "\" is missing" +
                         (spot.name.empty() ? "" : " from \"" + spot.name + "\"");
-      finding.remedy = description_of(schema_node(schema.document(), path));
+      finding.remedy = description_near(schema.document(), path);
     } else if (violation.problem.starts_with("Object contains a property")) {
       const std::string key = between_quotes(violation.problem);
       const std::vector<std::string> known = known_keys(node);
@@ -109,7 +117,8 @@ void check_shape(const Tree& listing, const Schema& schema, const std::string& f
                         (spot.name.empty() ? "a listing" : "\"" + spot.name + "\"");
       finding.remedy = catalog::did_you_mean(key, known, "known keys: " + catalog::joined(known));
     } else {
-      Words words = words_for(violation.problem, spot, node);
+      Words words = words_for(violation.problem, spot, node,
+                              description_near(schema.document(), violation.path));
       finding.rule = std::move(words.rule);
       finding.message = std::move(words.message);
       finding.remedy = std::move(words.remedy);

@@ -14,8 +14,7 @@ bool is_within(const Path& path, const Path& root) {
 }
 
 bool ends_form(const std::string& problem) {
-  return problem.starts_with("Failed to validate against child schema #") ||
-         problem == "Failed to validate against exactly one child schema.";
+  return problem.starts_with("Failed to validate against child schema #");
 }
 
 bool ends_choice(const std::string& problem) {
@@ -70,6 +69,8 @@ std::vector<Violation> meant_violations(const std::vector<Violation>& all) {
       else
         kept.insert(kept.end(), best->begin(), best->end());
       forms.erase(next.path);
+    } else if (next.problem == "Failed to validate against exactly one child schema.") {
+      kept.push_back({next.path, std::string(no_form_fits)});
     } else if (!only_repeats(next.problem)) {
       kept.push_back(next);
     }

@@ -24,17 +24,15 @@ bool is_control(char c) {
 }
 
 std::size_t first_bad_byte(std::string_view text) {
+  constexpr std::size_t longest_character = 4;
   std::size_t good = 0;
-  std::size_t bad = text.size();
-  while (bad - good > 1) {
-    const std::size_t middle = good + (bad - good) / 2;
-    // A cut inside a character is not a mistake of the file: step back to its first byte.
-    std::size_t cut = middle;
-    while (cut > good && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-    if (catalog::is_utf8(text.substr(0, cut)) && cut > good)
-      good = cut;
-    else
-      bad = middle;
+  for (std::size_t size = 1; good < text.size() && size <= longest_character;) {
+    if (catalog::is_utf8(text.substr(good, size))) {
+      good += size;
+      size = 1;
+    } else {
+      ++size;
+    }
   }
   return good;
 }
@@ -73,15 +71,16 @@ void check_text(std::string_view text, const std::string& file, std::size_t most
   if (text.starts_with(byte_order_mark))
     complain({1, 1}, "not-utf8", "the file begins with a byte order mark",
              "save it as UTF-8 without a byte order mark");
+  bool in_indent = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_control(text[at]) || is_direction_mark(text, at))
       complain(position_at(text, at), "control-character",
                "here stands a character that cannot be seen", "delete it");
-    const bool in_indent = text.substr(0, at).find_last_not_of(" \t") == std::string_view::npos ||
-                           text[text.substr(0, at).find_last_not_of(" \t")] == '\n';
     if (text[at] == '\t' && in_indent)
       complain(position_at(text, at), "tab", "a tab indents this line",
                "use two spaces for each level");
+    // Once for a line is enough.
+    in_indent = text[at] == '\n' || (in_indent && text[at] == ' ');
   }
 }
 

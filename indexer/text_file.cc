@@ -7,7 +7,11 @@
 namespace indexer {
 
 catalog::Expected<std::string> read_text(const std::filesystem::path& path) {
+  std::error_code code;
   std::ifstream file(path, std::ios::binary);
+  // A folder opens, and then throws when it is read.
+  if (std::filesystem::is_directory(path, code))
+    return catalog::failure(catalog::FailureKind::unreadable, path.string() + " is a folder");
   std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   if (!file.is_open() || file.bad())
     return catalog::failure(catalog::FailureKind::unreadable, path.string() + " cannot be read");

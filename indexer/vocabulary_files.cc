@@ -64,7 +64,11 @@ struct Reader {
   }
 
   catalog::Vocabulary vocabulary(const Tree& tree) {
+    if (tree.kind != Tree::Kind::sequence)
+      complain(tree.where, "vocabulary-entry", "a vocabulary is a list of words",
+               "write - id: some-id and label: {en: ..., es: ...}");
     std::vector<Concept> concepts;
+    std::vector<Position> broader_at;
     std::vector<std::string> ids;
     for (const Tree& item : tree.items) {
       Concept next = entry(item);
@@ -75,15 +79,33 @@ struct Reader {
       }
       ids.push_back(next.id);
       concepts.push_back(std::move(next));
+      broader_at.push_back(item["broader"].where);
     }
     for (std::size_t at = 0; at < concepts.size(); ++at)
       for (const std::string& broader : concepts[at].broader)
         if (std::find(ids.begin(), ids.end(), broader) == ids.end())
-          complain(tree.items[at]["broader"].where, "vocabulary-id",
+          complain(broader_at[at], "vocabulary-id",
                    "\"" + broader + "\" is broader than \"" + concepts[at].id +
                        "\" but is not in this file",
                    "add it, or correct its spelling");
-    return catalog::Vocabulary(std::move(concepts));
+    catalog::Vocabulary vocabulary(std::move(concepts));
+    refuse_circles(vocabulary, broader_at);
+    return vocabulary;
+  }
+
+  // Something that is broader than what is broader than it: with_broader would make them equal.
+  void refuse_circles(const catalog::Vocabulary& vocabulary,
+                      const std::vector<Position>& broader_at) {
+    const auto size = static_cast<catalog::Ordinal>(vocabulary.concepts().size());
+    for (catalog::Ordinal word = 0; word < size; ++word)
+      for (const catalog::Ordinal wider : vocabulary.with_broader(word)) {
+        const auto back = vocabulary.with_broader(wider);
+        if (wider > word && std::binary_search(back.begin(), back.end(), word))
+          complain(broader_at[word], "vocabulary-id",
+                   "\"" + vocabulary.at(word).id + "\" and \"" + vocabulary.at(wider).id +
+                       "\" are each broader than the other",
+                   "only one of the two can be the wider one");
+      }
   }
 };
 

@@ -96,6 +96,8 @@ class TreeBuilder : public YAML::EventHandler {
     for (std::size_t next = start + 1; next < text_.size(); ++next) {
       if (text_[start] == '"' && text_[next] == '\\')
         ++next;
+      else if (text_.substr(next, 2) == "''" && text_[start] == '\'')
+        ++next;
       else if (text_[next] == text_[start])
         return true;
     }

@@ -4,8 +4,9 @@
 // a quote that is never closed; this reader refuses each of them.  Rules:
 //
 //   file-too-large     more than 64 KiB
-//   not-utf8           bytes that are not UTF-8, a byte order mark, or control characters
-//   tab                a tab where YAML wants spaces
+//   not-utf8           bytes that are not UTF-8, or a byte order mark
+//   control-character  a character that cannot be seen
+//   tab                a tab that indents a line
 //   yaml-syntax        what YAML itself does not allow, an unclosed quote
 //   yaml-feature       anchors, aliases, tags, complex keys, a second document
 //   duplicate-key      the same key twice in one map

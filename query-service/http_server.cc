@@ -4,7 +4,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <charconv>
+#include <chrono>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace query_service {
@@ -45,7 +49,7 @@ void hide_what_we_do_not_offer(const httplib::Request& given) {
 Problem problem_of(int status) {
   switch (status) {
     case 413:
-      return {.type = ProblemType::too_large,
+      return {.type = ProblemType::form_too_large,
               .detail = "The form is longer than 16 KiB.",
               .remedy = "Shorten the search."};
     case 414:
@@ -65,6 +69,10 @@ Problem problem_of(int status) {
 struct HttpServer::Library {
   httplib::Server server;
   int socket = -1;
+  // The library forgets a stop that comes before it listens.
+  std::mutex mutex = {};
+  bool was_stopped = false;
+  std::atomic<bool> is_entered = false;
 };
 
 HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem)
@@ -146,8 +154,24 @@ catalog::Expected<std::string> HttpServer::bind() {
   return host + ":" + std::to_string(port);
 }
 
-void HttpServer::run() { library_->server.listen_after_bind(); }
+void HttpServer::run() {
+  {
+    const std::lock_guard lock(library_->mutex);
+    if (library_->was_stopped) return;
+    library_->is_entered = true;
+  }
+  library_->server.listen_after_bind();
+  library_->is_entered = false;
+}
 
-void HttpServer::stop() { library_->server.stop(); }
+void HttpServer::stop() {
+  {
+    const std::lock_guard lock(library_->mutex);
+    library_->was_stopped = true;
+  }
+  while (library_->is_entered && !library_->server.is_running())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  library_->server.stop();
+}
 
 }  // namespace query_service

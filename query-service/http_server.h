@@ -36,7 +36,7 @@ class HttpServer {
   catalog::Expected<std::string> bind();
   // Answers until stop(); what was begun is finished.
   void run();
-  // From any thread.
+  // From any thread, also before run(), which then ends at once.
   void stop();
 
  private:

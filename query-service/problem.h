@@ -14,7 +14,8 @@ enum class ProblemType {
   unknown_place,       // 404: the place is not in the gazetteer
   not_found,           // 404: no such page or listing
   method_not_allowed,  // 405
-  too_large,           // 414: the request is longer than allowed
+  form_too_large,      // 413: the form is longer than allowed
+  too_large,           // 414: the address is longer than allowed
   unavailable,         // 503: no snapshot can be served
 };
 

@@ -50,6 +50,11 @@ const Route* route_of(const std::string& path) {
   return nullptr;
 }
 
+bool takes_forms(const std::string& path) {
+  const Route* route = route_of(path);
+  return route && route->takes_forms;
+}
+
 HttpResponse with_headers(HttpResponse response) {
   response.headers.insert(response.headers.end(), headers_of_all.begin(), headers_of_all.end());
   return response;
@@ -62,7 +67,8 @@ HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& 
                         .headers = {{"Cache-Control", "no-store"}}};
   if (problem.type == ProblemType::unavailable) response.headers.emplace_back("Retry-After", "30");
   if (problem.type == ProblemType::method_not_allowed)
-    response.headers.emplace_back("Allow", "GET, HEAD");
+    response.headers.emplace_back("Allow",
+                                  takes_forms(request.path) ? "GET, HEAD, POST" : "GET, HEAD");
   if (is_for_programs(request.path)) {
     response.content_type = "application/problem+json";
     response.body =
@@ -92,7 +98,7 @@ HttpResponse Service::answer(const HttpRequest& request, catalog::Day today) con
   if (!reads && !(route->takes_forms && request.method == "POST"))
     return problem_answer({.type = ProblemType::method_not_allowed,
                            .detail = request.method.substr(0, 20) + " is not possible here.",
-                           .remedy = "Use GET."},
+                           .remedy = route->takes_forms ? "Use GET or POST." : "Use GET."},
                           request);
   if (!snapshot)
     return problem_answer({.type = ProblemType::unavailable,

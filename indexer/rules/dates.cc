@@ -1,10 +1,22 @@
 // date-not-real     a date that is not in the calendar: 2026-02-30
 // date-in-future    verified.on later than today
 // end-before-start  an event that ends before it starts, an `until` before its first day
+#include <algorithm>
+
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
 namespace {
+
+// True where the end is surely the earlier: both are compared as exactly as both are known.
+bool is_before(std::string end, std::string start) {
+  const std::size_t size = std::min(end.size(), start.size());
+  for (std::string* text : {&end, &start}) {
+    text->resize(size);
+    std::replace(text->begin(), text->end(), 'T', ' ');
+  }
+  return end < start;
+}
 
 struct Dates {
   const ListingFile& listing;
@@ -26,7 +38,7 @@ struct Dates {
     for (const Tree& day : meets["except"].items) read(day);
     const auto starts = read(meets["starts"]);
     const auto until = read(meets["until"]);
-    if (starts && until && *until < *starts)
+    if (starts && until && is_before(meets["until"].text, meets["starts"].text))
       complain(findings, listing, meets["until"].where, "end-before-start",
                "it ends before it starts", "correct one of the two dates");
   }
@@ -48,7 +60,7 @@ void dates(const ListingFile& listing, const Surroundings& around, Findings& fin
   check.read(tree["resource"]["published"]);
   const auto starts = check.read(tree["starts"]);
   const auto ends = check.read(tree["ends"]);
-  if (starts && ends && *ends < *starts)
+  if (starts && ends && is_before(tree["ends"].text, tree["starts"].text))
     complain(findings, listing, tree["ends"].where, "end-before-start", "it ends before it starts",
              "correct \"starts\" or \"ends\"");
 

@@ -3,6 +3,7 @@
 #include "catalog/listing_json.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/freshness.h"
+#include "query-service/render/address.h"
 #include "query-service/render/home_page.h"
 #include "query-service/render/listing_page.h"
 #include "query-service/request/parameters.h"
@@ -29,7 +30,9 @@ Answer<Found> find(const Call& call, catalog::Records& records) {
                                 .remedy = "It may have another name now: search for it."});
 }
 
-HttpResponse redirect(const std::string& to) {
+// The language that was asked for goes along.
+HttpResponse redirect(const std::string& path, const Call& call) {
+  const std::string to = Address(path, call.request).text();
   return {.status = 301,
           .content_type = "text/plain; charset=utf-8",
           .headers = {{"Location", to}, {"Cache-Control", "public, max-age=3600"}},
@@ -53,7 +56,7 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!records) return tl::unexpected(records.error());
   const auto found = find(call, **records);
   if (!found) return tl::unexpected(found.error());
-  if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to);
+  if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to, call);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
   body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today));
   body["url"] = "/listings/" + found->listing->id;
@@ -69,7 +72,7 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   if (!records) return tl::unexpected(records.error());
   const auto found = find(call, **records);
   if (!found) return tl::unexpected(found.error());
-  if (!found->listing) return redirect("/listings/" + found->moved_to);
+  if (!found->listing) return redirect("/listings/" + found->moved_to, call);
 
   std::vector<std::pair<std::string, std::string>> instead;
   for (const std::string& id : found->listing->see_instead)

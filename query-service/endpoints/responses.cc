@@ -19,6 +19,12 @@ constexpr FixedFile fixed_files[] = {
     {"/logo.svg", "render/logo.svg", "image/svg+xml"},
 };
 
+// True where If-None-Match names the tag, alone or among others, also as a weak one (W/"..."),
+// which nginx makes of it when it compresses.
+bool has_already(std::string_view if_none_match, const std::string& tag) {
+  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<HttpResponse> fixed_file(const HttpRequest& request) {
@@ -72,7 +78,7 @@ HttpResponse cacheable(const Call& call, std::string content_type, std::string b
                                     {"ETag", tag},
                                     {"Vary", "Accept-Language"}},
                         .body = std::move(body)};
-  if (call.request.if_none_match == tag) {
+  if (has_already(call.request.if_none_match, tag)) {
     response.status = 304;
     response.body.clear();
   }

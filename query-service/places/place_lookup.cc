@@ -146,7 +146,9 @@ void sort_by_likelihood(std::vector<GazetteerPlace>& places) {
                    ? 0
                    : 2e12 + static_cast<double>(place.population);
       case PlaceType::city: return 1e12 + static_cast<double>(place.population);
-      case PlaceType::county_subdivision: return static_cast<double>(place.population);
+      case PlaceType::county_subdivision:
+        // A New England town is as good a town as any, where it is known that people live in it.
+        return (place.population > 0 ? 1e12 : 0) + static_cast<double>(place.population);
       case PlaceType::county: return 1e12 - 1 + static_cast<double>(place.population);
     }
     return 0;

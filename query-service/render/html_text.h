@@ -15,7 +15,8 @@ std::string marked_html(std::string_view text);
 // Percent-encoded for the query of an address: all but letters, digits and -._~
 std::string percent_encoded(std::string_view text);
 
-// CommonMark to HTML in safe mode: no HTML of the author's passes, nor any link but http(s).
+// CommonMark to HTML in safe mode: no HTML of the author's passes, nor any link that runs a script,
+// opens a file or carries its own data.
 std::string commonmark_html(std::string_view text);
 
 }  // namespace query_service

@@ -36,16 +36,21 @@ std::string remedy_in(Language language, const Problem& problem) {
 std::string problem_page(const Problem& problem, const HttpRequest& request, Language language) {
   const char* heading =
       problem.type == ProblemType::not_found ? "not_found_heading" : "problem_heading";
+  const nlohmann::ordered_json data{{"heading", text_for(language, heading)},
+                                    {"detail", detail_in(language, problem, request)},
+                                    {"remedy", remedy_in(language, problem)},
+                                    {"q", typed(request, "q")},
+                                    {"near", typed(request, "near")}};
+  // What was typed may be no UTF-8, or cut within a character: such bytes become U+FFFD.
+  const std::string as_text =
+      data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  // The language switch leads to the front page: the address asked for may be anything, also one
+  // of another site (//example.org).
   return page({.language = language,
                .title = text_for(language, heading) + " - Kith",
-               .address = Address(request.path == "/search" ? "/" : request.path),
+               .address = Address("/"),
                .no_index = true},
-              "problem",
-              {{"heading", text_for(language, heading)},
-               {"detail", detail_in(language, problem, request)},
-               {"remedy", remedy_in(language, problem)},
-               {"q", typed(request, "q")},
-               {"near", typed(request, "near")}});
+              "problem", nlohmann::ordered_json::parse(as_text));
 }
 
 }  // namespace query_service

@@ -77,9 +77,11 @@ int LaneRules::closeness(Row row) const {
 }
 
 bool LaneRules::serves_person(Row row) const {
+  // Of bare coordinates the country is not known: then nothing is known to be for others.
+  if (where_.country == Columns::no_code) return true;
   if (!columns_.serves(row).empty())
     return closeness(row) < 2 || has(Facet::reach, row, international_);
-  if (columns_.country(row) == Columns::no_code || where_.country == Columns::no_code) return true;
+  if (columns_.country(row) == Columns::no_code) return true;
   return columns_.country(row) == where_.country || has(Facet::reach, row, international_);
 }
 

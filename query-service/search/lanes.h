@@ -4,7 +4,7 @@
 //   area     it is not near, but reaches or serves the person's region, country, or anyone
 //   online   it meets online or by phone, and serves the person; also what is held far away and
 //            online at once
-//   none     it is for others
+//   none     it is for others; where the person's country is not known, nothing online is
 //
 // Resources, and organizations without an office that say nothing of their reach, are for anyone.
 #pragma once

@@ -106,4 +106,8 @@ TEST_SUITE("catalog/text") {
     CHECK(catalog::character_count("Łódź") == 4);
     CHECK(catalog::character_count("日本語 😀") == 5);
   }
+
+  TEST_CASE("the okina of Hawaii does not part the word") {
+    CHECK(catalog::words_joined("Hawai\u02BBi") == "hawaii");
+  }
 }

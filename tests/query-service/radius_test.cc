@@ -3,12 +3,66 @@
 #include <doctest/doctest.h>
 
 using namespace query_service;
+using Distances = std::vector<double>;
+
+namespace {
+
+double chosen(const Distances& distances, Units units = Units::kilometres) {
+  return choose_radius({}, units, distances).metres;
+}
+
+}  // namespace
 
 TEST_SUITE("query-service/search/radius") {
   TEST_CASE("auto stops at the first ring that holds five") {
-    const std::vector<double> distances{1'000, 2'000, 3'000, 4'000, 70'000, 90'000};
-    const ChosenRadius chosen = choose_radius({}, Units::kilometres, distances);
-    CHECK(chosen.metres == 80'000);
-    CHECK(chosen.was_widened);
+    const Distances distances{1'000, 2'000, 3'000, 4'000, 70'000, 90'000};
+
+    const ChosenRadius radius = choose_radius({}, Units::kilometres, distances);
+
+    CHECK(radius.metres == 80'000);
+    CHECK(radius.was_widened);
+  }
+
+  TEST_CASE("five within the first ring are enough, its edge included") {
+    const ChosenRadius radius =
+        choose_radius({}, Units::kilometres, {1, 2, 3, 4, 40'000, 41'000, 500'000});
+
+    CHECK(radius.metres == 40'000);
+    CHECK_FALSE(radius.was_widened);
+  }
+
+  TEST_CASE("fewer than five need no wider ring than holds them all") {
+    CHECK(chosen({1'000}) == 40'000);
+    CHECK(chosen({1'000, 100'000}) == 160'000);
+    CHECK(chosen({1'000, 100'000, 500'000}) == 160'000);
+    CHECK(chosen({390'000}) == 400'000);
+  }
+
+  TEST_CASE("where all rings are empty it goes as far as the nearest, in hundreds") {
+    const ChosenRadius radius = choose_radius({}, Units::kilometres, {1'234'567, 401'000});
+
+    CHECK(radius.metres == 500'000);
+    CHECK(radius.was_widened);
+    CHECK(chosen({410'000}, Units::miles) == doctest::Approx(300 * catalog::metres_per_mile));
+  }
+
+  TEST_CASE("where there is nothing at all it stays at the first ring") {
+    const ChosenRadius radius = choose_radius({}, Units::miles, {});
+
+    CHECK(radius.metres == doctest::Approx(25 * catalog::metres_per_mile));
+    CHECK_FALSE(radius.was_widened);
+  }
+
+  TEST_CASE("what was asked for is taken, and never widened") {
+    const ChosenRadius radius = choose_radius(Radius{10'000, "10km"}, Units::miles, {50'000});
+
+    CHECK(radius.metres == 10'000);
+    CHECK_FALSE(radius.was_widened);
+  }
+
+  TEST_CASE("rings are round figures of the units shown") {
+    CHECK(rings_metres(Units::kilometres) ==
+          std::array<double, 4>{40'000, 80'000, 160'000, 400'000});
+    CHECK(rings_metres(Units::miles)[3] == doctest::Approx(402'336));
   }
 }

@@ -1,0 +1,118 @@
+#include "catalog/manifest.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/temporary_folder.h"
+
+using catalog::FailureKind;
+using catalog::Manifest;
+
+namespace {
+
+// A folder of two small files, described.
+Manifest manifest_of(const tests::TemporaryFolder& folder) {
+  folder.write("index.glass", "the index");
+  folder.write("records.sqlite", "the records");
+  Manifest manifest{
+      .built_at = "2026-11-23T04:15:00Z", .listings = 939, .places = 215'427, .files = {}};
+  for (const char* name : {"index.glass", "records.sqlite"})
+    manifest.files.push_back(*catalog::describe_file(folder.path(), name));
+  return manifest;
+}
+
+}  // namespace
+
+TEST_SUITE("catalog/manifest") {
+  TEST_CASE("a manifest comes back equal, and its files are whole") {
+    const tests::TemporaryFolder folder;
+    const Manifest manifest = manifest_of(folder);
+    REQUIRE(catalog::write_manifest(folder.path(), manifest));
+
+    const auto back = catalog::read_manifest(folder.path());
+
+    REQUIRE(back);
+    CHECK(*back == manifest);
+    CHECK(back->files[0].bytes == 9);
+    CHECK(catalog::verify(folder.path(), *back));
+  }
+
+  TEST_CASE("a folder without a manifest is not a snapshot") {
+    const tests::TemporaryFolder folder;
+
+    const auto read = catalog::read_manifest(folder.path());
+
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == FailureKind::unreadable);
+    CHECK(read.error().message.find("manifest.json") != std::string::npos);
+  }
+
+  TEST_CASE("another format is refused with both numbers and a way out") {
+    const tests::TemporaryFolder folder;
+    Manifest manifest = manifest_of(folder);
+    manifest.format = catalog::snapshot_format + 1;
+    REQUIRE(catalog::write_manifest(folder.path(), manifest));
+
+    const auto read = catalog::read_manifest(folder.path());
+
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == FailureKind::incompatible);
+    CHECK(read.error().message.find("format " + std::to_string(manifest.format)) !=
+          std::string::npos);
+    CHECK(read.error().message.find("kith-index") != std::string::npos);
+  }
+
+  TEST_CASE("a manifest that can not be understood is damaged, never a crash") {
+    const tests::TemporaryFolder folder;
+    for (const char* text : {"", "{", "[]", "7", R"({"format": "one"})", R"({"format": null})",
+                             R"({"format": 1})", R"({"format": 1, "files": [{}]})",
+                             R"({"format": 1, "built_at": "x", "listings": 1, "places": "many",
+                                 "files": []})",
+                             "\xFF\xFE"}) {
+      INFO(text);
+      folder.write("manifest.json", text);
+
+      const auto read = catalog::read_manifest(folder.path());
+
+      REQUIRE_FALSE(read);
+      CHECK(read.error().kind == FailureKind::damaged);
+    }
+  }
+
+  TEST_CASE("one flipped byte is found, and the message names the file") {
+    const tests::TemporaryFolder folder;
+    const Manifest manifest = manifest_of(folder);
+    folder.write("records.sqlite", "the recordz");
+
+    const auto whole = catalog::verify(folder.path(), manifest);
+
+    REQUIRE_FALSE(whole);
+    CHECK(whole.error().kind == FailureKind::damaged);
+    CHECK(whole.error().message.find("records.sqlite") != std::string::npos);
+  }
+
+  TEST_CASE("a shortened and a missing file are found, and the message names the file") {
+    const tests::TemporaryFolder folder;
+    const Manifest manifest = manifest_of(folder);
+
+    folder.write("index.glass", "the inde");
+    const auto shortened = catalog::verify(folder.path(), manifest);
+    std::filesystem::remove(folder.path() / "index.glass");
+    const auto missing = catalog::verify(folder.path(), manifest);
+
+    for (const auto& result : {shortened, missing}) {
+      REQUIRE_FALSE(result);
+      CHECK(result.error().kind == FailureKind::damaged);
+      CHECK(result.error().message.find("index.glass") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("a manifest goes nowhere where no folder is") {
+    const tests::TemporaryFolder folder;
+
+    const auto written = catalog::write_manifest(folder.path() / "missing", Manifest{});
+
+    REQUIRE_FALSE(written);
+    CHECK(written.error().kind == FailureKind::unreadable);
+    CHECK_FALSE(catalog::describe_file(folder.path(), "missing"));
+  }
+}

@@ -1,0 +1,64 @@
+#include "catalog/nearest.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using catalog::edit_distance;
+using catalog::nearest;
+using Known = std::vector<std::string>;
+
+TEST_SUITE("catalog/nearest") {
+  TEST_CASE("the distance counts insertions, deletions, replacements and swaps of neighbours") {
+    CHECK(edit_distance("", "") == 0);
+    CHECK(edit_distance("", "abc") == 3);
+    CHECK(edit_distance("abc", "") == 3);
+    CHECK(edit_distance("kitten", "sitting") == 3);
+    CHECK(edit_distance("hybird", "hybrid") == 1);
+    CHECK(edit_distance("ab", "ba") == 1);
+    CHECK(edit_distance("ca", "abc") == 3);  // restricted: 2 where a part may be edited twice
+  }
+
+  TEST_CASE("the distance is the same both ways") {
+    const Known all{"", "a", "pain", "pian", "hybrid", "hybird", "fibromyalgia"};
+    for (const std::string& left : all)
+      for (const std::string& right : all)
+        CHECK(edit_distance(left, right) == edit_distance(right, left));
+  }
+
+  TEST_CASE("a slip of the fingers is understood") {
+    const Known known{"hybrid", "online", "in-person"};
+
+    CHECK(nearest("hybird", known) == "hybrid");
+    CHECK(nearest("HYBRID", known) == "hybrid");
+    CHECK(nearest("onlíne", known) == "online");
+    CHECK(nearest("inperson", known) == "in-person");
+  }
+
+  TEST_CASE("what is too far from all is not guessed at") {
+    const Known known{"hybrid", "online"};
+
+    CHECK_FALSE(nearest("zoom", known));
+    CHECK_FALSE(nearest("hxbxxd", known));
+    CHECK_FALSE(nearest("online", Known{}));
+    CHECK_FALSE(nearest(std::string(5000, 'x'), known));
+  }
+
+  TEST_CASE("of equals the first is meant, of others the nearer") {
+    CHECK(nearest("lane", Known{"lame", "late", "lake"}) == "lame");
+    CHECK(nearest("lupus", Known{"lupas", "lupus"}) == "lupus");
+  }
+
+  TEST_CASE("the sentence asks, or says otherwise") {
+    const Known known{"hybrid", "online"};
+
+    CHECK(catalog::did_you_mean("hybird", known, "use one") == "did you mean \"hybrid\"?");
+    CHECK(catalog::did_you_mean("zoom", known, "use one") == "use one");
+  }
+
+  TEST_CASE("words are joined with commas") {
+    CHECK(catalog::joined(Known{}).empty());
+    CHECK(catalog::joined(Known{"a"}) == "a");
+    CHECK(catalog::joined(Known{"a", "b", "c"}) == "a, b, c");
+  }
+}

@@ -1,0 +1,133 @@
+#include "indexer/normalise.h"
+
+#include <doctest/doctest.h>
+
+#include "catalog/listing_json.h"
+#include "tests/support/findings.h"
+
+using catalog::Coordinates;
+using catalog::Listing;
+using catalog::Precision;
+
+namespace {
+
+Listing normalised(const std::string& yaml, const indexer::OrganizationNames& organizations = {}) {
+  return indexer::normalise(tests::listing_file("lighthouse", yaml), organizations,
+                            tests::gazetteer());
+}
+
+const std::string place =
+    "place: {venue: Secret Hall, street: 1 Hidden Street, city: Arlington, region: MA, "
+    "postal_code: '02476', country: US, latitude: 42.1234567, longitude: -71.7654321}\n";
+
+}  // namespace
+
+TEST_SUITE("indexer/normalise") {
+  TEST_CASE("what a listing does not say has its default") {
+    const Listing listing = normalised("name: Lighthouse Example Group\n");
+
+    CHECK(listing.id == "lighthouse");
+    CHECK(listing.kind == "group");
+    CHECK(listing.status == "active");
+    CHECK(listing.address_visibility == "public");
+    CHECK(listing.languages == std::vector<std::string>{"en"});
+    CHECK(listing.reach == "national");
+    CHECK(listing.cost == catalog::Cost{});
+    CHECK_FALSE(listing.place);
+    CHECK_FALSE(listing.verified.on);
+    CHECK(listing.audience.empty());
+  }
+
+  TEST_CASE("a place makes a group local, a resource reaches nobody knows how far") {
+    CHECK(normalised("place: {country: US}\n").reach == "local");
+    CHECK(normalised("place: {country: US}\nreach: international\n").reach == "international");
+    CHECK(normalised("kind: helpline\n").reach == "national");
+    CHECK(normalised("kind: resource\n").reach.empty());
+    CHECK(normalised("kind: organization\n").reach.empty());
+  }
+
+  TEST_CASE("each form of a cost says whether it is free") {
+    CHECK(normalised("cost: free\n").cost == catalog::Cost{.kind = "free"});
+    CHECK(normalised("cost: donation\n").cost == catalog::Cost{.kind = "donation"});
+    CHECK(normalised("cost: {amount: 7.5, currency: USD, per: month}\n").cost ==
+          catalog::Cost{.kind = "paid", .amount = 7.5, .currency = "USD", .per = "month"});
+    CHECK(normalised("cost: {amount: 0, currency: USD}\n").cost.kind == "free");
+    CHECK(normalised("cost: {note: it varies}\n").cost == catalog::Cost{.note = "it varies"});
+  }
+
+  TEST_CASE("meetings are a phrase, a rule, or a list of both") {
+    const Listing one = normalised("meets: every Tuesday 18:00\n");
+    const Listing two = normalised(
+        "meets:\n  - every Tuesday 18:00\n  - {rrule: FREQ=WEEKLY, starts: 2026-01-06 18:00, "
+        "minutes: 90, place: {city: Boston, region: MA, country: US}, except: ['2026-12-29']}\n");
+
+    REQUIRE(one.meets.size() == 1);
+    CHECK(one.meets[0].phrase == "every Tuesday 18:00");
+    REQUIRE(two.meets.size() == 2);
+    CHECK(two.meets[1].minutes == 90);
+    CHECK(two.meets[1].starts == "2026-01-06 18:00");
+    CHECK(two.meets[1].except == std::vector<std::string>{"2026-12-29"});
+    REQUIRE(two.meets[1].place);
+    CHECK(two.meets[1].place->precision == Precision::city);
+  }
+
+  TEST_CASE("an organization is named in words, by its id too") {
+    const std::vector<indexer::ListingFile> files{
+        tests::listing_file("example-org", "kind: organization\nname: Example Org\n"),
+        tests::listing_file("harbor", "name: Harbor Example Group\n")};
+
+    const auto names = indexer::organization_names(files);
+
+    CHECK(names == indexer::OrganizationNames{{"example-org", "Example Org"}});
+    CHECK(normalised("organization: example-org\n", names).organization ==
+          catalog::Organization{"example-org", "Example Org"});
+    CHECK(normalised("organization: Other Org\n", names).organization ==
+          catalog::Organization{"", "Other Org"});
+  }
+
+  TEST_CASE("a region is held as its code, and as people write it") {
+    const auto us = *normalised("place: {region: Massachusetts, country: US}\n").place;
+    const auto de = *normalised("place: {region: Thuringia, country: DE}\n").place;
+
+    CHECK(us.region == "US-MA");
+    CHECK(us.region_name == "MA");
+    CHECK(de.region == "DE-TH");
+    CHECK(de.region_name == "Thüringen");
+  }
+
+  TEST_CASE("a public address keeps its street and its exact coordinates") {
+    const auto found = *normalised(place).place;
+
+    CHECK(found.venue == "Secret Hall");
+    CHECK(found.street == "1 Hidden Street");
+    CHECK(found.precision == Precision::exact);
+    CHECK(found.coordinates == Coordinates{42.1234567, -71.7654321});
+  }
+
+  TEST_CASE("an address that is not public leaves nothing exact in what is stored") {
+    for (const char* visibility : {"area", "on-request"}) {
+      INFO(visibility);
+      const Listing listing =
+          normalised(place + "meets: [{phrase: Tuesdays, " + place.substr(0, place.size() - 1) +
+                     "}]\naddress_visibility: " + visibility + "\n");
+      const std::string stored = json_of(listing).dump();
+
+      for (const char* exact : {"Secret", "Hidden", "42.123", "71.765"})
+        CHECK_MESSAGE(stored.find(exact) == std::string::npos, exact);
+      REQUIRE(listing.place);
+      CHECK(listing.place->precision == Precision::postal_code);
+      CHECK(listing.place->coordinates == Coordinates{42.41648, -71.17349});
+      REQUIRE(listing.meets.size() == 1);
+      REQUIRE(listing.meets[0].place);
+      CHECK(listing.meets[0].place->precision == Precision::postal_code);
+    }
+  }
+
+  TEST_CASE("where only exact coordinates are known, hiding them leaves none") {
+    const Listing listing = normalised(
+        "place: {country: US, latitude: 42.1, longitude: -71.2}\naddress_visibility: area\n");
+
+    REQUIRE(listing.place);
+    CHECK_FALSE(listing.place->coordinates);
+  }
+}

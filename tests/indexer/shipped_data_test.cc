@@ -1,0 +1,127 @@
+// The project's own data/, as it is published.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "catalog/records.h"
+#include "indexer/check.h"
+#include "indexer/finding_text.h"
+#include "indexer/normalise.h"
+#include "tests/support/findings.h"
+
+using catalog::GazetteerPlace;
+using catalog::PlaceType;
+
+namespace {
+
+const indexer::Checked& shipped() {
+  static const auto checked = indexer::check(
+      KITH_SOURCE "/data", KITH_SOURCE "/schemas/listing.schema.json", tests::test_day);
+  REQUIRE(checked);
+  return *checked;
+}
+
+// Stoke is Stoke-on-Trent to most people, though another Stoke is its namesake.
+bool goes_by(const GazetteerPlace& place, const std::string& key) {
+  return catalog::place_key(place.name) == key ||
+         std::any_of(place.aliases.begin(), place.aliases.end(),
+                     [&](const std::string& alias) { return catalog::place_key(alias) == key; });
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/check: data") {
+  TEST_CASE("nothing is wrong with the shipped listings and vocabularies") {
+    CHECK_MESSAGE(shipped().findings.empty(), text_of(shipped().findings, false));
+    CHECK(shipped().listings.files.size() == shipped().listings.seen);
+    CHECK(shipped().listings.files.size() > 900);
+  }
+
+  TEST_CASE(
+      "every listing that names a town, county or postal code in the United States has "
+      "coordinates") {
+    const auto organizations = indexer::organization_names(shipped().listings.files);
+    std::size_t placed = 0;
+    for (const auto& file : shipped().listings.files) {
+      const auto listing = indexer::normalise(file, organizations, shipped().gazetteer);
+      if (!listing.place || listing.place->country != "US") continue;
+      const catalog::Place& place = *listing.place;
+      if (place.city.empty() && place.county.empty() && place.postal_code.empty()) continue;
+      ++placed;
+
+      CHECK_MESSAGE(listing.place->coordinates.has_value(), file.file);
+    }
+    CHECK(placed > 300);
+  }
+
+  TEST_CASE("every postal code area of the United States is found again by its code") {
+    std::size_t codes = 0, lost = 0;
+    for (const GazetteerPlace& place : shipped().gazetteer.places()) {
+      if (place.type != PlaceType::postal_code) continue;
+      ++codes;
+      const auto* found = shipped().gazetteer.postal_code("US", place.name);
+      lost += found == &place ? 0 : 1;
+    }
+
+    CHECK(codes == 33'791);
+    CHECK(lost == 0);
+  }
+
+  TEST_CASE("every 7th town and county is found again by its name, in its region") {
+    const auto& places = shipped().gazetteer.places();
+    std::size_t asked = 0, lost = 0;
+    for (std::size_t at = 0; at < places.size(); at += 7) {
+      const GazetteerPlace& place = places[at];
+      const bool county = place.type == PlaceType::county;
+      if (!county && place.type != PlaceType::city && place.type != PlaceType::county_subdivision)
+        continue;
+      ++asked;
+      const auto* found = shipped().gazetteer.town(place.country, place.region, place.name, county);
+      if (!found || !goes_by(*found, catalog::place_key(place.name))) {
+        ++lost;
+        MESSAGE(place.country << ' ' << place.region << ' ' << place.name);
+      }
+    }
+
+    CHECK(asked > 20'000);
+    CHECK(lost == 0);
+  }
+
+  TEST_CASE("every 7th place is found again in records by each of its names") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "records.sqlite";
+    std::vector<const GazetteerPlace*> sample;
+    for (std::size_t at = 0; at < shipped().gazetteer.places().size(); at += 7)
+      sample.push_back(&shipped().gazetteer.places()[at]);
+    auto writer = catalog::RecordsWriter::create(path);
+    REQUIRE(writer);
+    std::size_t refused = 0, lost = 0;
+    for (const auto* place : sample) refused += writer->add(*place) ? 0 : 1;
+    REQUIRE(writer->finish());
+    auto records = catalog::Records::open(path);
+    REQUIRE(records);
+
+    for (const auto* place : sample) {
+      const auto named = records->places_named(catalog::place_key(place->name), 5000);
+      lost += std::find(named.begin(), named.end(), *place) == named.end() ? 1 : 0;
+      for (const std::string& alias : place->aliases) {
+        const auto called = records->places_named(catalog::place_key(alias), 5000);
+        lost += std::find(called.begin(), called.end(), *place) == called.end() ? 1 : 0;
+      }
+    }
+
+    CHECK(refused == 0);
+    CHECK(lost == 0);
+    CHECK(sample.size() > 30'000);
+  }
+
+  TEST_CASE("no vocabulary has a circle of wider words") {
+    for (const auto& [name, vocabulary] : shipped().vocabularies)
+      for (catalog::Ordinal at = 0; at < vocabulary.concepts().size(); ++at)
+        for (const std::string& wider : vocabulary.at(at).broader) {
+          const auto above = vocabulary.with_broader(*vocabulary.find(wider));
+          CHECK_MESSAGE(std::find(above.begin(), above.end(), at) == above.end(),
+                        name << ": " << vocabulary.at(at).id);
+        }
+  }
+}

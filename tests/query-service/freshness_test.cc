@@ -1,0 +1,51 @@
+#include "query-service/freshness.h"
+
+#include <doctest/doctest.h>
+
+using namespace query_service;
+
+namespace {
+
+std::string_view on(const char* verified, const char* today) {
+  return to_text(freshness_on(catalog::parse_partial_date(verified), *catalog::parse_day(today)));
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/freshness") {
+  TEST_CASE("confirmed within twelve months is fresh, to the day") {
+    CHECK(on("2025-11-23", "2026-11-23") == "fresh");
+    CHECK(on("2025-11-22", "2026-11-23") == "ageing");
+    CHECK(on("2026-11-23", "2026-11-23") == "fresh");
+  }
+
+  TEST_CASE("within twenty-four months is ageing, longer ago is stale") {
+    CHECK(on("2024-11-23", "2026-11-23") == "ageing");
+    CHECK(on("2024-11-22", "2026-11-23") == "stale");
+  }
+
+  TEST_CASE("more than eight years ago is historical") {
+    CHECK(on("2018-11-23", "2026-11-23") == "stale");
+    CHECK(on("2018-11-22", "2026-11-23") == "historical");
+    CHECK(on("1999", "2026-11-23") == "historical");
+  }
+
+  TEST_CASE("a month and a year count from their first day") {
+    CHECK(on("2025-11", "2026-11-01") == "fresh");
+    CHECK(on("2025-11", "2026-11-02") == "ageing");
+    CHECK(on("2026", "2026-11-23") == "fresh");
+    CHECK(on("2025", "2026-11-23") == "ageing");
+  }
+
+  TEST_CASE("a leap day is a year old on the last of February") {
+    CHECK(on("2024-02-29", "2025-02-28") == "fresh");
+    CHECK(on("2024-02-29", "2025-03-01") == "ageing");
+  }
+
+  TEST_CASE("what nobody knows is stale, not historical") {
+    CHECK(freshness_on(std::optional<catalog::PartialDate>(), *catalog::parse_day("2026-11-23")) ==
+          Freshness::stale);
+    CHECK(freshness_on(std::optional<catalog::Day>(), *catalog::parse_day("2026-11-23")) ==
+          Freshness::stale);
+  }
+}

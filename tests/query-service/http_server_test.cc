@@ -1,0 +1,250 @@
+#include "query-service/http_server.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "query-service/service.h"
+#include "tests/support/directory.h"
+#include "tests/support/raw_connection.h"
+
+using namespace query_service;
+using nlohmann::json;
+using tests::raw_exchange;
+using tests::RawAnswer;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+tests::Directory& directory() {
+  static tests::Directory made;
+  static const bool added = [] {
+    made.add("a.yaml", tests::group("Harbor Example Group", "Tulsa", "OK"));
+    return true;
+  }();
+  REQUIRE(added);
+  return made;
+}
+
+// The service behind its door, on any free port, until the end of the test.
+class RunningServer {
+ public:
+  RunningServer()
+      : server_(
+            {.listen = "127.0.0.1:0", .threads = 4},
+            [](const HttpRequest& request) { return directory().answer(request); },
+            Service::problem_answer) {
+    directory().snapshot();
+    const auto address = server_.bind();
+    REQUIRE(address);
+    address_ = *address;
+    port_ = std::atoi(address_.substr(address_.rfind(':') + 1).c_str());
+    thread_ = std::thread([this] { server_.run(); });
+  }
+  ~RunningServer() {
+    server_.stop();
+    thread_.join();
+  }
+
+  int port() const { return port_; }
+  const std::string& address() const { return address_; }
+  RawAnswer get(const std::string& target, const std::string& headers = "") const {
+    return raw_exchange(port_, "GET " + target + " HTTP/1.1\r\nHost: example.org\r\n" + headers +
+                                   "Connection: close\r\n\r\n");
+  }
+  RawAnswer post(const std::string& target, const std::string& body) const {
+    return raw_exchange(port_, "POST " + target +
+                                   " HTTP/1.1\r\nHost: example.org\r\n"
+                                   "Content-Type: application/x-www-form-urlencoded\r\n"
+                                   "Connection: close\r\nContent-Length: " +
+                                   std::to_string(body.size()) + "\r\n\r\n" + body);
+  }
+
+ private:
+  HttpServer server_;
+  std::string address_;
+  int port_ = 0;
+  std::thread thread_;
+};
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/http_server") {
+  TEST_CASE("a plain GET is answered whole, with its length and our headers") {
+    const RunningServer server;
+
+    const RawAnswer answer = server.get("/api/v1/search?q=harbor+example&near=Tulsa%2C%20OK");
+
+    CHECK(answer.status == 200);
+    CHECK(json::parse(answer.body)["total"] == 1);
+    CHECK(answer.header("content-type") == "application/json");
+    CHECK(answer.header("content-length") == std::to_string(answer.body.size()));
+    CHECK(answer.header("x-content-type-options") == "nosniff");
+    CHECK(answer.header("cache-control") == "no-store");
+  }
+
+  TEST_CASE("HEAD has the headers of GET and no body") {
+    const RunningServer server;
+    const RawAnswer answer =
+        raw_exchange(server.port(), "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+    CHECK(answer.status == 200);
+    CHECK(answer.body.empty());
+    CHECK(answer.header("etag").has_value());
+  }
+
+  TEST_CASE("a form is a search") {
+    const RunningServer server;
+
+    const RawAnswer answer = server.post("/api/v1/search", "q=harbor&near=Tulsa%2C+OK");
+
+    CHECK(answer.status == 200);
+    CHECK(json::parse(answer.body)["total"] == 1);
+  }
+
+  TEST_CASE("a request line of 9,000 bytes is refused with a problem") {
+    const RunningServer server;
+
+    const RawAnswer answer = server.get("/api/v1/search?q=" + std::string(9000, 'a'));
+
+    CHECK(answer.status == 414);
+    CHECK(answer.header("content-type") == "application/problem+json");
+    const json problem = json::parse(answer.body);
+    CHECK(problem["status"] == 414);
+    CHECK(problem["type"] == "/problems/too-large");
+    CHECK(answer.header("x-content-type-options") == "nosniff");
+  }
+
+  TEST_CASE("a query of a megabyte is refused without delay, and the next one is answered") {
+    const RunningServer server;
+    const auto start = Clock::now();
+
+    const RawAnswer answer = server.get("/search?q=" + std::string(1 << 20, 'a'));
+
+    CHECK((answer.status == 0 || (answer.status >= 400 && answer.status < 500)));
+    CHECK(seconds_since(start) < 4);
+    CHECK(server.get("/healthz").status == 200);
+  }
+
+  TEST_CASE("a form longer than 16 KiB is refused, with the same status inside and outside") {
+    const RunningServer server;
+
+    const RawAnswer answer = server.post("/api/v1/search", "q=" + std::string(17'000, 'a'));
+
+    CHECK(answer.status == 413);
+    CHECK(answer.header("content-type") == "application/problem+json");
+    CHECK(json::parse(answer.body)["status"] == 413);
+    CHECK(server.get("/healthz").status == 200);
+  }
+
+  TEST_CASE("ranges and compression are not offered, and asking for them changes nothing") {
+    const RunningServer server;
+    const RawAnswer plain = server.get("/style.css");
+
+    const RawAnswer asked = server.get(
+        "/style.css", "Range: bytes=0-9,5-20,0-100\r\nAccept-Encoding: br, gzip, deflate\r\n");
+
+    CHECK(asked.status == 200);
+    CHECK(asked.body == plain.body);
+    CHECK(plain.body.size() > 100);
+    CHECK_FALSE(asked.header("content-encoding").has_value());
+    CHECK_FALSE(asked.header("content-range").has_value());
+  }
+
+  TEST_CASE("compression of a form's answer is not offered either") {
+    const RunningServer server;
+    const RawAnswer answer = raw_exchange(
+        server.port(),
+        "POST /api/v1/search HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br, gzip\r\nRange: "
+        "bytes=0-1\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+        "Content-Length: 8\r\n\r\nq=harbor");
+
+    CHECK(answer.status == 200);
+    CHECK_FALSE(answer.header("content-encoding").has_value());
+    CHECK(json::parse(answer.body)["total"] == 1);
+  }
+
+  TEST_CASE("what is no HTTP gets a 4xx or a closed door, and the server stays") {
+    const RunningServer server;
+    for (const std::string& bytes :
+         {std::string("\r\n\r\n"), std::string("nonsense\r\n\r\n"),
+          std::string("GET / HTTP/9.9\r\n\r\n"), std::string("GET  HTTP/1.1\r\n\r\n"),
+          std::string("GET /%00%ff%zz HTTP/1.1\r\nHost: a\r\n\r\n"),
+          std::string("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11),
+          "GET / HTTP/1.1\r\nA: " + std::string(20'000, 'a') + "\r\n\r\n"}) {
+      CAPTURE(bytes.substr(0, 40));
+      const RawAnswer answer = raw_exchange(server.port(), bytes);
+      CHECK((answer.status == 0 || (answer.status >= 400 && answer.status < 500)));
+    }
+    CHECK(server.get("/healthz").status == 200);
+  }
+
+  TEST_CASE("fifty clients at once are all answered") {
+    const RunningServer server;
+    std::atomic<int> answered = 0;
+    std::vector<std::thread> clients;
+
+    for (int client = 0; client < 50; ++client)
+      clients.emplace_back([&] {
+        const RawAnswer answer = server.get("/api/v1/search?q=harbor");
+        if (answer.status == 200 && json::parse(answer.body)["total"] == 1) ++answered;
+      });
+    for (std::thread& client : clients) client.join();
+
+    CHECK(answered == 50);
+  }
+
+  TEST_CASE("stop ends a server that is idle") {
+    const auto start = Clock::now();
+    {
+      const RunningServer server;
+      CHECK(server.get("/healthz").status == 200);
+    }
+    CHECK(seconds_since(start) < 5);
+  }
+
+  TEST_CASE("a server that was stopped before it ran does not run") {
+    HttpServer server(
+        {.listen = "127.0.0.1:0"}, [](const HttpRequest&) { return HttpResponse{}; },
+        Service::problem_answer);
+    REQUIRE(server.bind());
+
+    server.stop();
+    std::atomic<bool> ended = false;
+    std::thread runner([&] {
+      server.run();
+      ended = true;
+    });
+    for (int wait = 0; wait < 500 && !ended; ++wait)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    CHECK(ended);
+
+    server.stop();
+    runner.join();
+  }
+
+  TEST_CASE("an address that cannot be taken is a failure that names it") {
+    const RunningServer server;
+    for (const std::string& listen :
+         {server.address(), std::string("127.0.0.1"), std::string("127.0.0.1:99999"),
+          std::string("203.0.113.1:0"), std::string("unix:/no/such/folder/kith.sock")}) {
+      CAPTURE(listen);
+      HttpServer second(
+          {.listen = listen}, [](const HttpRequest&) { return HttpResponse{}; },
+          Service::problem_answer);
+
+      const auto address = second.bind();
+
+      REQUIRE_FALSE(address);
+      CHECK(address.error().kind == catalog::FailureKind::unreadable);
+      CHECK(address.error().message.find(listen) != std::string::npos);
+    }
+  }
+}

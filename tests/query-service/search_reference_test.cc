@@ -1,0 +1,148 @@
+// Searches of a made-up directory, against an answer worked out slowly and separately.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "query-service/search/search.h"
+#include "tests/support/generated_directory.h"
+#include "tests/support/search_reference.h"
+
+using namespace query_service;
+using tests::Dice;
+using tests::Directory;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+Directory& made_up() {
+  static Directory directory;
+  static const bool added = [] {
+    tests::add_generated_listings(directory, 200, 20261123);
+    return true;
+  }();
+  REQUIRE(added);
+  return directory;
+}
+
+SearchRequest random_request(Dice& dice, const Snapshot& snapshot) {
+  SearchRequest request;
+  for (std::size_t words = dice.below(3); words > 0; --words)
+    request.text +=
+        dice.one_of(Texts{"pain", "fibromyalgia", "circle", "Walking", "gardens", "lupus",
+                          "moonrise", "dolor", "example", "group", "veterans"}) +
+        " ";
+  request.near = dice.one_of(Texts{"", "", "Manchester NH", "Boston, MA", "Tulsa", "02476", "03101",
+                                   "New Hampshire", "Vermont", "Wyoming", "Canada", "Chile",
+                                   "London, Canada", "Malaga", "42.4,-71.1", "-33.9,151.2"});
+  if (dice.once_in(3))
+    request.radius =
+        dice.one_of(std::vector<Radius>{{40'000, "40km"}, {160'934.4, "100mi"}, {2e7, "20000km"}});
+  for (std::size_t filters = dice.below(4); filters > 0; --filters) {
+    const auto& facet = catalog::facets[dice.below(catalog::facet_count)];
+    const std::size_t values = snapshot.vocabulary(facet.facet).concepts().size();
+    request.filters[catalog::index_of(facet.facet)].push_back(
+        static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
+  }
+  request.sort = dice.one_of(
+      std::vector<Sort>{Sort::best, Sort::best, Sort::distance, Sort::name, Sort::verified});
+  request.historical = dice.once_in(4);
+  if (dice.once_in(8)) request.verified_within_days = 400;
+  if (dice.once_in(10)) request.box = BoundingBox{-80, 40, -70, 44};
+  if (dice.once_in(4)) request.units = dice.once_in(2) ? Units::miles : Units::kilometres;
+  if (dice.once_in(4)) request.language = Language::es;
+  return request;
+}
+
+std::string described(const SearchRequest& request, const Snapshot& snapshot) {
+  std::string text = "q=" + request.text + " near=" + request.near;
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    for (const catalog::Ordinal value : request.filter(facet.facet))
+      text += " " + std::string(facet.name) + "=" + snapshot.vocabulary(facet.facet).at(value).id;
+  if (request.radius) text += " radius=" + request.radius->text;
+  if (request.historical) text += " include=historical";
+  if (request.box) text += " bbox";
+  if (request.verified_within_days) text += " verified_within";
+  return text + " sort=" + std::to_string(static_cast<int>(request.sort));
+}
+
+// All pages of a search, in order, seven at a time.
+std::vector<Hit> all_hits(SearchRequest request, const Snapshot& snapshot) {
+  std::vector<Hit> all;
+  request.limit = 7;
+  for (request.offset = 0;; request.offset += request.limit) {
+    const auto page = search(request, snapshot, tests::test_day);
+    REQUIRE(page);
+    REQUIRE(page->hits.size() <= request.limit);
+    all.insert(all.end(), page->hits.begin(), page->hits.end());
+    if (page->hits.empty()) return all;
+  }
+}
+
+std::set<std::string> ids_of(const std::vector<Hit>& hits) {
+  std::set<std::string> ids;
+  for (const Hit& hit : hits) ids.insert(hit.listing.id);
+  return ids;
+}
+
+void compare_facets(const Results& results, const tests::ReferenceAnswer& expected) {
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    std::map<std::string, std::size_t> counts;
+    for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)])
+      counts[value.id] = value.count;
+    const auto found = expected.facets.find(std::string(facet.name));
+    CAPTURE(facet.name);
+    CHECK(counts ==
+          (found == expected.facets.end() ? std::map<std::string, std::size_t>() : found->second));
+  }
+}
+
+void compare_hits(const Results& results, const std::vector<Hit>& all,
+                  const tests::ReferenceAnswer& expected) {
+  CHECK(all.size() == results.total);
+  CHECK(ids_of(all) == expected.main);
+  CHECK(ids_of(all).size() == all.size());
+  std::vector<Hit> shown = all;
+  shown.insert(shown.end(), results.near.first.begin(), results.near.first.end());
+  for (const Hit& hit : shown) {
+    if (!hit.distance_metres) continue;
+    CHECK(std::abs(*hit.distance_metres - expected.metres.at(hit.listing.id)) < 0.01);
+  }
+  if (results.main == Lane::near && results.radius_metres)
+    for (const Hit& hit : all) CHECK(hit.distance_metres.has_value());
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/search/search") {
+  TEST_CASE("300 random searches of 200 made-up listings agree with a slow separate answer") {
+    const auto snapshot = made_up().snapshot();
+    const tests::SearchReference reference(*snapshot, tests::test_day);
+    Dice dice(7);
+    std::size_t with_hits = 0;
+
+    for (int round = 0; round < 300; ++round) {
+      const SearchRequest request = random_request(dice, *snapshot);
+      INFO(round << ": " << described(request, *snapshot));
+      const auto results = search(request, *snapshot, tests::test_day);
+      REQUIRE(results);
+      const auto expected = reference.answer(request, results->understood);
+
+      CHECK(results->understood.place.has_value() == !request.near.empty());
+      CHECK(results->main == expected.main_lane);
+      CHECK(results->total == expected.main.size());
+      CHECK(results->near.total == expected.near.size());
+      CHECK(results->area.total == expected.area.size());
+      CHECK(results->online.total == expected.online.size());
+      if (expected.radius_metres)
+        CHECK(*results->radius_metres == doctest::Approx(*expected.radius_metres));
+      compare_facets(*results, expected);
+      const std::vector<Hit> all = all_hits(request, *snapshot);
+      compare_hits(*results, all, expected);
+      CHECK(reference.misplaced(request, results->understood, all).value_or("") == "");
+      with_hits += all.empty() ? 0 : 1;
+    }
+    // The made-up searches must not all be about nothing.
+    CHECK(with_hits > 100);
+  }
+}

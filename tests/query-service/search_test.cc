@@ -1,0 +1,207 @@
+#include "query-service/search/search.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/generated_directory.h"
+
+using tests::Directory;
+using tests::group;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+std::string online(const std::string& name, const std::string& more = "") {
+  return "name: " + name +
+         "\nsummary: A fictional group that meets on the web.\nformat: online\n"
+         "conditions: [lupus]\nverified: {on: 2026-05-01, how: website}\n"
+         "source: https://example.org/groups\n" +
+         more;
+}
+
+Ids sorted(Ids ids) {
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+Ids lane(const nlohmann::json& answer, const char* name) {
+  Ids ids;
+  for (const auto& result : answer["lanes"][name]["results"]) ids.push_back(result["id"]);
+  return ids;
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/search/search") {
+  TEST_CASE("the case, accents, hyphens and plural of the words do not change what is found") {
+    Directory directory;
+    directory.add("a.yaml", group("Café Tea-Time Example Group", "Tulsa", "OK"))
+        .add("b.yaml", group("Harbor Example Group", "Tulsa", "OK"));
+
+    for (const char* text : {"cafe", "CAFÉ", "Cafés", "caf%C3%A9", "tea-time", "tea time",
+                             "TEA+TIMES", "cafe+caf%C3%A9+cafes"}) {
+      CAPTURE(std::string(text));
+      CHECK(directory.ids(std::string("/api/v1/search?q=") + text) == Ids{"a"});
+    }
+    CHECK(directory.ids("/api/v1/search?q=lighthouse").empty());
+  }
+
+  TEST_CASE("every word must be found, in whatever field it stands") {
+    Directory directory;
+    directory.add("a.yaml", group("Harbor Example Group", "Tulsa", "OK",
+                                  "conditions: [fibromyalgia]\naudience: [veterans]\n"));
+
+    CHECK(directory.ids("/api/v1/search?q=fibromyalgia+veterans") == Ids{"a"});
+    CHECK(directory.ids("/api/v1/search?q=fibro+harbor") == Ids{"a"});
+    CHECK(directory.ids("/api/v1/search?q=fibromyalgia+teens").empty());
+  }
+
+  TEST_CASE("the distance shown is the geodesic to the place shown") {
+    Directory directory;
+    directory.add("a.yaml", group("Harbor Example Group", "Boston", "MA"));
+
+    const auto answer = directory.json("/api/v1/search?near=Manchester,+NH");
+
+    const auto& hit = answer["results"][0];
+    const auto& from = answer["query"]["understood"]["place"];
+    const double metres =
+        catalog::geodesic_metres({from["latitude"], from["longitude"]},
+                                 {hit["place"]["latitude"], hit["place"]["longitude"]});
+    CHECK(hit["distance_km"].get<double>() == std::round(metres / 10) / 100);
+    CHECK(metres > 70'000);
+    CHECK(metres < 90'000);
+  }
+
+  TEST_CASE("with a place the nearer band stands first, then what was confirmed later") {
+    Directory directory;
+    directory.add("boston-fresh.yaml", group("A Example Group", "Boston", "MA"))
+        .add("arlington-stale.yaml",
+             group("B Example Group", "Arlington", "MA", "verified: {on: 2020, how: website}\n"))
+        .add("cambridge-fresh.yaml", group("C Example Group", "Cambridge", "MA"))
+        .add("nashua-fresh.yaml", group("D Example Group", "Nashua", "NH"));
+
+    CHECK(directory.ids("/api/v1/search?near=02476&radius=100mi") ==
+          Ids{"cambridge-fresh", "arlington-stale", "boston-fresh", "nashua-fresh"});
+    CHECK(directory.ids("/api/v1/search?near=02476&radius=100mi&sort=distance") ==
+          Ids{"arlington-stale", "cambridge-fresh", "boston-fresh", "nashua-fresh"});
+  }
+
+  TEST_CASE("without a place and words the fresh stand first, then by name") {
+    Directory directory;
+    directory.add("c.yaml", group("Able Example Group", "Tulsa", "OK"))
+        .add("b.yaml", group("Baker Example Group", "Dallas", "TX"))
+        .add("a.yaml", group("Charlie Example Group", "Honolulu", "HI"))
+        .add("d.yaml",
+             group("Aaron Example Group", "Boston", "MA", "verified: {on: 2020, how: website}\n"));
+
+    CHECK(directory.ids("/api/v1/search") == Ids{"c", "b", "a", "d"});
+  }
+
+  TEST_CASE("a hybrid group is one result: near where it is held, online elsewhere") {
+    Directory directory;
+    std::string yaml = group("Harbor Example Group", "Tulsa", "OK");
+    yaml.replace(yaml.find("in-person"), 9, "hybrid");
+    directory.add("a.yaml", yaml);
+
+    const auto near = directory.json("/api/v1/search?near=Tulsa");
+    CHECK(near["total"] == 1);
+    CHECK(near["lanes"]["online"]["total"] == 0);
+    CHECK(near["lanes"]["area"]["total"] == 0);
+
+    const auto far = directory.json("/api/v1/search?near=Boston,+MA&radius=25mi");
+    CHECK(far["total"] == 0);
+    CHECK(lane(far, "online") == Ids{"a"});
+    CHECK(far["lanes"]["area"]["total"] == 0);
+    CHECK(directory.json("/api/v1/search")["total"] == 1);
+  }
+
+  TEST_CASE("an online group is not lost when a place is given") {
+    Directory directory;
+    directory.add("a.yaml", online("Moonrise Example Group"))
+        .add("b.yaml", online("Sunrise Example Group", "serves: [US]\n"))
+        .add("c.yaml", online("Starlight Example Group", "serves: [GB]\n"));
+
+    const auto answer = directory.json("/api/v1/search?q=lupus&near=Miles+City,+MT");
+
+    CHECK(answer["total"] == 0);
+    CHECK(sorted(lane(answer, "online")) == Ids{"a", "b"});
+  }
+
+  TEST_CASE("who asks for online only, at a place, gets the online lane as the main list") {
+    Directory directory;
+    directory.add("a.yaml", online("Moonrise Example Group"))
+        .add("b.yaml", group("Harbor Example Group", "Tulsa", "OK"));
+
+    const auto answer = directory.json("/api/v1/search?near=Tulsa&format=online");
+
+    CHECK(answer["total"] == 1);
+    CHECK(answer["results"][0]["id"] == "a");
+    CHECK(answer["lanes"]["online"]["results_are_here"] == true);
+    CHECK(answer["lanes"]["near"]["results_are_here"] == false);
+  }
+
+  TEST_CASE("a box may cross the date line") {
+    Directory directory;
+    const auto at = [](const char* longitude) {
+      return "place: {country: US, latitude: -18, longitude: " + std::string(longitude) + "}\n";
+    };
+    directory.add("west.yaml", "reach: local\n" + at("179.5") + online("West Example Group"))
+        .add("east.yaml", "reach: local\n" + at("-179.5") + online("East Example Group"))
+        .add("far.yaml", "reach: local\n" + at("0") + online("Far Example Group"));
+
+    CHECK(sorted(directory.ids("/api/v1/search?bbox=179,-19,-179,-17")) == Ids{"east", "west"});
+    CHECK(directory.ids("/api/v1/search?bbox=-1,-19,1,-17") == Ids{"far"});
+    CHECK(directory.ids("/api/v1/search?bbox=-179,-19,179,-17") == Ids{"far"});
+  }
+
+  TEST_CASE("a state in which nothing lies holds nothing, not the whole country") {
+    Directory directory;
+    directory.add("a.yaml", group("Harbor Example Group", "Manchester", "NH"));
+
+    const auto answer = directory.json("/api/v1/search?near=Vermont");
+
+    CHECK(answer["total"] == 0);
+    CHECK(answer["lanes"]["area"]["total"] == 0);
+    CHECK(directory.json("/api/v1/search?near=New+Hampshire")["total"] == 1);
+  }
+
+  TEST_CASE("a country in which nothing lies is not served by groups of another") {
+    Directory directory;
+    directory.add("a.yaml", "place: {city: Tulsa, region: OK, country: US}\n" +
+                                online("Harbor Example Group"));
+
+    CHECK(directory.json("/api/v1/search?near=Chile")["lanes"]["online"]["total"] == 0);
+    CHECK(directory.json("/api/v1/search?near=Puerto+Montt")["lanes"]["online"]["total"] == 0);
+    CHECK(directory.json("/api/v1/search?near=Boston,+MA")["lanes"]["online"]["total"] == 1);
+  }
+
+  TEST_CASE("a widened radius is told, and so is each result that needed it") {
+    Directory directory;
+    directory.add("a.yaml", group("Harbor Example Group", "Boston", "MA"));
+
+    const auto answer = directory.json("/api/v1/search?near=Manchester,+NH");
+
+    CHECK(answer["relaxed"][0]["what"] == "distance");
+    CHECK(answer["relaxed"][0]["from"] == "25 mi");
+    CHECK(answer["relaxed"][0]["to"] == "50 mi");
+    CHECK(answer["results"][0]["relaxed"] == nlohmann::json{"distance"});
+    CHECK(directory.json("/api/v1/search?near=02476")["relaxed"].empty());
+  }
+
+  TEST_CASE("closed listings stand below all others, in every order") {
+    Directory directory;
+    directory
+        .add("a.yaml",
+             group("Able Example Group", "Boston", "MA", "status: closed\nclosed_on: 2026\n"))
+        .add("b.yaml",
+             group("Baker Example Group", "Nashua", "NH", "verified: {on: 2024, how: website}\n"));
+
+    for (const char* sort : {"best", "name", "verified", "distance"}) {
+      CAPTURE(std::string(sort));
+      CHECK(directory.ids("/api/v1/search?include=historical&near=Boston,+MA&radius=100mi&sort=" +
+                          std::string(sort)) == Ids{"b", "a"});
+    }
+  }
+}

@@ -1,0 +1,214 @@
+#include "query-service/service.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/directory.h"
+
+using namespace query_service;
+using tests::Directory;
+using tests::group;
+
+namespace {
+
+Directory& directory() {
+  static Directory made;
+  static const bool added = [] {
+    made.add("harbor-example-group.yaml", group("Harbor Example Group", "Tulsa", "OK",
+                                                "formerly: [old-harbor-example-group]\n"));
+    return true;
+  }();
+  REQUIRE(added);
+  return made;
+}
+
+HttpResponse get(const std::string& url) { return directory().get(url); }
+
+HttpResponse send(std::string method, const std::string& url) {
+  HttpRequest request = tests::request_for(url);
+  request.method = std::move(method);
+  return directory().answer(request);
+}
+
+std::string header(const HttpResponse& response, std::string_view name) {
+  std::string found;
+  for (const auto& [given, value] : response.headers)
+    if (given == name) found += (found.empty() ? "" : " AND ") + value;
+  return found;
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/service") {
+  TEST_CASE("each address answers with its status and type") {
+    struct Expected {
+      const char* url;
+      int status;
+      const char* type;
+    };
+    const Expected all[] = {{"/", 200, "text/html; charset=utf-8"},
+                            {"/search?q=harbor", 200, "text/html; charset=utf-8"},
+                            {"/listings/harbor-example-group", 200, "text/html; charset=utf-8"},
+                            {"/api/v1/search", 200, "application/json"},
+                            {"/api/v1/listings/harbor-example-group", 200, "application/json"},
+                            {"/api/v1/conditions", 200, "application/json"},
+                            {"/api/v1/places?q=Tulsa", 200, "application/json"},
+                            {"/healthz", 200, "application/json"},
+                            {"/readyz", 200, "application/json"},
+                            {"/style.css", 200, "text/css; charset=utf-8"},
+                            {"/logo.svg", 200, "image/svg+xml"},
+                            {"/robots.txt", 200, "text/plain; charset=utf-8"},
+                            {"/nothing", 404, "text/html; charset=utf-8"},
+                            {"/listings/", 404, "text/html; charset=utf-8"},
+                            {"/listings/nothing", 404, "text/html; charset=utf-8"},
+                            {"/search?near=Xyzzy", 404, "text/html; charset=utf-8"},
+                            {"/search?limit=0", 400, "text/html; charset=utf-8"},
+                            {"/api/v1/nothing", 404, "application/problem+json"},
+                            {"/api/v1/listings/nothing", 404, "application/problem+json"},
+                            {"/api/v1/search?near=Xyzzy", 404, "application/problem+json"},
+                            {"/api/v1/search?limit=0", 400, "application/problem+json"},
+                            {"/api/v1/places", 400, "application/problem+json"}};
+    for (const Expected& expected : all) {
+      CAPTURE(std::string(expected.url));
+      const HttpResponse response = get(expected.url);
+      CHECK(response.status == expected.status);
+      CHECK(response.content_type == expected.type);
+      CHECK_FALSE(response.body.empty());
+    }
+  }
+
+  TEST_CASE("every answer forbids what is not needed, also errors and redirects") {
+    for (const char* url :
+         {"/", "/search", "/listings/harbor-example-group", "/listings/old-harbor-example-group",
+          "/api/v1/search", "/api/v1/conditions", "/healthz", "/readyz", "/style.css", "/nothing",
+          "/api/v1/search?limit=0", "/search?near=Xyzzy"}) {
+      CAPTURE(std::string(url));
+      for (const char* method : {"GET", "DELETE"}) {
+        const HttpResponse response = send(method, url);
+        CHECK(header(response, "Content-Security-Policy").starts_with("default-src 'none'"));
+        CHECK(header(response, "Content-Security-Policy").find("unsafe") == std::string::npos);
+        CHECK(header(response, "Content-Security-Policy").find("frame-ancestors 'none'") !=
+              std::string::npos);
+        CHECK(header(response, "X-Content-Type-Options") == "nosniff");
+        CHECK(header(response, "Referrer-Policy") == "no-referrer");
+        CHECK(header(response, "Set-Cookie").empty());
+        CHECK_FALSE(header(response, "Cache-Control").empty());
+      }
+    }
+  }
+
+  TEST_CASE("nobody keeps a search, an error, or the place that was looked up") {
+    for (const char* url : {"/search?q=lupus", "/api/v1/search?q=lupus", "/api/v1/places?q=Tulsa",
+                            "/search?limit=0", "/nothing", "/healthz"}) {
+      CAPTURE(std::string(url));
+      CHECK(header(get(url), "Cache-Control") == "no-store");
+      CHECK(header(get(url), "ETag").empty());
+    }
+  }
+
+  TEST_CASE("a page that may be kept has an ETag, and 304 without a body for who has it") {
+    for (const char* url : {"/", "/listings/harbor-example-group", "/api/v1/conditions",
+                            "/api/v1/listings/harbor-example-group"}) {
+      CAPTURE(std::string(url));
+      const std::string tag = header(get(url), "ETag");
+      REQUIRE(tag.size() > 2);
+      CHECK(header(get(url), "Vary") == "Accept-Language");
+      for (const std::string& had : {tag, "W/" + tag, "\"other\", " + tag, std::string("*")}) {
+        CAPTURE(had);
+        HttpRequest request = tests::request_for(url);
+        request.if_none_match = had;
+        const HttpResponse response = directory().answer(request);
+        CHECK(response.status == 304);
+        CHECK(response.body.empty());
+        CHECK(header(response, "ETag") == tag);
+      }
+      HttpRequest other = tests::request_for(url);
+      other.if_none_match = "\"other\"";
+      CHECK(directory().answer(other).status == 200);
+    }
+  }
+
+  TEST_CASE("the ETag differs by language, by day and by snapshot") {
+    Directory changing;
+    changing.add("a.yaml", group("A Example Group", "Tulsa", "OK"));
+    const std::string english = header(changing.get("/"), "ETag");
+    const std::string spanish =
+        header(changing.answer({.path = "/", .accept_language = "es"}), "ETag");
+    changing.add("b.yaml", group("B Example Group", "Tulsa", "OK"));
+    const std::string later = header(changing.get("/"), "ETag");
+
+    CHECK(english != spanish);
+    CHECK(english != later);
+    CHECK(english.find("2026-11-23") != std::string::npos);
+  }
+
+  TEST_CASE("only searches take forms, nothing else is changed by anyone") {
+    for (const char* url : {"/", "/listings/harbor-example-group", "/api/v1/conditions", "/search",
+                            "/api/v1/search"}) {
+      for (const char* method : {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", ""}) {
+        CAPTURE(std::string(url) + " " + method);
+        const HttpResponse response = send(method, url);
+        CHECK(response.status == 405);
+        CHECK(header(response, "Allow").starts_with("GET, HEAD"));
+      }
+    }
+    CHECK(send("POST", "/").status == 405);
+    CHECK(header(send("PUT", "/search"), "Allow") == "GET, HEAD, POST");
+    CHECK(header(send("PUT", "/"), "Allow") == "GET, HEAD");
+  }
+
+  TEST_CASE("a search by form is a search, and its answer is not kept") {
+    const HttpResponse page = send("POST", "/search?q=harbor&near=Tulsa&lang=en");
+    const HttpResponse json = send("POST", "/api/v1/search?q=harbor");
+
+    CHECK(page.status == 200);
+    CHECK(page.body.find("Harbor Example Group") != std::string::npos);
+    CHECK(header(page, "Cache-Control") == "no-store");
+    CHECK(nlohmann::json::parse(json.body)["total"] == 1);
+  }
+
+  TEST_CASE("HEAD is answered as GET is") {
+    CHECK(send("HEAD", "/").status == 200);
+    CHECK(send("HEAD", "/nothing").status == 404);
+    CHECK(header(send("HEAD", "/"), "ETag") == header(get("/"), "ETag"));
+  }
+
+  TEST_CASE("an id that a listing had once leads to where it is now, in the same language") {
+    const HttpResponse page = get("/listings/old-harbor-example-group");
+    const HttpResponse json = get("/api/v1/listings/old-harbor-example-group");
+
+    CHECK(page.status == 301);
+    CHECK(header(page, "Location") == "/listings/harbor-example-group");
+    CHECK(json.status == 301);
+    CHECK(header(json, "Location") == "/api/v1/listings/harbor-example-group");
+    CHECK(header(get("/listings/old-harbor-example-group?lang=es"), "Location") ==
+          "/listings/harbor-example-group?lang=es");
+  }
+
+  TEST_CASE("a page is in the reader's language") {
+    CHECK(get("/?lang=es").body.find("<html lang=\"es\">") != std::string::npos);
+    CHECK(get("/").body.find("<html lang=\"en\">") != std::string::npos);
+    CHECK(directory()
+              .answer({.path = "/nothing", .accept_language = "es"})
+              .body.find("<html lang=\"es\">") != std::string::npos);
+  }
+
+  TEST_CASE("without a snapshot it is alive, not ready, and says when to try again") {
+    const tests::TemporaryFolder empty;
+    const CurrentSnapshot none(empty.path());
+    const Service service(none);
+    const auto at = [&](const char* path) {
+      return service.answer({.path = path}, tests::test_day);
+    };
+
+    CHECK(at("/healthz").status == 200);
+    CHECK(at("/style.css").status == 200);
+    CHECK(at("/nothing").status == 404);
+    for (const char* path : {"/", "/search", "/api/v1/search", "/listings/a", "/readyz"}) {
+      CAPTURE(std::string(path));
+      CHECK(at(path).status == 503);
+      CHECK(header(at(path), "Retry-After") == "30");
+      CHECK(header(at(path), "Cache-Control") == "no-store");
+    }
+    CHECK(at("/").body.find("988") != std::string::npos);
+  }
+}

@@ -1,0 +1,105 @@
+#include "tests/support/generated_directory.h"
+
+namespace tests {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Town {
+  const char* city;
+  const char* region;
+  const char* country;
+};
+
+const std::vector<Town> towns{
+    {"Manchester", "NH", "US"}, {"Nashua", "NH", "US"},     {"Concord", "NH", "US"},
+    {"Arlington", "MA", "US"},  {"Boston", "MA", "US"},     {"Cambridge", "MA", "US"},
+    {"Portland", "ME", "US"},   {"Burlington", "VT", "US"}, {"Tulsa", "OK", "US"},
+    {"Dallas", "TX", "US"},     {"Honolulu", "HI", "US"},   {"London", "ON", "CA"},
+    {"Toronto", "ON", "CA"},    {"Manchester", "ENG", "GB"}};
+const Texts conditions{"fibromyalgia",     "lupus",        "me-cfs", "migraine", "chronic-pain",
+                       "neuropathic-pain", "endometriosis"};
+const Texts first_names{"Lighthouse", "Moonrise", "Harbor", "Garden", "Riverside"};
+const Texts second_names{"Walking", "Circle", "Tea", "Fibromyalgia", "Lupus"};
+const Texts serving{"US", "US-NH", "US-MA", "CA", "CA-ON", "GB", "US-NH, US-MA"};
+const Texts dates{"2026-05-01", "2026-11-23", "2026-02", "2025-06-15", "2024",   "2021-03-09",
+                  "2019",       "2012-04-04", "2008",    "unknown",    "2026-10"};
+
+// "audience: [veterans, women]" with one or two of the values, or nothing.
+std::string some(const char* key, const Texts& values, Dice& dice) {
+  const std::string& first = dice.one_of(values);
+  const std::string& second = dice.one_of(values);
+  if (dice.once_in(2)) return "";
+  return std::string(key) + ": [" + first + (first == second ? "" : ", " + second) + "]\n";
+}
+
+std::string maybe(const char* key, const Texts& values, Dice& dice) {
+  return dice.once_in(2) ? std::string(key) + ": " + dice.one_of(values) + "\n" : "";
+}
+
+std::string place_of(Dice& dice, bool is_needed) {
+  const Town& town = dice.one_of(towns);
+  if (!is_needed && dice.once_in(2)) return "";
+  const bool only_region = dice.once_in(6);
+  return std::string("place:\n") + (only_region ? "" : std::string("  city: ") + town.city + "\n") +
+         "  region: " + town.region + "\n  country: " + town.country + "\n";
+}
+
+std::string kind_of(Dice& dice, std::string& format) {
+  switch (dice.below(10)) {
+    case 0: return "kind: organization\n";
+    case 1: {
+      if (format.empty()) format = "online";
+      const bool past = dice.once_in(2);
+      return std::string("kind: event\nstarts: ") + (past ? "2026-11-20" : "2026-12-01") +
+             (dice.once_in(2) ? ""
+              : past          ? "\nends: 2026-11-22"
+                              : "\nends: 2026-12-02") +
+             "\n";
+    }
+    case 2: return "kind: resource\nresource: {type: book, publisher: Garden Example Press}\n";
+    case 3: return "kind: helpline\nhelpline: {number: 555-0100}\n";
+    default:
+      if (format.empty()) format = "in-person";
+      return "";
+  }
+}
+
+}  // namespace
+
+void add_generated_listings(Directory& directory, std::size_t count, std::uint32_t seed) {
+  Dice dice(seed);
+  for (std::size_t number = 0; number < count; ++number) {
+    std::string format =
+        dice.one_of(Texts{"in-person", "in-person", "in-person", "online", "phone", "hybrid", ""});
+    const std::string kind = kind_of(dice, format);
+    const bool is_held = format == "in-person" || format == "hybrid";
+    const std::string name = dice.one_of(first_names) + " " + dice.one_of(second_names) +
+                             " Example " + std::to_string(1000 + number * 7919 % 1000);
+    std::string yaml = kind + "name: " + name + "\nsummary: A fictional circle that " +
+                       dice.one_of(Texts{"walks", "talks", "plants gardens"}) +
+                       " together.\nsource: https://example.org/groups\n";
+    if (!format.empty()) yaml += "format: " + format + "\n";
+    yaml += place_of(dice, is_held);
+    const std::string& first = dice.one_of(conditions);
+    const std::string& second = dice.one_of(conditions);
+    yaml += "conditions: [" + first + (first == second ? "" : ", " + second) + "]\n";
+    yaml += "verified: {on: " + dice.one_of(dates) + ", how: website}\n";
+    yaml += some("audience", {"veterans", "women", "caregivers"}, dice);
+    yaml += some("languages", {"en", "es", "fr"}, dice);
+    yaml += maybe("cost", {"free", "donation"}, dice);
+    yaml += maybe("join", {"drop-in", "register"}, dice);
+    yaml += maybe("led_by", {"peer", "professional"}, dice);
+    if (dice.once_in(3))
+      yaml +=
+          "reach: " + dice.one_of(Texts{"local", "regional", "national", "international"}) + "\n";
+    if (dice.once_in(4)) yaml += "serves: [" + dice.one_of(serving) + "]\n";
+    if (dice.once_in(10))
+      yaml += "status: closed\nclosed_on: 2025\n";
+    else if (dice.once_in(10))
+      yaml += "status: paused\n";
+    directory.add("made/example-" + std::to_string(number) + ".yaml", yaml);
+  }
+}
+
+}  // namespace tests

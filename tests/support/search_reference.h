@@ -1,0 +1,46 @@
+// What a search should answer, worked out slowly: every listing is looked at, whole, by the rules
+// as the headers of query-service/search state them.  Shares with the product only the words'
+// folding and stems (catalog), the geodesic, and how the place in a request was read.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "query-service/search/search.h"
+
+namespace tests {
+
+struct ReferenceAnswer {
+  std::set<std::string> main;  // ids
+  std::set<std::string> near, area, online;
+  query_service::Lane main_lane = query_service::Lane::none;
+  std::optional<double> radius_metres = {};
+  // facet -> value -> count; those with a count, or chosen.
+  std::map<std::string, std::map<std::string, std::size_t>> facets = {};
+  std::map<std::string, double> metres = {};  // of what is held somewhere, from the point
+};
+
+class SearchReference {
+ public:
+  SearchReference(const query_service::Snapshot& snapshot, catalog::Day today);
+
+  ReferenceAnswer answer(const query_service::SearchRequest& request,
+                         const query_service::Understood& understood) const;
+
+  // The first hit that stands above one that should stand above it; nothing if the order is right.
+  // Ties may stand in any order; text scores are those of the hits.
+  std::optional<std::string> misplaced(const query_service::SearchRequest& request,
+                                       const query_service::Understood& understood,
+                                       const std::vector<query_service::Hit>& hits) const;
+
+ private:
+  const query_service::Snapshot& snapshot_;
+  catalog::Day today_;
+  std::vector<catalog::Listing> listings_;
+  std::vector<std::set<std::string>> terms_;  // of each listing
+};
+
+}  // namespace tests

@@ -1,0 +1,219 @@
+#include "tests/support/search_reference_rules.h"
+
+#include <algorithm>
+
+#include "catalog/filler.h"
+#include "catalog/terms.h"
+
+namespace tests::reference {
+
+using namespace query_service;
+using catalog::Facet;
+using catalog::Listing;
+
+namespace {
+
+// Every word of the texts, with its stems.
+void add_terms(std::set<std::string>& terms, const std::string& text) {
+  for (const catalog::Word& word : catalog::words(text))
+    for (const std::string& term : catalog::terms_of(word.folded)) terms.insert(term);
+}
+
+bool holds_all(const std::set<std::string>& terms, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    const auto wanted = catalog::terms_of(word);
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& term) { return terms.contains(term); });
+  });
+}
+
+void add_concept(std::set<std::string>& terms, const catalog::Concept& word) {
+  add_terms(terms, word.label.en + ", " + word.label.es);
+  for (const auto* names : {&word.also_en, &word.also_es, &word.hidden})
+    for (const std::string& name : *names) add_terms(terms, name);
+  for (const catalog::Abbreviation& shortened : word.abbreviations)
+    if (shortened.use != catalog::AbbreviationUse::never) add_terms(terms, shortened.text);
+}
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return !one.empty() && std::find(all.begin(), all.end(), one) != all.end();
+}
+
+std::string country_of(const Listing& listing) {
+  return listing.place ? listing.place->country : "";
+}
+std::string region_of(const Listing& listing) { return listing.place ? listing.place->region : ""; }
+bool has_position(const Listing& listing) { return listing.place && listing.place->coordinates; }
+
+// True where `later` years after the day is before today.
+bool is_older(catalog::Day day, int years, catalog::Day today) {
+  const std::chrono::year_month_day then(day);
+  const std::chrono::year_month_day now(today);
+  return std::chrono::year_month_day(then.year() + std::chrono::years(years), then.month(),
+                                     then.day()) < now;
+}
+
+// It asks for this listing by its name: the words make up half of it, and are not a condition.
+bool asks_by_name(const Listing& listing, const Understood& understood) {
+  std::set<std::string> name;
+  add_terms(name, listing.name);
+  return !understood.words.empty() && !understood.condition && holds_all(name, understood.words) &&
+         2 * understood.words.size() >= catalog::telling_words(listing.name).size();
+}
+
+bool is_for(const Listing& listing, const Person& person) {
+  if (person.country.empty()) return true;
+  if (!listing.serves.empty())
+    return contains(listing.serves, person.country) || contains(listing.serves, person.region) ||
+           country_of(listing) == person.country || listing.reach == "international";
+  return country_of(listing).empty() || country_of(listing) == person.country ||
+         listing.reach == "international";
+}
+
+}  // namespace
+
+std::set<std::string> terms_of(const Listing& listing, const Snapshot& snapshot) {
+  std::set<std::string> terms;
+  for (const std::string* text : {&listing.name, &listing.summary, &listing.description,
+                                  &listing.organization.name, &listing.meets_note})
+    add_terms(terms, *text);
+  if (listing.place)
+    add_terms(terms, listing.place->venue + ", " + listing.place->city + ", " +
+                         listing.place->county + ", " + listing.place->region_name + ", " +
+                         listing.place->postal_code);
+  if (listing.resource) add_terms(terms, listing.resource->publisher);
+  for (const Facet facet : {Facet::condition, Facet::kind, Facet::format, Facet::audience,
+                            Facet::topic, Facet::language}) {
+    const catalog::Vocabulary& vocabulary = snapshot.vocabulary(facet);
+    for (const std::string& id : catalog::values_of(listing, facet)) {
+      const catalog::Ordinal ordinal = *vocabulary.find(id);
+      add_concept(terms, vocabulary.at(ordinal));
+      for (const catalog::Ordinal wider : vocabulary.with_broader(ordinal))
+        add_terms(terms, vocabulary.at(wider).label.en + ", " + vocabulary.at(wider).label.es);
+    }
+  }
+  return terms;
+}
+
+std::optional<Person> person_at(const Understood& understood) {
+  if (!understood.place) return {};
+  const catalog::GazetteerPlace& place = understood.place->place;
+  return Person{.point = understood.place->is_area() ? std::nullopt : place.coordinates,
+                .country = place.country,
+                .region = place.region};
+}
+
+Units units(const SearchRequest& request, const Understood& understood) {
+  if (request.units) return *request.units;
+  const std::string country = understood.place ? understood.place->place.country : "";
+  if (country.empty()) return request.language == Language::en ? Units::miles : Units::kilometres;
+  return country == "US" || country == "GB" ? Units::miles : Units::kilometres;
+}
+
+int freshness(const Listing& listing, catalog::Day today) {
+  if (!listing.verified.on) return 2;
+  const catalog::Day day = listing.verified.on->first_day();
+  return !is_older(day, 1, today)   ? 0
+         : !is_older(day, 2, today) ? 1
+         : is_older(day, 8, today)  ? 3
+                                    : 2;
+}
+
+bool sleeps(const Listing& listing, catalog::Day today) {
+  const std::string& last = listing.ends.empty() ? listing.starts : listing.ends;
+  const bool is_over = listing.kind == "event" && !last.empty() && last < catalog::to_text(today);
+  return listing.status == "closed" || freshness(listing, today) == 3 || is_over;
+}
+
+int band(double metres) {
+  const double miles = metres / 1609.344;
+  return miles <= 5 ? 0 : miles <= 15 ? 1 : miles <= 40 ? 2 : miles <= 100 ? 3 : 4;
+}
+
+bool takes_part(const Listing& listing, const std::set<std::string>& terms,
+                const SearchRequest& request, const Understood& understood, catalog::Day today) {
+  if (!holds_all(terms, understood.words)) return false;
+  if (sleeps(listing, today) && !request.historical && !asks_by_name(listing, understood))
+    return false;
+  if (request.verified_within_days) {
+    if (!listing.verified.on) return false;
+    const auto age = today - listing.verified.on->first_day();
+    if (age.count() > *request.verified_within_days) return false;
+  }
+  if (!request.box) return true;
+  if (!has_position(listing)) return false;
+  const catalog::Coordinates at = *listing.place->coordinates;
+  const bool inside_longitudes =
+      request.box->west <= request.box->east
+          ? request.box->west <= at.longitude && at.longitude <= request.box->east
+          : request.box->west <= at.longitude || at.longitude <= request.box->east;
+  return inside_longitudes && request.box->south <= at.latitude &&
+         at.latitude <= request.box->north;
+}
+
+std::set<std::string> values(const Listing& listing, Facet facet, const Snapshot& snapshot) {
+  const catalog::Vocabulary& vocabulary = snapshot.vocabulary(facet);
+  std::set<std::string> all;
+  for (const std::string& id : catalog::values_of(listing, facet)) {
+    all.insert(id);
+    if (facet == Facet::condition)
+      for (const catalog::Ordinal wider : vocabulary.with_broader(*vocabulary.find(id)))
+        all.insert(vocabulary.at(wider).id);
+  }
+  return all;
+}
+
+bool passes(const Listing& listing, const SearchRequest& request, const Snapshot& snapshot,
+            std::optional<Facet> but) {
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    const auto& wanted = request.filter(facet.facet);
+    if (wanted.empty() || but == facet.facet) continue;
+    const auto has = values(listing, facet.facet, snapshot);
+    const bool any = std::any_of(wanted.begin(), wanted.end(), [&](catalog::Ordinal ordinal) {
+      return has.contains(snapshot.vocabulary(facet.facet).at(ordinal).id);
+    });
+    if (!any) return false;
+  }
+  return true;
+}
+
+bool meets_remotely(const Listing& listing) {
+  return listing.format == "online" || listing.format == "phone";
+}
+
+std::optional<double> metres(const Listing& listing, const Person& person) {
+  if (!person.point || !has_position(listing) || meets_remotely(listing)) return {};
+  return catalog::geodesic_metres(*person.point, *listing.place->coordinates);
+}
+
+int closeness(const Listing& listing, const Person& person) {
+  if (contains(listing.serves, person.region)) return 0;
+  if (!person.region.empty() && region_of(listing) == person.region) return 0;
+  if (person.country.empty()) return 2;
+  return country_of(listing) == person.country || contains(listing.serves, person.country) ? 1 : 2;
+}
+
+Lane lane(const Listing& listing, const Person& person,
+          const std::optional<double>& radius_metres) {
+  if (!meets_remotely(listing)) {
+    const auto distance = metres(listing, person);
+    if (person.point && distance && *distance <= *radius_metres) return Lane::near;
+    if (!person.point && !person.country.empty() && country_of(listing) == person.country &&
+        (person.region.empty() || region_of(listing) == person.region))
+      return Lane::near;
+  }
+  if (!is_for(listing, person)) return Lane::none;
+  if (meets_remotely(listing) || listing.format == "hybrid") return Lane::online;
+  const int close = closeness(listing, person);
+  // Held somewhere else, or local to some place: for those it says it reaches.
+  if (has_position(listing) || listing.reach == "local") {
+    if (contains(listing.serves, person.region)) return Lane::area;
+    if (!has_position(listing) && close == 0) return Lane::area;
+    if (listing.reach == "regional") return close == 0 ? Lane::area : Lane::none;
+    if (listing.reach == "national") return close <= 1 ? Lane::area : Lane::none;
+    return listing.reach == "international" ? Lane::area : Lane::none;
+  }
+  return listing.reach == "regional" && close > 0 ? Lane::none : Lane::area;
+}
+
+}  // namespace tests::reference

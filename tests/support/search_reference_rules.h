@@ -1,0 +1,50 @@
+// The rules of tests/support/search_reference.h for one listing at a time.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "catalog/text.h"
+#include "query-service/search/search.h"
+
+namespace tests::reference {
+
+// Where the person of a search is.
+struct Person {
+  std::optional<catalog::Coordinates> point = {};  // none: in an area
+  std::string country = {};
+  std::string region = {};
+};
+std::optional<Person> person_at(const query_service::Understood& understood);
+
+query_service::Units units(const query_service::SearchRequest& request,
+                           const query_service::Understood& understood);
+
+int freshness(const catalog::Listing& listing, catalog::Day today);  // 0 fresh ... 3 historical
+bool sleeps(const catalog::Listing& listing, catalog::Day today);
+int band(double metres);
+
+// The terms by which a listing is found: of all its words and of those of its vocabularies.
+std::set<std::string> terms_of(const catalog::Listing& listing,
+                               const query_service::Snapshot& snapshot);
+
+// True for what a search is about before filters and lanes.
+bool takes_part(const catalog::Listing& listing, const std::set<std::string>& terms,
+                const query_service::SearchRequest& request,
+                const query_service::Understood& understood, catalog::Day today);
+
+// The values by which a listing is filtered: conditions with their broader ones.
+std::set<std::string> values(const catalog::Listing& listing, catalog::Facet facet,
+                             const query_service::Snapshot& snapshot);
+// `but`: this facet's filter is ignored.
+bool passes(const catalog::Listing& listing, const query_service::SearchRequest& request,
+            const query_service::Snapshot& snapshot, std::optional<catalog::Facet> but);
+
+bool meets_remotely(const catalog::Listing& listing);
+std::optional<double> metres(const catalog::Listing& listing, const Person& person);
+int closeness(const catalog::Listing& listing, const Person& person);
+query_service::Lane lane(const catalog::Listing& listing, const Person& person,
+                         const std::optional<double>& radius_metres);
+
+}  // namespace tests::reference
