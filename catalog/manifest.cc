@@ -1,5 +1,6 @@
 #include "catalog/manifest.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -78,7 +79,20 @@ Expected<Manifest> read_manifest(const std::filesystem::path& folder) {
 }
 
 Expected<void> verify(const std::filesystem::path& folder, const Manifest& manifest) {
+  // Just these two, under their own names: a file that is not promised would not be checked.
+  std::vector<std::string> names;
+  for (const ManifestFile& promised : manifest.files) names.push_back(promised.name);
+  std::sort(names.begin(), names.end());
+  if (names != std::vector<std::string>{snapshot_files::index, snapshot_files::records})
+    return failure(FailureKind::damaged, (folder / snapshot_files::manifest).string() +
+                                             " does not name the files of a snapshot");
   for (const ManifestFile& promised : manifest.files) {
+    // Reading a pipe or a device would never end.
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(folder / promised.name, code) ||
+        std::filesystem::file_size(folder / promised.name, code) != promised.bytes)
+      return failure(FailureKind::damaged, (folder / promised.name).string() +
+                                               " is damaged: it is missing, or of another size");
     const auto found = describe_file(folder, promised.name);
     if (!found) return failure(FailureKind::damaged, found.error().message);
     if (*found != promised)

@@ -112,7 +112,8 @@ std::vector<std::string> Gazetteer::town_names(std::string_view country,
 std::optional<Located> Gazetteer::locate(const catalog::Place& place) const {
   if (place.coordinates) return Located{*place.coordinates, Precision::exact};
   if (!place.postal_code.empty())
-    if (const auto* code = postal_code(place.country, place.postal_code); code && code->coordinates)
+    if (const auto* code = postal_code(place.country, place.postal_code);
+        code && code->coordinates && lies_in(*code, place.region))
       return Located{*code->coordinates, Precision::postal_code};
   if (!place.city.empty())
     if (const auto* found = town(place.country, place.region, place.city, false))

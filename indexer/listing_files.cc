@@ -7,11 +7,19 @@ namespace indexer {
 
 catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
                                                    Findings& findings) {
-  const auto paths = files_below(data / "listings", ".yaml");
+  const auto paths = files_below(data / "listings", "");
   if (!paths) return tl::unexpected(paths.error());
   ListingFiles result;
-  result.seen = paths->size();
   for (const std::filesystem::path& path : *paths) {
+    if (path.extension() != ".yaml") {
+      findings.push_back(
+          {.file = path.generic_string(),
+           .rule = "file-name",
+           .message = "this file would never be read: its name does not end in .yaml",
+           .remedy = "name it " + path.stem().string() + ".yaml"});
+      continue;
+    }
+    ++result.seen;
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
     const std::string file = path.generic_string();

@@ -22,7 +22,8 @@ struct ListingFiles {
   std::size_t seen = 0;            // all of them
 };
 
-// Reads the files below data/listings; what cannot be read as YAML becomes findings.
+// Reads the files below data/listings; what cannot be read as YAML, and a file
+// of any other kind, becomes findings.
 // Errors: unreadable   the folder or a file can not be read
 catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
                                                    Findings& findings);

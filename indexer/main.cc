@@ -85,6 +85,9 @@ void print(const indexer::Findings& findings, std::size_t files, FindingFormat f
 }
 
 int check(const Options& options) {
+  for (const std::string& path : options.paths)
+    if (!fs::exists(path))
+      return cannot_run({catalog::FailureKind::not_found, "there is no file or folder " + path});
   auto checked = indexer::check(options.data, schema_of(options), today_of(options));
   if (!checked) return cannot_run(checked.error());
   const indexer::Findings findings = asked_for(std::move(checked->findings), options);
@@ -113,6 +116,8 @@ int build(const Options& options) {
     return has_findings;
   }
   indexer::ProgressLine line(isatty(STDERR_FILENO) == 1);
+  const auto lock = indexer::BuildLock::take(options.out);
+  if (!lock) return cannot_run(lock.error());
   const auto staged = indexer::staging_folder(options.out);
   if (!staged) return cannot_run(staged.error());
   const auto manifest = indexer::build(

@@ -1,6 +1,7 @@
 #include "indexer/publish.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -57,6 +58,26 @@ void remove_old(const std::filesystem::path& published, const std::string& curre
 }
 
 }  // namespace
+
+Expected<BuildLock> BuildLock::take(const std::filesystem::path& published) {
+  std::error_code code;
+  std::filesystem::create_directories(published, code);
+  const std::filesystem::path path = published / ".lock";
+  const int handle = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (handle < 0)
+    return tl::unexpected(
+        problem(path, std::string("cannot be made: ") + std::strerror(errno)).error());
+  if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
+    close(handle);
+    return tl::unexpected(
+        problem(published, "is in use: another kith-index is building there, wait for it").error());
+  }
+  return BuildLock(handle);
+}
+
+BuildLock::~BuildLock() {
+  if (handle_ >= 0) close(handle_);
+}
 
 Expected<std::filesystem::path> staging_folder(const std::filesystem::path& published) {
   const std::filesystem::path staged = published / ".staging";

@@ -5,12 +5,29 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "catalog/failure.h"
 
 namespace indexer {
 
 inline constexpr std::size_t snapshots_kept = 3;
+
+// Held by the one indexer that builds in a folder; let go when it is destroyed, or its process
+// ends.
+class BuildLock {
+ public:
+  // Errors: unreadable   another indexer is building there, or the folder can not be made
+  static catalog::Expected<BuildLock> take(const std::filesystem::path& published);
+
+  BuildLock(BuildLock&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
+  BuildLock& operator=(BuildLock&&) = delete;
+  ~BuildLock();
+
+ private:
+  explicit BuildLock(int handle) : handle_(handle) {}
+  int handle_;
+};
 
 // Where a snapshot grows before it is published: a hidden folder below `published`.  What an
 // earlier run left there is removed.

@@ -48,6 +48,12 @@ Position position_at(std::string_view text, std::size_t byte) {
           static_cast<int>(catalog::character_count(before.substr(line_start))) + 1};
 }
 
+std::size_t find_unseen(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (is_control(text[at]) || is_direction_mark(text, at)) return at;
+  return std::string_view::npos;
+}
+
 void check_text(std::string_view text, const std::string& file, std::size_t most_bytes,
                 Findings& findings) {
   const auto complain = [&](Position where, std::string rule, std::string message,

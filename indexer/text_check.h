@@ -12,6 +12,10 @@ namespace indexer {
 // The line and column of a byte; the end of the text where it lies beyond.
 Position position_at(std::string_view text, std::size_t byte);
 
+// Where the first character stands that cannot be seen and could hide what a text says: a control
+// character other than a line's end or a tab, or a change of direction.  npos where there is none.
+std::size_t find_unseen(std::string_view text);
+
 // Adds a finding for each of: file-too-large, not-utf8, control-character, tab.
 void check_text(std::string_view text, const std::string& file, std::size_t most_bytes,
                 Findings& findings);

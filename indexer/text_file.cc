@@ -25,9 +25,11 @@ catalog::Expected<std::vector<std::filesystem::path>> files_below(
   auto entry = std::filesystem::recursive_directory_iterator(folder, code);
   for (; !code && entry != std::filesystem::recursive_directory_iterator(); entry.increment(code)) {
     const std::string name = entry->path().filename().string();
+    // A link that leads nowhere, or to itself, is not a file of ours.
+    std::error_code unreadable;
     if (name.starts_with('.')) {
-      if (entry->is_directory()) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file() && name.ends_with(ending)) {
+      if (entry->is_directory(unreadable)) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(unreadable) && name.ends_with(ending)) {
       files.push_back(entry->path());
     }
   }

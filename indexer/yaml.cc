@@ -44,6 +44,12 @@ class TreeBuilder : public YAML::EventHandler {
     if (quoted && !is_closed(mark))
       complain(at(mark), "yaml-syntax", "this quote is never closed",
                "put the same quote at the end of the text");
+    if (find_unseen(value) != std::string_view::npos)
+      complain(at(mark), "control-character", "this text holds a character that cannot be seen",
+               "take the escape out");
+    if (quoted && value.find_first_not_of(" \t\n") == std::string::npos)
+      complain(at(mark), "blank-text", "this text is blank",
+               "write something, or leave the key out");
     add(Tree{.kind = Tree::Kind::scalar, .text = value, .quoted = quoted, .where = at(mark)});
   }
 

@@ -10,6 +10,7 @@
 //   yaml-syntax        what YAML itself does not allow, an unclosed quote
 //   yaml-feature       anchors, aliases, tags, complex keys, a second document
 //   duplicate-key      the same key twice in one map
+//   blank-text         quotes with nothing in them
 //   too-deep, too-many more than 8 levels, or 2,000 values
 #pragma once
 

@@ -136,15 +136,22 @@ void sort_by_likelihood(std::vector<GazetteerPlace>& places) {
   std::int64_t largest_town = 0;
   for (const GazetteerPlace& place : places)
     if (place.type == PlaceType::city) largest_town = std::max(largest_town, place.population);
+  const auto is_territory = [&](const GazetteerPlace& country) {
+    return std::any_of(places.begin(), places.end(), [&](const GazetteerPlace& place) {
+      return place.type == PlaceType::region && place.region == "US-" + country.country;
+    });
+  };
   const auto rank = [&](const GazetteerPlace& place) -> double {
     switch (place.type) {
       case PlaceType::postal_code: return 4e12;
-      case PlaceType::country: return 3e12;
+      case PlaceType::country:
+        // Puerto Rico has a country's code, and is where its listings are: a region of US.
+        return is_territory(place) ? 0 : 2e12 + static_cast<double>(place.population);
       case PlaceType::region:
         return static_cast<double>(largest_town) >=
                        capital_share * static_cast<double>(place.population)
                    ? 0
-                   : 2e12 + static_cast<double>(place.population);
+                   : 2e12 + 1 + static_cast<double>(place.population);
       case PlaceType::city: return 1e12 + static_cast<double>(place.population);
       case PlaceType::county_subdivision:
         // A New England town is as good a town as any, where it is known that people live in it.

@@ -85,13 +85,22 @@ std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Langu
   return cost.note;
 }
 
+// What to do about facts that are old: call, where there is a number; else look or ask.
+const char* advice_key(const Listing& listing) {
+  const bool is_met = listing.kind == "group" || listing.kind == "event";
+  if (!is_met || listing.format == "online") return "advice.other";
+  return listing.contact.phone.empty() ? "advice.check" : "advice.call";
+}
+
 std::string freshness_text(const Listing& listing, Freshness freshness, Language language) {
   const bool can_be_called = listing.status != "closed" && listing.kind != "resource";
+  const std::string advice = text_for(language, advice_key(listing));
   if (!listing.verified.on)
-    return text_for(language, can_be_called ? "freshness.unknown" : "freshness.unknown_plain");
+    return can_be_called ? text_for(language, "freshness.unknown", {{"advice", advice}})
+                         : text_for(language, "freshness.unknown_plain");
   const std::string key = can_be_called ? std::string(to_text(freshness)) : "ageing";
   return text_for(language, "freshness." + key,
-                  {{"date", date_text(language, *listing.verified.on)}});
+                  {{"date", date_text(language, *listing.verified.on)}, {"advice", advice}});
 }
 
 std::string distance_in_words(const Hit& hit, Language language, Units units) {

@@ -49,7 +49,11 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-std::string commonmark_html(std::string_view text) {
+std::string commonmark_html(std::string_view written) {
+  // A picture would be asked for from its host; what is left is a link to it.
+  std::string text(written);
+  for (std::size_t at = text.find("!["); at != std::string::npos; at = text.find("![", at + 2))
+    text.replace(at, 2, "! [");
   const std::unique_ptr<char, decltype(&std::free)> html(
       cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8),
       &std::free);

@@ -17,7 +17,9 @@ using catalog::Facet;
 double kilometres(double metres) { return std::round(metres / 10) / 100; }
 
 Json place_json(const PlaceReading& reading) {
-  Json object{{"name", reading.display}, {"type", catalog::to_text(reading.place.type)}};
+  Json object{{"name", reading.display},
+              {"type", reading.place.country.empty() ? "coordinates"
+                                                     : catalog::to_text(reading.place.type)}};
   if (!reading.place.country.empty()) object["country"] = reading.place.country;
   if (!reading.place.region.empty()) object["region"] = reading.place.region;
   if (reading.place.coordinates) {

@@ -43,7 +43,8 @@ class SearchPage {
     data["has_facets"] = !data["facets"].empty();
     add_filters(data);
     add_pages(data);
-    if (has_place && results_.main == Lane::near) data["main_heading"] = text("lane_near");
+    if (has_place && results_.main == Lane::near)
+      data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
     if (results_.radius_was_widened && results_.near.total > 0 && results_.main == Lane::near)
       data["widened"] =
@@ -82,6 +83,14 @@ class SearchPage {
                                                  : address;
   }
 
+  // A place that was part of the text stays, in its own field.
+  Address without_words() const {
+    const Address address = first_page_.without("q");
+    return results_.understood.place_was_in_text
+               ? address.with("near", results_.understood.place->display)
+               : address;
+  }
+
   Json chips() const {
     Json all = Json::array();
     if (results_.understood.place) {
@@ -93,7 +102,7 @@ class SearchPage {
       std::string words;
       for (const std::string& word : results_.understood.words)
         words += (words.empty() ? "" : " ") + word;
-      all.push_back({{"label", words}, {"url", first_page_.with("q", "").text()}});
+      all.push_back({{"label", words}, {"url", without_words().text()}});
     }
     for (const catalog::FacetDescription& facet : catalog::facets)
       for (const FacetValue& value : results_.facets[catalog::index_of(facet.facet)])
@@ -124,8 +133,14 @@ class SearchPage {
     if (!results_.understood.place) {
       add(counted_text(language_, "all", results_.total), "");
     } else {
-      const char* near_key = results_.understood.place->is_area() ? "in_area" : "near";
-      add(counted_text(language_, near_key, results_.near.total, {{"place", place_name()}}),
+      const char* near_key = results_.understood.place->is_area() ? "in_area"
+                             : results_.radius_was_widened        ? "within"
+                                                                  : "near";
+      const std::string radius =
+          results_.radius_metres ? distance_text(language_, *results_.radius_metres, results_.units)
+                                 : "";
+      add(counted_text(language_, near_key, results_.near.total,
+                       {{"place", place_name()}, {"radius", radius}}),
           results_.near.is_main ? "" : first_page_.without("format").text());
       add(counted_text(language_, "area", results_.area.total), results_.area.total ? "#area" : "");
       add(counted_text(language_, "online", results_.online.total),

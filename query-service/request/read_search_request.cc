@@ -87,7 +87,7 @@ struct Reader {
     const auto value = number(std::string_view(text).substr(0, text.size() - 2));
     const double unit = miles ? catalog::metres_per_mile : catalog::metres_per_kilometre;
     if (!(miles || text.ends_with("km")) || !value || *value * unit < 1000 ||
-        *value * unit > 20'100'000)
+        *value * unit > 20'000'000)
       return refuse(bad("radius", shown(text) + " is not a distance.",
                         "Write 25mi, 40km or auto; from 1km to 20000km."));
     request.radius = Radius{*value * unit, text};

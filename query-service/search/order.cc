@@ -7,7 +7,7 @@
 namespace query_service {
 namespace {
 
-constexpr double band_ends_miles[] = {5, 15, 40, 100};
+constexpr double band_ends_miles[] = {5, 15, 40, 100, 200, 400, 800};
 
 // How much of its text score a listing keeps.
 double freshness_factor(Freshness freshness) {

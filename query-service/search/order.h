@@ -9,7 +9,7 @@
 
 namespace query_service {
 
-// 0 up to 5 miles, 1 up to 15, 2 up to 40, 3 up to 100, 4 beyond.
+// 0 up to 5 miles, then up to 15, 40, 100, 200, 400 and 800; 7 beyond.
 int distance_band(double metres);
 
 // The main list; `by_distance` where there is a point to measure from.

@@ -3,7 +3,7 @@
 //   understand -> candidates (text) -> eligible -> lanes and distance -> facets -> order -> page
 //
 // Order of the main list, sort=best:
-//   with a place   distance band (5, 15, 40, 100 miles), freshness band, distance
+//   with a place   distance band (5, 15, 40, 100, 200, 400, 800 miles), freshness band, distance
 //   without        text score, times 1 fresh, 0.9 ageing, 0.75 stale and unknown, 0.5 historical;
 //                  without text freshness, then name
 // Closed and historical listings stand below all others in every order, and take part only if the

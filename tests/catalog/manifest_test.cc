@@ -1,6 +1,7 @@
 #include "catalog/manifest.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "tests/support/temporary_folder.h"
 
@@ -114,5 +115,30 @@ TEST_SUITE("catalog/manifest") {
     REQUIRE_FALSE(written);
     CHECK(written.error().kind == FailureKind::unreadable);
     CHECK_FALSE(catalog::describe_file(folder.path(), "missing"));
+  }
+
+  TEST_CASE("a manifest that leaves a file out, or names one elsewhere, vouches for nothing") {
+    const tests::TemporaryFolder folder;
+    const Manifest manifest = manifest_of(folder);
+    Manifest without = manifest;
+    without.files.pop_back();
+    Manifest elsewhere = manifest;
+    elsewhere.files[0].name = "../" + elsewhere.files[0].name;
+
+    CHECK(catalog::verify(folder.path(), manifest));
+    for (const Manifest& wrong : {without, elsewhere, Manifest{}}) {
+      const auto whole = catalog::verify(folder.path(), wrong);
+      REQUIRE_FALSE(whole);
+      CHECK(whole.error().kind == FailureKind::damaged);
+    }
+  }
+
+  TEST_CASE("a pipe in the place of a file is refused and not read for ever") {
+    const tests::TemporaryFolder folder;
+    const Manifest manifest = manifest_of(folder);
+    std::filesystem::remove(folder.path() / "index.glass");
+    REQUIRE(mkfifo((folder.path() / "index.glass").c_str(), 0600) == 0);
+
+    CHECK_FALSE(catalog::verify(folder.path(), manifest));
   }
 }

@@ -66,4 +66,25 @@ TEST_SUITE("indexer/check") {
     CHECK(indexer::check(directory.data(), schema, tests::test_day).error().kind ==
           catalog::FailureKind::unreadable);
   }
+
+  TEST_CASE("a listing that ends in .yml, which nobody would read, is named") {
+    tests::Directory directory;
+    directory.add("us/ma/lighthouse.yml", tests::group("Lighthouse Example Group", "Boston", "MA"));
+
+    const auto findings = directory.findings();
+
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "file-name");
+    CHECK(findings[0].remedy == "name it lighthouse.yaml");
+  }
+
+  TEST_CASE("a link that leads to itself is passed over") {
+    tests::Directory directory;
+    directory.add("us/ma/lighthouse.yaml",
+                  tests::group("Lighthouse Example Group", "Boston", "MA"));
+    const auto loop = directory.data() / "listings/us/ma/loop.yaml";
+    std::filesystem::create_symlink(loop, loop);
+
+    CHECK(directory.findings().empty());
+  }
 }

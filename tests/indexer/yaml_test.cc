@@ -54,7 +54,7 @@ TEST_SUITE("indexer/yaml") {
 
   TEST_CASE("blocks of text and quotes are text, nothing is nothing") {
     const Tree tree =
-        tree_of("a: |\n  one\n  two\nb: >-\n  one\n  two\nc: \"02\"\nd:\ne: ~\nf: ''\n");
+        tree_of("a: |\n  one\n  two\nb: >-\n  one\n  two\nc: \"02\"\nd:\ne: ~\nf: 'f'\n");
 
     CHECK(tree["a"].text == "one\ntwo\n");
     CHECK(tree["a"].quoted);
@@ -150,5 +150,11 @@ TEST_SUITE("indexer/yaml") {
     CHECK(tests::mentions(complaints("a: [" + repeated("x,", 10'000) + "]"), "too-many"));
 
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(8));
+  }
+
+  TEST_CASE("an escape that cannot be seen, and a blank text, are refused where they stand") {
+    CHECK(complaints("name: \"abc \\x1b[31m x\"\n") == "control-character 1:7");
+    CHECK(complaints("name: \"abc \\u202e x\"\n") == "control-character 1:7");
+    CHECK(complaints("name: \"   \"\n") == "blank-text 1:7");
   }
 }

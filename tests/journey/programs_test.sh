@@ -173,7 +173,7 @@ killed_indexer() {
   local round before
   for round in 1 2 3 4 5 6; do
     before=$(current)
-    build >/dev/null 2>&1 &
+    "$bin/kith-index" build --data "$data" --schema schemas/listing.schema.json --out "$published" --today 2026-11-23 >/dev/null 2>&1 &
     local builder=$!
     sleep "0.$((round * 2))"
     kill -9 $builder 2>/dev/null
@@ -183,6 +183,15 @@ killed_indexer() {
   build && "$bin/kith-serve" query --snapshot "$published" 02476 | grep -q Lighthouse
 }
 check "an indexer killed at six moments leaves a whole snapshot, and the next run works" killed_indexer
+
+one_at_a_time() {
+  local code
+  flock "$published/.lock" "$bin/kith-index" build --data "$data" --schema schemas/listing.schema.json --out "$published" >"$work/said" 2>&1
+  code=$?
+  cat "$work/said"
+  [ $code -eq 2 ] && grep -q 'another kith-index is building' "$work/said"
+}
+check "a second indexer in the same folder waits for nobody and says why" one_at_a_time
 
 killed_server() {
   kill -9 "$server"

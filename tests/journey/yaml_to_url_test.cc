@@ -53,6 +53,7 @@ TEST_SUITE("journey: YAML to URL") {
     CHECK(page.status == 200);
     CHECK(page.body.find("<h1>Spy Pond Example Group</h1>") != std::string::npos);
     CHECK(page.body.find("Every Tuesday 18:00-19:30") != std::string::npos);
-    CHECK(page.body.find("Last confirmed September 2019: call before you go") != std::string::npos);
+    CHECK(page.body.find("Last confirmed September 2019: check before you go") !=
+          std::string::npos);
   }
 }

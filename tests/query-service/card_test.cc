@@ -45,7 +45,7 @@ TEST_SUITE("query-service/render/card") {
     CHECK(shown["where"] == "1 Example St, Arlington, MA");
     CHECK(shown["distance"] == "1.4 mi");
     CHECK(shown["facts"] == ordered_json{"In person", "Fibromyalgia"});
-    CHECK(shown["freshness_text"] == "Last confirmed May 2019: call before you go");
+    CHECK(shown["freshness_text"] == "Last confirmed May 2019: check before you go");
     CHECK_FALSE(shown.contains("status_text"));
     CHECK_FALSE(shown.contains("farther"));
   }
@@ -56,7 +56,7 @@ TEST_SUITE("query-service/render/card") {
     CHECK(shown["when"].is_null());
     CHECK(shown["where"].is_null());
     CHECK(shown["distance"].is_null());
-    CHECK(shown["freshness_text"] == "Never confirmed: call before you go");
+    CHECK(shown["freshness_text"] == "Never confirmed: it may have changed");
   }
 
   TEST_CASE("a card in Spanish is Spanish, and its link stays so") {
@@ -88,9 +88,18 @@ TEST_SUITE("query-service/render/card") {
     CHECK(freshness_text({.status = "closed", .verified = long_ago}, Freshness::stale,
                          Language::en) == "Last confirmed May 2019");
     CHECK(freshness_text({.status = "active", .verified = long_ago}, Freshness::stale,
-                         Language::en) == "Last confirmed May 2019: call before you go");
+                         Language::en) == "Last confirmed May 2019: check before you go");
     CHECK(freshness_text({.status = "closed"}, Freshness::stale, Language::en) ==
           "Never confirmed");
+  }
+
+  TEST_CASE("only where there is a number is anybody told to call") {
+    const catalog::Listing with_number{.format = "in-person", .contact = {.phone = "555-0100"}};
+
+    CHECK(freshness_text(with_number, Freshness::stale, Language::en) ==
+          "Never confirmed: call before you go");
+    CHECK(freshness_text({.format = "in-person"}, Freshness::stale, Language::en) ==
+          "Never confirmed: check before you go");
   }
 
   TEST_CASE("a paused or closed listing is named so") {

@@ -85,4 +85,11 @@ TEST_SUITE("query-service/render/html_text") {
     CHECK(commonmark_html("a \xff b") == "<p>a \xEF\xBF\xBD b</p>\n");
     CHECK(commonmark_html("").empty());
   }
+
+  TEST_CASE("a picture becomes a link, which loads nothing by itself") {
+    const std::string html = commonmark_html("Look: ![us](https://example.org/us.png)");
+
+    CHECK_FALSE(holds(html, "<img"));
+    CHECK(holds(html, "<a href=\"https://example.org/us.png\">us</a>"));
+  }
 }

@@ -27,7 +27,7 @@ Candidate at(Row row, double miles, Freshness freshness = Freshness::fresh, bool
 }  // namespace
 
 TEST_SUITE("query-service/search/order") {
-  TEST_CASE("bands of distance end at 5, 15, 40 and 100 miles, the end included") {
+  TEST_CASE("bands of distance end at 5, 15, 40, 100, 200, 400 and 800 miles, the end included") {
     const double mile = catalog::metres_per_mile;
     CHECK(distance_band(0) == 0);
     CHECK(distance_band(5 * mile) == 0);
@@ -36,7 +36,8 @@ TEST_SUITE("query-service/search/order") {
     CHECK(distance_band(40 * mile) == 2);
     CHECK(distance_band(100 * mile) == 3);
     CHECK(distance_band(100.001 * mile) == 4);
-    CHECK(distance_band(1e9) == 4);
+    CHECK(distance_band(400.001 * mile) == 6);
+    CHECK(distance_band(1e9) == 7);
   }
 
   TEST_CASE("near is ordered by band, then freshness, then distance") {

@@ -127,7 +127,10 @@ bool sleeps(const Listing& listing, catalog::Day today) {
 
 int band(double metres) {
   const double miles = metres / 1609.344;
-  return miles <= 5 ? 0 : miles <= 15 ? 1 : miles <= 40 ? 2 : miles <= 100 ? 3 : 4;
+  int band = 0;
+  for (const double end : {5, 15, 40, 100, 200, 400, 800})
+    if (miles > end) ++band;
+  return band;
 }
 
 bool takes_part(const Listing& listing, const std::set<std::string>& terms,
