@@ -1,0 +1,58 @@
+#include "catalog/schedule/phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "catalog/schedule/phrase_signs.h"
+#include "catalog/schedule/rule_reader.h"
+#include "catalog/text.h"
+
+namespace catalog {
+namespace {
+
+constexpr std::array varying{"varies",          "vary",       "times vary", "variable",
+                             "schedule varies", "dates vary", "varia",      "horario variable"};
+constexpr std::array appointed{"by appointment", "by appointment only", "con cita previa",
+                               "con cita"};
+
+tl::unexpected<Failure> refused(const char* why) { return failure(FailureKind::invalid, why); }
+
+}  // namespace
+
+std::optional<Timeless> timeless_form(std::string_view phrase) {
+  if (phrase.size() > longest_phrase) return {};
+  const std::string plain = words_joined(phrase);
+  const auto is_plain = [&](const char* form) { return plain == form; };
+  if (std::any_of(varying.begin(), varying.end(), is_plain)) return Timeless::varies;
+  if (std::any_of(appointed.begin(), appointed.end(), is_plain)) return Timeless::by_appointment;
+  return {};
+}
+
+Expected<std::vector<Recurrence>> parse_phrase(std::string_view phrase) {
+  if (phrase.size() > longest_phrase) return refused("it is too long: write a list of phrases");
+  if (timeless_form(phrase)) return std::vector<Recurrence>{};
+
+  const std::vector<Sign> signs = signs_of(phrase);
+  if (signs.empty()) return refused("say when: every Tuesday 18:00-19:30, or varies");
+  const auto is_parting = [](const Sign& sign) { return sign.kind == SignKind::parting; };
+  std::vector<Recurrence> all;
+  for (auto begin = signs.begin(); begin < signs.end();) {
+    const auto end = std::find_if(begin, signs.end(), is_parting);
+    const auto rules = read_rule({begin, end});
+    if (!rules) return tl::unexpected(rules.error());
+    all.insert(all.end(), rules->begin(), rules->end());
+    if (all.size() > most_recurrences) return refused("these are too many times for one phrase");
+    begin = end == signs.end() ? end : end + 1;
+  }
+  return all;
+}
+
+std::vector<Recurrence> recurrences_of(const Meeting& meeting) {
+  if (!meeting.rrule.empty()) return {};
+  std::vector<Recurrence> rules = parse_phrase(meeting.phrase).value_or(std::vector<Recurrence>{});
+  if (const auto until = parse_day(meeting.until))
+    for (Recurrence& rule : rules) rule.until = rule.until ? std::min(*rule.until, *until) : *until;
+  return rules;
+}
+
+}  // namespace catalog
