@@ -1,0 +1,39 @@
+// When a group meets next, to the second, for people in any time zone.
+//
+//   A listing that meets "2nd Friday of the month, 11:00-12:30" in America/New_York:
+//   next_meeting(listing, 2026-07-01 00:00 UTC)
+//       -> 2026-07-10 15:00 UTC to 16:30 UTC, "America/New_York", the time is known
+//
+// Two days a year have 23 or 25 hours.  A start that the clock passes over is moved forward by the
+// jump (02:30 becomes 03:30) and the meeting keeps its length; of a time that comes twice the first
+// is meant.  An end is the time on the wall, so that a meeting over the jump ends when it says.
+//
+// The caller tells the time.  Any number of threads may call this at once.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "catalog/listing.h"
+
+namespace catalog {
+
+struct Occurrence {
+  std::chrono::sys_seconds start;
+  std::optional<std::chrono::sys_seconds> end = {};  // after start; nothing where not known
+  std::string timezone = {};     // IANA: that of the line of the schedule, else the listing's
+  bool start_time_known = true;  // false: start and end are those of the whole day, or days
+  bool operator==(const Occurrence&) const = default;
+};
+
+// The earliest that is not over at `now`, of all lines of `meets` and, for an event, of its
+// `starts` and `ends`.  A meeting without an end counts as over when it starts; one without a time
+// of day when its day is over.  Days in `except` and after `until` do not count.
+//
+// Nothing where none is known within usual_horizon (catalog/schedule/recurrence.h), where a phrase
+// is timeless or not understood, without a time zone, for a line with an `rrule`, and for a
+// listing that is not active.
+std::optional<Occurrence> next_meeting(const Listing& listing, std::chrono::sys_seconds now);
+
+}  // namespace catalog
