@@ -10,6 +10,7 @@ import { read_census_entities, read_census_zips } from './census.mjs';
 import { census_places } from './census_places.mjs';
 import { read_cities } from './geonames.mjs';
 import { read_countries, read_regions } from './iso.mjs';
+import { ordinary_words } from './ordinary_words.mjs';
 import { apply_place_aliases, read_place_aliases, world_places } from './places_world.mjs';
 import { group_by, total_population, weighted_centre } from './text.mjs';
 import { join_cities } from './us_join.mjs';
@@ -71,6 +72,7 @@ export function make_tables() {
     'regions.tsv': regions,
     'postal_codes.tsv': zips,
     'places.tsv': places,
+    'ordinary_words.tsv': ordinary_words(countries, regions, places),
   };
   return { tables, counts };
 }

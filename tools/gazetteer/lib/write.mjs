@@ -12,6 +12,7 @@ export const columns = {
   'places.tsv': [
     'country', 'region', 'type', 'name', 'latitude', 'longitude', 'population', 'aliases',
   ],
+  'ordinary_words.tsv': ['word'],
 };
 
 function cell(row, column) {
