@@ -2,8 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "catalog/records.h"
+#include "catalog/text.h"
 #include "indexer/check.h"
 #include "indexer/finding_text.h"
 #include "indexer/normalise.h"
@@ -26,6 +29,19 @@ bool goes_by(const GazetteerPlace& place, const std::string& key) {
   return catalog::place_key(place.name) == key ||
          std::any_of(place.aliases.begin(), place.aliases.end(),
                      [&](const std::string& alias) { return catalog::place_key(alias) == key; });
+}
+
+// Everything that is understood as a word of a vocabulary, folded, each once.
+std::set<std::string> phrases_of(const catalog::Concept& word) {
+  std::set<std::string> phrases;
+  const auto add = [&](const std::string& text) { phrases.insert(catalog::words_joined(text)); };
+  add(word.label.en);
+  add(word.label.es);
+  for (const auto* more : {&word.also_en, &word.also_es, &word.hidden})
+    for (const std::string& text : *more) add(text);
+  for (const catalog::Abbreviation& abbreviation : word.abbreviations)
+    if (abbreviation.use != catalog::AbbreviationUse::never) add(abbreviation.text);
+  return phrases;
 }
 
 }  // namespace
@@ -113,6 +129,56 @@ TEST_SUITE("indexer/check: data") {
     CHECK(refused == 0);
     CHECK(lost == 0);
     CHECK(sample.size() > 30'000);
+  }
+
+  TEST_CASE("the conditions are known by two thousand phrases, and a phrase by one condition") {
+    // These mean both: an abbreviation that two specialities use.
+    const std::set<std::string> of_two{"cpsp", "pvd"};
+    std::map<std::string, std::string> owner;
+    for (const auto& word :
+         indexer::vocabulary_of(shipped().vocabularies, catalog::Facet::condition).concepts())
+      for (const std::string& phrase : phrases_of(word)) {
+        const auto [known, is_new] = owner.emplace(phrase, word.id);
+        CHECK_MESSAGE((is_new || of_two.contains(phrase)),
+                      phrase << ": " << known->second << " and " << word.id);
+      }
+
+    CHECK(owner.size() >= 2'000);
+    CHECK(owner["my feet burn"] == "peripheral-neuropathy");
+    CHECK(owner["dolor de mandibula"] == "tmd");
+    CHECK(owner["pain"] == "chronic-pain");
+  }
+
+  TEST_CASE("what a search is made of besides its content has its vocabularies") {
+    const std::map<std::string, std::vector<std::string>> expected{
+        {"days", {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekend"}},
+        {"times", {"morning", "afternoon", "evening"}},
+        {"moments", {"now", "today", "tonight", "tomorrow", "this-week"}},
+        {"distances", {"mi", "km", "within", "after"}},
+        {"speech", {"near", "near-me", "filler", "group"}},
+        {"dangers", {"suicide", "self-harm", "abuse", "overdose"}}};
+    for (const auto& [name, ids] : expected) {
+      const auto found = shipped().vocabularies.find(name);
+      REQUIRE_MESSAGE(found != shipped().vocabularies.end(), name);
+      std::vector<std::string> known;
+      for (const auto& word : found->second.concepts()) known.push_back(word.id);
+      CHECK(known == ids);
+    }
+  }
+
+  TEST_CASE("no phrase of danger is one that people use without danger") {
+    std::set<std::string> dangerous;
+    for (const auto& word : shipped().vocabularies.find("dangers")->second.concepts())
+      dangerous.merge(phrases_of(word));
+
+    CHECK(dangerous.size() >= 100);
+    for (const char* phrase : {"suicide", "kill myself", "want to die", "no quiero vivir",
+                               "quitarme la vida", "hurting myself", "hacerme dano", "sobredosis"})
+      CHECK_MESSAGE(dangerous.contains(phrase), phrase);
+    for (const char* phrase :
+         {"kill", "killing", "die", "dying", "death", "pain", "abuse", "cutting", "overwhelmed",
+          "od", "hurt", "dead", "muerte", "dolor", "abuso"})
+      CHECK_MESSAGE(!dangerous.contains(phrase), phrase);
   }
 
   TEST_CASE("no vocabulary has a circle of wider words") {
