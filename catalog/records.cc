@@ -87,4 +87,13 @@ std::vector<GazetteerPlace> Records::places_named(std::string_view place_key, st
   return places;
 }
 
+Expected<std::map<std::string, std::string>> Records::time_zones() {
+  auto rows = database_.prepare("SELECT area, timezone FROM time_zones");
+  if (!rows) return tl::unexpected(rows.error());
+  std::map<std::string, std::string> zones;
+  while (rows->step()) zones.emplace(rows->text(0), rows->text(1));
+  if (rows->failed()) return failure(FailureKind::damaged, "the time zones cannot be read whole");
+  return zones;
+}
+
 }  // namespace catalog

@@ -4,9 +4,11 @@
 //   former_ids    an id that a listing had once -> docid
 //   concepts      vocabulary, ordinal, json (catalog/vocabulary.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
+//   time_zones    area (country or region), and the IANA name of the zone of most people there
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,7 @@ class RecordsWriter {
   Expected<void> add(DocId docid, const Listing& listing);
   Expected<void> add(std::string_view vocabulary, const Vocabulary& words);
   Expected<void> add(const GazetteerPlace& place);
+  Expected<void> add_time_zone(std::string_view area, std::string_view timezone);
   Expected<void> finish();
 
  private:
@@ -67,6 +70,10 @@ class Records {
 
   // Every place that goes by this name or alias; most people first, at most `most`.
   std::vector<GazetteerPlace> places_named(std::string_view place_key, std::size_t most = 100);
+
+  // The zone of most people of a country (ES) or region (US-OK), by its code.  Every country is
+  // there; a region that is not goes by the clock of the one around it, or of its country.
+  Expected<std::map<std::string, std::string>> time_zones();
 
  private:
   explicit Records(Database database) : database_(std::move(database)) {}

@@ -17,6 +17,7 @@ CREATE TABLE listings (docid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json 
 CREATE TABLE former_ids (id TEXT PRIMARY KEY, docid INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE concepts (vocabulary TEXT NOT NULL, ordinal INTEGER NOT NULL, json TEXT NOT NULL,
                        PRIMARY KEY (vocabulary, ordinal)) WITHOUT ROWID;
+CREATE TABLE time_zones (area TEXT PRIMARY KEY, timezone TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (place INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
                      country TEXT NOT NULL, region TEXT NOT NULL, latitude REAL, longitude REAL,
                      population INTEGER NOT NULL, aliases TEXT NOT NULL);
@@ -115,6 +116,15 @@ Expected<void> RecordsWriter::add(const GazetteerPlace& place) {
     if (auto written = write(place_name_); !written) return written;
   }
   return {};
+}
+
+// Prepared at each call: there are some hundred areas, not the many thousands of places.
+Expected<void> RecordsWriter::add_time_zone(std::string_view area, std::string_view timezone) {
+  auto row = database_.prepare("INSERT INTO time_zones VALUES (?1, ?2)");
+  if (!row) return tl::unexpected(row.error());
+  row->bind(1, area);
+  row->bind(2, timezone);
+  return write(*row);
 }
 
 Expected<void> RecordsWriter::finish() { return database_.run("COMMIT; PRAGMA optimize;"); }

@@ -60,6 +60,8 @@ Expected<void> write_records(const std::filesystem::path& path,
   }
   for (const auto& [name, vocabulary] : checked.vocabularies)
     if (auto added = writer->add(name, vocabulary); !added) return added;
+  for (const auto& [area, zone] : checked.gazetteer.time_zones())
+    if (auto added = writer->add_time_zone(area, zone.timezone); !added) return added;
   std::size_t count = 0;
   for (const catalog::GazetteerPlace& place : checked.gazetteer.places()) {
     if (auto added = writer->add(place); !added) return added;

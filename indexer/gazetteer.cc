@@ -124,4 +124,13 @@ std::optional<Located> Gazetteer::locate(const catalog::Place& place) const {
   return {};
 }
 
+std::optional<AreaTimeZone> Gazetteer::timezone(std::string_view country,
+                                                const std::string& region) const {
+  for (const std::string& code : with_parents(region))
+    if (const auto found = data_.time_zones.find(code); found != data_.time_zones.end())
+      return found->second;
+  const auto found = data_.time_zones.find(country);
+  return found == data_.time_zones.end() ? std::nullopt : std::optional(found->second);
+}
+
 }  // namespace indexer

@@ -51,6 +51,13 @@ class Gazetteer {
   // Names of towns in the region, to suggest from.
   std::vector<std::string> town_names(std::string_view country, const std::string& region) const;
 
+  // The zone of the region, else of a wider region around it, else of the country.
+  std::optional<AreaTimeZone> timezone(std::string_view country, const std::string& region) const;
+  // Of every country, and of the regions with a line of their own, by their codes.
+  const std::map<std::string, AreaTimeZone, std::less<>>& time_zones() const {
+    return data_.time_zones;
+  }
+
  private:
   bool lies_in(const catalog::GazetteerPlace& place, const std::string& region) const;
 

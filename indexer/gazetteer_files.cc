@@ -2,7 +2,9 @@
 
 #include <charconv>
 #include <functional>
+#include <set>
 
+#include "catalog/time_zone.h"
 #include "indexer/text_file.h"
 
 namespace indexer {
@@ -108,6 +110,38 @@ catalog::Expected<void> read_lines(const std::filesystem::path& path, std::size_
   return {};
 }
 
+// What is wrong with a line of time_zones.tsv; empty where nothing is.
+std::string problem_of_time_zone(const Columns& line, const std::set<std::string>& areas) {
+  if (!areas.contains(std::string(line[0])))
+    return "there is no country or region " + std::string(line[0]);
+  if (!catalog::is_time_zone(line[1])) return "there is no time zone " + std::string(line[1]);
+  if (line[2] != "yes" && line[2] != "most") return "whole is neither yes nor most";
+  return {};
+}
+
+catalog::Expected<void> read_time_zones(const std::filesystem::path& path, GazetteerData& data) {
+  std::set<std::string> areas;
+  for (const GazetteerPlace& area : data.places)
+    if (area.type == PlaceType::country)
+      areas.insert(area.country);
+    else if (area.type == PlaceType::region)
+      areas.insert(area.region);
+  std::string problem;
+  int line_number = 1;
+  const auto add = [&](const Columns& line) {
+    ++line_number;
+    if (!problem.empty()) return;
+    if (const std::string wrong = problem_of_time_zone(line, areas); !wrong.empty())
+      problem = path.string() + ":" + std::to_string(line_number) + ": " + wrong;
+    else
+      data.time_zones[std::string(line[0])] = {std::string(line[1]), line[2] == "yes"};
+  };
+  return read_lines(path, 3, add).and_then([&]() -> catalog::Expected<void> {
+    if (!problem.empty()) return catalog::failure(catalog::FailureKind::damaged, problem);
+    return {};
+  });
+}
+
 }  // namespace
 
 catalog::Expected<GazetteerData> read_gazetteer(const std::filesystem::path& data) {
@@ -124,6 +158,7 @@ catalog::Expected<GazetteerData> read_gazetteer(const std::filesystem::path& dat
       .and_then([&] { return read_lines(folder / "regions.tsv", 9, add_region); })
       .and_then([&] { return read_lines(folder / "postal_codes.tsv", 5, add(postal_code)); })
       .and_then([&] { return read_lines(folder / "places.tsv", 8, add(place)); })
+      .and_then([&] { return read_time_zones(folder / "time_zones.tsv", result); })
       .map([&] { return std::move(result); });
 }
 

@@ -5,9 +5,11 @@
 //   regions.tsv        code country name type parent latitude longitude population aliases
 //   postal_codes.tsv   country code region latitude longitude
 //   places.tsv         country region type name latitude longitude population aliases
+//   time_zones.tsv     area timezone whole
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,13 +19,22 @@
 
 namespace indexer {
 
+// The time zone of a country or region, by its IANA name.
+struct AreaTimeZone {
+  std::string timezone;
+  bool whole = false;  // every clock there goes by it; else most people's do
+  bool operator==(const AreaTimeZone&) const = default;
+};
+
 struct GazetteerData {
   std::vector<catalog::GazetteerPlace> places;  // countries first, then regions, codes, places
   std::map<std::string, std::string> parents;   // region -> the region it lies in
+  std::map<std::string, AreaTimeZone, std::less<>> time_zones = {};  // by country or region
 };
 
 // Errors: unreadable   a file can not be read
-//         damaged      a line has too few columns; the message names file and line
+//         damaged      a line has too few columns, or a zone or area that there is not; the
+//                      message names file and line
 catalog::Expected<GazetteerData> read_gazetteer(const std::filesystem::path& data);
 
 }  // namespace indexer

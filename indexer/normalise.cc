@@ -89,6 +89,19 @@ std::string default_reach(const Listing& listing) {
   return listing.place ? "local" : "national";
 }
 
+// Whose times of day a reader will want on a clock.
+bool has_times(const Listing& listing) {
+  return !listing.meets.empty() || (listing.kind == "event" && !listing.starts.empty());
+}
+
+// The zone of the place, where the listing gives none.  A region with two zones leaves it empty: a
+// meeting an hour off is worse than one without a clock.
+std::string default_timezone(const Listing& listing, const Gazetteer& gazetteer) {
+  if (!has_times(listing) || !listing.place) return {};
+  const auto zone = gazetteer.timezone(listing.place->country, listing.place->region);
+  return zone && zone->whole ? zone->timezone : std::string();
+}
+
 }  // namespace
 
 OrganizationNames organization_names(const std::vector<ListingFile>& files) {
@@ -142,6 +155,7 @@ Listing normalise(const ListingFile& file, const OrganizationNames& organization
                       tree["verified"]["how"].scalar()};
   listing.source = tree["source"].scalar();
   listing.formerly = tree["formerly"].scalars();
+  if (listing.timezone.empty()) listing.timezone = default_timezone(listing, gazetteer);
   listing.reach = tree["reach"].is_there() ? tree["reach"].scalar() : default_reach(listing);
   return listing;
 }

@@ -1,4 +1,5 @@
-// A checked tree to a Listing: defaults filled in, codes resolved, the place located.
+// A checked tree to a Listing: defaults filled in, codes resolved, the place located, and the time
+// zone taken from the place where that has only one.
 //
 // Can not fail: whatever could be wrong has become a finding before.
 #pragma once

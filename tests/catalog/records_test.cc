@@ -178,4 +178,23 @@ TEST_SUITE("catalog/records") {
     REQUIRE_FALSE(vocabulary);
     CHECK(vocabulary.error().kind == FailureKind::damaged);
   }
+
+  TEST_CASE("the time zones of areas come back, and an area has one") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "records.sqlite";
+    auto writer = RecordsWriter::create(path);
+    REQUIRE(writer);
+    REQUIRE(writer->add_time_zone("US-OK", "America/Chicago"));
+    REQUIRE(writer->add_time_zone("ES", "Europe/Madrid"));
+    CHECK_FALSE(writer->add_time_zone("ES", "Atlantic/Canary"));
+    REQUIRE(writer->finish());
+
+    auto records = Records::open(path);
+
+    REQUIRE(records);
+    const auto zones = records->time_zones();
+    REQUIRE(zones);
+    CHECK(*zones == std::map<std::string, std::string>{{"ES", "Europe/Madrid"},
+                                                       {"US-OK", "America/Chicago"}});
+  }
 }

@@ -92,6 +92,20 @@ TEST_SUITE("indexer/build") {
     CHECK(names == Ids{"index.glass", "manifest.json", "records.sqlite"});
   }
 
+  TEST_CASE("a snapshot holds the time zone of most people of an area, also where there are two") {
+    const Directory directory;
+    const tests::TemporaryFolder folder;
+    REQUIRE(build(directory, folder.path() / "new"));
+
+    auto records = catalog::Records::open(folder.path() / "new" / catalog::snapshot_files::records);
+
+    REQUIRE(records);
+    const auto zones = records->time_zones();
+    REQUIRE(zones);
+    CHECK(zones->size() == tests::gazetteer().time_zones().size());
+    CHECK(zones->at("US-TN") == "America/Chicago");
+  }
+
   TEST_CASE("a folder that is there already is refused, and left as it was") {
     Directory directory;
     const tests::TemporaryFolder folder;

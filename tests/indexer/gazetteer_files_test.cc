@@ -9,10 +9,10 @@ using catalog::PlaceType;
 
 namespace {
 
-// The four files with their heads, and lines below them.
+// The five files with their heads, and lines below them.
 tests::TemporaryFolder& write(tests::TemporaryFolder& folder, const std::string& countries,
                               const std::string& regions, const std::string& codes,
-                              const std::string& places) {
+                              const std::string& places, const std::string& zones = "") {
   folder.write("gazetteer/countries.tsv",
                "code\tname\tname_es\tlatitude\tlongitude\tpopulation\taliases\n" + countries);
   folder.write(
@@ -22,13 +22,17 @@ tests::TemporaryFolder& write(tests::TemporaryFolder& folder, const std::string&
                "country\tcode\tregion\tlatitude\tlongitude\n" + codes);
   folder.write("gazetteer/places.tsv",
                "country\tregion\ttype\tname\tlatitude\tlongitude\tpopulation\taliases\n" + places);
+  folder.write("gazetteer/time_zones.tsv", "area\ttimezone\twhole\n" + zones);
   return folder;
 }
+
+const std::string us = "US\tUnited States\tEstados Unidos\t38.9\t-92.7\t264\t\n";
+const std::string tennessee = "US-TN\tUS\tTennessee\tState\t\t35.8\t-86.8\t4\t\n";
 
 }  // namespace
 
 TEST_SUITE("indexer/gazetteer_files") {
-  TEST_CASE("the four files become places: countries, regions, postal codes, then places") {
+  TEST_CASE("four files become places: countries, regions, postal codes, then places") {
     tests::TemporaryFolder folder;
     write(folder, "US\tUnited States\tEstados Unidos\t38.9\t-92.7\t264\tUSA; U.S.\n",
           "US-MA\tUS\tMassachusetts\tState\t\t42.5\t-71.5\t6\tMass.\n",
@@ -80,6 +84,36 @@ TEST_SUITE("indexer/gazetteer_files") {
     REQUIRE_FALSE(data);
     CHECK(data.error().kind == catalog::FailureKind::damaged);
     CHECK(tests::mentions(data.error().message, "postal_codes.tsv:3"));
+  }
+
+  TEST_CASE("a country and a region have a time zone, and it is that of all of it or of most") {
+    tests::TemporaryFolder folder;
+    write(folder, us, tennessee, "", "",
+          "US\tAmerica/New_York\tmost\nUS-TN\tAmerica/Chicago\tyes\n");
+
+    const auto data = indexer::read_gazetteer(folder.path());
+
+    REQUIRE(data);
+    CHECK(data->time_zones.size() == 2);
+    CHECK(data->time_zones.at("US") == indexer::AreaTimeZone{"America/New_York", false});
+    CHECK(data->time_zones.at("US-TN") == indexer::AreaTimeZone{"America/Chicago", true});
+  }
+
+  TEST_CASE("a time zone or an area that there is not is damage, by file and line") {
+    for (const std::string wrong : {"US-TN\tAmerica/Memphis\tyes", "US-XX\tAmerica/Chicago\tyes",
+                                    "Tennessee\tAmerica/Chicago\tyes", "US-TN\tAmerica/Chicago\tno",
+                                    "US-TN\t\tmost", "US-TN\tAmerica/Chicago"}) {
+      INFO(wrong);
+      tests::TemporaryFolder folder;
+      write(folder, us, tennessee, "", "",
+            "US\tAmerica/New_York\tmost\n" + wrong + "\nUS-XY\tNowhere\tyes\n");
+
+      const auto data = indexer::read_gazetteer(folder.path());
+
+      REQUIRE_FALSE(data);
+      CHECK(data.error().kind == catalog::FailureKind::damaged);
+      CHECK(tests::mentions(data.error().message, "time_zones.tsv:3"));
+    }
   }
 
   TEST_CASE("an empty line in the middle is damage too") {

@@ -130,4 +130,31 @@ TEST_SUITE("indexer/normalise") {
     REQUIRE(listing.place);
     CHECK_FALSE(listing.place->coordinates);
   }
+
+  TEST_CASE("a group has the time zone of its place, where all of that lies in one") {
+    const auto zone_in = [](const std::string& of_place, const std::string& more = "") {
+      return normalised("meets: Tuesdays 18:00\nplace: {" + of_place + "}\n" + more).timezone;
+    };
+    CHECK(zone_in("city: Tulsa, region: OK, country: US") == "America/Chicago");
+    CHECK(zone_in("city: Madrid, region: Madrid, country: ES") == "Europe/Madrid");
+    CHECK(zone_in("city: London, country: GB") == "Europe/London");
+    CHECK(zone_in("city: London, country: GB", "address_visibility: area\n") == "Europe/London");
+    CHECK(zone_in("city: Knoxville, region: TN, country: US").empty());
+    CHECK(zone_in("region: TN, country: US, latitude: 35.96, longitude: -83.92").empty());
+    CHECK(zone_in("city: Madrid, country: ES").empty());
+    CHECK(zone_in("country: US").empty());
+    CHECK(zone_in("city: Tulsa, region: OK, country: US", "timezone: America/New_York\n") ==
+          "America/New_York");
+  }
+
+  TEST_CASE("only what has times of day and a place needs a time zone") {
+    const std::string tulsa = "place: {city: Tulsa, region: OK, country: US}\n";
+
+    CHECK(normalised("kind: event\nstarts: 2026-11-30 18:00\n" + tulsa).timezone ==
+          "America/Chicago");
+    CHECK(normalised("kind: event\n" + tulsa).timezone.empty());
+    CHECK(normalised(tulsa).timezone.empty());
+    CHECK(normalised("kind: organization\n" + tulsa).timezone.empty());
+    CHECK(normalised("meets: Tuesdays 18:00\n").timezone.empty());
+  }
 }

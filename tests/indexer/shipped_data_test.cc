@@ -7,6 +7,7 @@
 
 #include "catalog/records.h"
 #include "catalog/text.h"
+#include "catalog/time_zone.h"
 #include "indexer/check.h"
 #include "indexer/finding_text.h"
 #include "indexer/normalise.h"
@@ -179,6 +180,32 @@ TEST_SUITE("indexer/check: data") {
          {"kill", "killing", "die", "dying", "death", "pain", "abuse", "cutting", "overwhelmed",
           "od", "hurt", "dead", "muerte", "dolor", "abuso"})
       CHECK_MESSAGE(!dangerous.contains(phrase), phrase);
+  }
+
+  TEST_CASE("every country has a time zone, every state of the US its own, and each exists") {
+    const auto& zones = shipped().gazetteer.time_zones();
+    for (const auto& [area, zone] : zones)
+      CHECK_MESSAGE(catalog::is_time_zone(zone.timezone), area << ' ' << zone.timezone);
+    for (const GazetteerPlace& place : shipped().gazetteer.places()) {
+      if (place.type == PlaceType::country)
+        CHECK_MESSAGE(zones.contains(place.country), place.country);
+      if (place.type == PlaceType::region && place.country == "US")
+        CHECK_MESSAGE(zones.contains(place.region), place.region);
+    }
+    CHECK(zones.size() > 700);
+  }
+
+  TEST_CASE("most groups that meet somewhere have a time zone") {
+    const auto organizations = indexer::organization_names(shipped().listings.files);
+    std::size_t meeting = 0, zoned = 0;
+    for (const auto& file : shipped().listings.files) {
+      const auto listing = indexer::normalise(file, organizations, shipped().gazetteer);
+      if (!listing.place || listing.meets.empty()) continue;
+      ++meeting;
+      zoned += listing.timezone.empty() ? 0 : 1;
+    }
+    MESSAGE(zoned << " of " << meeting << " groups that meet somewhere have a time zone");
+    CHECK(zoned * 10 > meeting * 8);
   }
 
   TEST_CASE("no vocabulary has a circle of wider words") {

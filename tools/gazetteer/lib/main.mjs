@@ -13,6 +13,7 @@ import { read_countries, read_regions } from './iso.mjs';
 import { ordinary_words } from './ordinary_words.mjs';
 import { apply_place_aliases, read_place_aliases, world_places } from './places_world.mjs';
 import { group_by, total_population, weighted_centre } from './text.mjs';
+import { time_zone_rows } from './time_zones.mjs';
 import { join_cities } from './us_join.mjs';
 import { write_files } from './write.mjs';
 import { zip_rows } from './zips.mjs';
@@ -73,6 +74,7 @@ export function make_tables() {
     'postal_codes.tsv': zips,
     'places.tsv': places,
     'ordinary_words.tsv': ordinary_words(countries, regions, places),
+    'time_zones.tsv': time_zone_rows(countries, regions),
   };
   return { tables, counts };
 }

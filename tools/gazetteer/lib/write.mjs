@@ -13,6 +13,7 @@ export const columns = {
     'country', 'region', 'type', 'name', 'latitude', 'longitude', 'population', 'aliases',
   ],
   'ordinary_words.tsv': ['word'],
+  'time_zones.tsv': ['area', 'timezone', 'whole'],
 };
 
 function cell(row, column) {
