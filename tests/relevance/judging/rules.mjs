@@ -2,6 +2,7 @@
 import { kilometres, schedule } from './facts.mjs';
 
 const near_km = 80.5; // 50 miles
+const drive_km = 161; // 100 miles
 const far_km = 402; // 250 miles
 
 // So wide that they say little of what somebody has.
@@ -145,7 +146,7 @@ export class Rules {
       const distance = this.distance(listing, asked);
       if (fit !== 'right' || distance === null || distance > far_km) return 0;
       const is_nearest = !asked.has_local && distance <= Math.max(asked.nearest * 1.25, asked.nearest + 16);
-      return is_nearest ? 2 : 1;
+      return is_nearest || distance <= drive_km ? 2 : 1;
     }
     if (!serves) return 0;
     if (fit !== 'right') return this.stands_in(fit, asked) ? 2 : 1;

@@ -1,0 +1,79 @@
+// kith-relevance: how well the search serves people, measured (README.md).
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "tests/relevance/baselines.h"
+#include "tests/relevance/built.h"
+#include "tests/relevance/report.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace relevance;
+
+struct Options {
+  fs::path data = "data";
+  fs::path run_file = {};
+  bool generated = false;
+  bool failures = false;
+};
+
+fs::path root_of(const Options& options) {
+  return fs::absolute(options.data / "").lexically_normal().parent_path().parent_path();
+}
+
+// Asks a baseline for what the person typed, with the place that they gave beside it.
+Asker asker_of(Baseline& baseline) {
+  return [&](const Topic& topic) {
+    Answer answer;
+    answer.status = 200;
+    answer.run = baseline.search(topic.near.empty() ? topic.q : topic.q + " " + topic.near);
+    return answer;
+  };
+}
+
+void report(const Built& built, const std::vector<Topic>& topics, const AllJudgements& judgements,
+            const Options& options) {
+  const Outcomes ours = evaluate(
+      topics, judgements, [&](const Topic& topic) { return ask(built.directory(), topic); });
+  print_figures(std::cout, ours);
+  const auto records = text_records(built.listings(), built.conditions());
+  std::cout << '\n';
+  for (const auto& [name, baseline] :
+       {std::pair("Xapian::QueryParser", xapian_query_parser(records)),
+        std::pair("SQLite FTS5, bm25", sqlite_full_text(records))})
+    print_comparison(std::cout, name, ours, evaluate(topics, judgements, asker_of(*baseline)));
+  if (options.failures) print_failures(std::cout, ours, judgements);
+  if (!options.run_file.empty()) {
+    std::ofstream file(options.run_file);
+    print_run(file, ours, "kith");
+  }
+}
+
+int run(const Options& options) {
+  const fs::path root = root_of(options);
+  const fs::path here = root / "tests/relevance";
+  const std::vector<Topic> topics = read_topics(here / "topics.tsv");
+  const Built built(options.data, root / "schemas/listing.schema.json");
+  report(built, topics, read_judgements(here / "qrels.tsv"), options);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("kith-relevance: how well the search serves people, measured.");
+  app.add_option("--data", options.data, "the data folder")->capture_default_str();
+  app.add_flag("--generated", options.generated, "also over a made-up directory of 10,000 listings");
+  app.add_flag("--failures", options.failures, "list what was misunderstood or badly served");
+  app.add_option("--run-file", options.run_file, "write the run in TREC form");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    return run(options);
+  } catch (const std::exception& error) {
+    std::cerr << "kith-relevance: " << error.what() << '\n';
+    return 2;
+  }
+}
