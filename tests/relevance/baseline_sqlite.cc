@@ -25,7 +25,8 @@ class SqliteFullText : public Baseline {
     }
     sqlite3_finalize(insert);
     run("commit");
-    select_ = prepared("select id from listings where listings match ? order by bm25(listings) limit 20");
+    select_ =
+        prepared("select id from listings where listings match ? order by bm25(listings) limit 20");
   }
 
   ~SqliteFullText() override {
@@ -36,7 +37,8 @@ class SqliteFullText : public Baseline {
   std::vector<std::string> search(const std::string& text) override {
     std::string any;
     for (const catalog::Word& word : catalog::words(text))
-      any += (any.empty() ? "\"" : " OR \"") + text.substr(word.begin, word.end - word.begin) + "\"";
+      any +=
+          (any.empty() ? "\"" : " OR \"") + text.substr(word.begin, word.end - word.begin) + "\"";
     std::vector<std::string> ids;
     sqlite3_reset(select_);
     sqlite3_bind_text(select_, 1, any.c_str(), -1, SQLITE_TRANSIENT);

@@ -24,9 +24,9 @@ std::vector<TextRecord> text_records(const std::vector<Json>& listings,
   for (const Json& listing : listings) {
     TextRecord record{listing.at("id"), listing.at("name"), ""};
     for (const char* member :
-         {"summary", "description", "organization", "kind", "audience", "topics", "format", "reach",
-          "meets", "meets_note", "place", "online", "phone", "languages", "cost", "join",
-          "accessibility", "contact", "resource", "helpline"})
+         {"summary", "description", "organization",  "kind",    "audience", "topics",  "format",
+          "reach",   "meets",       "meets_note",    "place",   "online",   "phone",   "languages",
+          "cost",    "join",        "accessibility", "contact", "resource", "helpline"})
       if (listing.contains(member)) append(record.text, listing.at(member));
     for (const std::string id : listing.at("conditions")) record.text += names[id];
     records.push_back(std::move(record));

@@ -41,10 +41,10 @@ struct Summary {
   double ndcg = 0;
   double success = 0;
   double reciprocal_rank = 0;
-  double nothing_useful = 0;     // share of the topics that could have it
-  double slots = 0;              // share right of those that hold something
-  double exact = 0;              // share of topics with all slots right
-  double false_places = 0;       // share of the topics that have none
+  double nothing_useful = 0;  // share of the topics that could have it
+  double slots = 0;           // share right of those that hold something
+  double exact = 0;           // share of topics with all slots right
+  double false_places = 0;    // share of the topics that have none
   std::size_t false_corrections = 0;
   std::map<std::string, double> by_slot = {};  // share right, over the topics in which it is judged
 };

@@ -5,12 +5,17 @@
 
 #include "tests/relevance/baselines.h"
 #include "tests/relevance/built.h"
+#include "tests/relevance/generated/directory.h"
+#include "tests/relevance/generated/topics.h"
 #include "tests/relevance/report.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace relevance;
+
+constexpr std::size_t generated_listings = 10'000;
+constexpr std::uint32_t seed = 20261123;
 
 struct Options {
   fs::path data = "data";
@@ -35,8 +40,8 @@ Asker asker_of(Baseline& baseline) {
 
 void report(const Built& built, const std::vector<Topic>& topics, const AllJudgements& judgements,
             const Options& options) {
-  const Outcomes ours = evaluate(
-      topics, judgements, [&](const Topic& topic) { return ask(built.directory(), topic); });
+  const Outcomes ours = evaluate(topics, judgements,
+                                 [&](const Topic& topic) { return ask(built.directory(), topic); });
   print_figures(std::cout, ours);
   const auto records = text_records(built.listings(), built.conditions());
   std::cout << '\n';
@@ -51,12 +56,24 @@ void report(const Built& built, const std::vector<Topic>& topics, const AllJudge
   }
 }
 
+void run_generated(Options options, const fs::path& root) {
+  const tests::TemporaryFolder folder;
+  write_generated(options.data, folder.path() / "data", generated_listings, seed);
+  const Built built(folder.path() / "data", root / "schemas/listing.schema.json");
+  const auto listings = built.listings(), conditions = built.conditions();
+  const GeneratedTopics topics = generated_topics(listings, conditions, seed);
+  std::cout << "\nA made-up directory of " << listings.size() << " listings\n\n";
+  options.run_file.clear();
+  report(built, topics.topics, generated_judgements(topics, listings, conditions), options);
+}
+
 int run(const Options& options) {
   const fs::path root = root_of(options);
   const fs::path here = root / "tests/relevance";
   const std::vector<Topic> topics = read_topics(here / "topics.tsv");
   const Built built(options.data, root / "schemas/listing.schema.json");
   report(built, topics, read_judgements(here / "qrels.tsv"), options);
+  if (options.generated) run_generated(options, root);
   return 0;
 }
 
@@ -66,7 +83,8 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app("kith-relevance: how well the search serves people, measured.");
   app.add_option("--data", options.data, "the data folder")->capture_default_str();
-  app.add_flag("--generated", options.generated, "also over a made-up directory of 10,000 listings");
+  app.add_flag("--generated", options.generated,
+               "also over a made-up directory of 10,000 listings");
   app.add_flag("--failures", options.failures, "list what was misunderstood or badly served");
   app.add_option("--run-file", options.run_file, "write the run in TREC form");
   CLI11_PARSE(app, argc, argv);

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <regex>
 
 #include "catalog/text.h"
 #include "tests/relevance/answer.h"
-#include "tests/relevance/built.h"
+#include "tests/relevance/shipped.h"
 
 using namespace relevance;
 
@@ -24,10 +25,7 @@ const std::vector<Topic>& topics() {
   return all;
 }
 
-const query_service::CurrentSnapshot& directory() {
-  static const Built built(root / "data", root / "schemas/listing.schema.json");
-  return built.directory();
-}
+const query_service::CurrentSnapshot& directory() { return shipped().directory(); }
 
 // The answers to the searches as they stand in topics.tsv, each asked once.
 const Answer& unchanged(const Topic& topic) {
@@ -54,7 +52,8 @@ std::string with_each_character(std::string text, Change change) {
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
   return text;
 }
@@ -71,9 +70,8 @@ std::string without_accents(const std::string& text) {
   std::size_t at = 0;
   for (const catalog::Word& word : catalog::words(text)) {
     const std::string written = text.substr(word.begin, word.end - word.begin);
-    const bool is_plain = std::all_of(written.begin(), written.end(), [](unsigned char next) {
-      return next < 0x80;
-    });
+    const bool is_plain =
+        std::all_of(written.begin(), written.end(), [](unsigned char next) { return next < 0x80; });
     plain += text.substr(at, word.begin - at) + (is_plain ? written : word.folded);
     at = word.end;
   }

@@ -3,8 +3,8 @@
 
 #include <sstream>
 
-#include "tests/relevance/built.h"
 #include "tests/relevance/report.h"
+#include "tests/relevance/shipped.h"
 
 using namespace relevance;
 
@@ -14,9 +14,8 @@ TEST_SUITE("relevance") {
     const auto topics = read_topics(root / "tests/relevance/topics.tsv");
     REQUIRE(topics.size() >= 140);
     const auto judgements = read_judgements(root / "tests/relevance/qrels.tsv");
-    const Built built(root / "data", root / "schemas/listing.schema.json");
     const Outcomes outcomes = evaluate(
-        topics, judgements, [&](const Topic& topic) { return ask(built.directory(), topic); });
+        topics, judgements, [&](const Topic& topic) { return ask(shipped().directory(), topic); });
 
     std::ostringstream figures;
     print_figures(figures, outcomes);
@@ -33,9 +32,8 @@ TEST_SUITE("relevance") {
   TEST_CASE("every judgement is of a topic and a listing that are there") {
     const std::filesystem::path root = KITH_SOURCE;
     const auto judgements = read_judgements(root / "tests/relevance/qrels.tsv");
-    const Built built(root / "data", root / "schemas/listing.schema.json");
     std::set<std::string> ids, topics;
-    for (const Json& listing : built.listings()) ids.insert(listing.at("id"));
+    for (const Json& listing : shipped().listings()) ids.insert(listing.at("id"));
     for (const Topic& topic : read_topics(root / "tests/relevance/topics.tsv"))
       CHECK_MESSAGE(topics.insert(topic.id).second, "twice: " << topic.id);
     for (const auto& [topic, grades] : judgements) {

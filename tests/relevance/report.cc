@@ -42,7 +42,8 @@ void print_figures(std::ostream& out, const Outcomes& outcomes) {
   print_row(out, "all", outcomes);
   out << "\nslot                share right\n";
   for (const auto& [slot, share] : summary_of(outcomes).by_slot)
-    out << std::left << std::setw(20) << slot << std::right << std::setprecision(3) << share << '\n';
+    out << std::left << std::setw(20) << slot << std::right << std::setprecision(3) << share
+        << '\n';
 }
 
 void print_failures(std::ostream& out, const Outcomes& outcomes, const AllJudgements& judgements) {
@@ -73,8 +74,8 @@ void print_comparison(std::ostream& out, const std::string& name, const Outcomes
     const Comparison comparison = compare(ours, theirs, figure);
     out << std::left << std::setw(24) << name << std::fixed << std::setprecision(3) << figure_name
         << "  ours " << comparison.ours << "  theirs " << comparison.theirs << "  difference "
-        << std::showpos << comparison.ours - comparison.theirs << " ["
-        << comparison.difference.low << ", " << comparison.difference.high << "]\n"
+        << std::showpos << comparison.ours - comparison.theirs << " [" << comparison.difference.low
+        << ", " << comparison.difference.high << "]\n"
         << std::noshowpos;
   }
 }

@@ -14,15 +14,16 @@ const std::set<std::string> lists{"conditions", "formats",  "days",  "times",
 
 // Words that say nothing about what is looked for; which of them a search keeps does not matter.
 const std::set<std::string> idle{
-    "a",      "about",   "after",    "am",       "an",     "and",    "any",     "are",    "at",
-    "be",     "because", "busco",    "by",       "can",    "cant",   "con",     "de",     "del",
-    "el",     "en",      "find",     "for",      "from",   "get",    "group",   "groups", "grupo",
-    "grupos", "has",     "have",     "help",     "how",    "i",      "in",      "is",     "it",
-    "la",     "las",     "like",     "lives",    "living", "los",    "me",      "meeting", "meetings",
-    "mi",     "my",      "near",     "of",       "on",     "or",     "para",    "people", "por",
-    "que",    "reunion", "reuniones", "someone", "support", "that",  "the",     "to",     "un",
-    "una",    "who",     "with",     "y",        "apoyo",  "ayuda",  "looking", "need",   "than",
-    "where",  "sobre",   "just",    "talk",   "up",     "not"};
+    "a",         "about",   "after",   "am",      "an",       "and",     "any",  "are",
+    "at",        "be",      "because", "busco",   "by",       "can",     "cant", "con",
+    "de",        "del",     "el",      "en",      "find",     "for",     "from", "get",
+    "group",     "groups",  "grupo",   "grupos",  "has",      "have",    "help", "how",
+    "i",         "in",      "is",      "it",      "la",       "las",     "like", "lives",
+    "living",    "los",     "me",      "meeting", "meetings", "mi",      "my",   "near",
+    "of",        "on",      "or",      "para",    "people",   "por",     "que",  "reunion",
+    "reuniones", "someone", "support", "that",    "the",      "to",      "un",   "una",
+    "who",       "with",    "y",       "apoyo",   "ayuda",    "looking", "need", "than",
+    "where",     "sobre",   "just",    "talk",    "up",       "not"};
 
 Json telling_words(const std::string& text) {
   std::set<std::string> telling;
@@ -46,9 +47,9 @@ std::string text_of(const Json& value) {
 
 const std::vector<std::string>& slot_names() {
   static const std::vector<std::string> names{
-      "conditions", "place", "region",    "near_me", "radius_km", "formats",
-      "days",       "times", "languages", "audience", "kinds",    "topics",
-      "happening",  "text",  "corrected", "crisis",   "alternative_place"};
+      "conditions", "place",     "region",           "near_me", "radius_km", "formats",   "days",
+      "times",      "languages", "audience",         "kinds",   "topics",    "happening", "text",
+      "corrected",  "crisis",    "alternative_place"};
   return names;
 }
 

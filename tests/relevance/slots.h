@@ -17,8 +17,8 @@ using Slots = std::map<std::string, Json>;
 // The names of all slots: conditions, formats, ..., text, corrected, crisis, alternative_place.
 const std::vector<std::string>& slot_names();
 
-// The slots of an `understood` object, or of an expectation written in the same form; what it leaves
-// out is empty.  A region is not a place as well, and `kinds` says nothing of group.
+// The slots of an `understood` object, or of an expectation written in the same form; what it
+// leaves out is empty.  A region is not a place as well, and `kinds` says nothing of group.
 Slots slots_of(const Json& understood);
 
 // One slot's value in canonical form.

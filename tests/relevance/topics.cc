@@ -84,10 +84,9 @@ std::vector<std::string> wrong_slots(const Topic& topic, const Slots& got) {
   std::vector<std::string> wrong;
   for (const std::string& slot : filled_slots(topic, got)) {
     // A misspelling that is known as a word needs no correction.
-    const bool understood_as_it_is =
-        slot == "corrected" && got.at("corrected") == "" &&
-        is_right(topic, "conditions", got.at("conditions")) &&
-        is_right(topic, "place", got.at("place"));
+    const bool understood_as_it_is = slot == "corrected" && got.at("corrected") == "" &&
+                                     is_right(topic, "conditions", got.at("conditions")) &&
+                                     is_right(topic, "place", got.at("place"));
     if (!understood_as_it_is && !is_right(topic, slot, got.at(slot))) wrong.push_back(slot);
   }
   return wrong;
