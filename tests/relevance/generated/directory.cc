@@ -13,11 +13,13 @@ namespace fs = std::filesystem;
 using Texts = std::vector<std::string>;
 using tests::Dice;
 
-const Texts first_names{"Lighthouse", "Moonrise", "Harbor", "Garden", "Riverside", "Maple", "Lantern"};
+const Texts first_names{"Lighthouse", "Moonrise", "Harbor", "Garden",
+                        "Riverside",  "Maple",    "Lantern"};
 const Texts second_names{"Circle", "Tea Table", "Walking Group", "Evening", "Forum", "Neighbors"};
 const Texts days{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 const Texts hours{"10:00-11:30", "14:00-15:00", "18:00-19:30", "19:00-20:30"};
-const Texts dates{"2026-08", "2026-03-14", "2025-11", "2025-02", "2024", "2022-05-01", "2020", "unknown"};
+const Texts dates{"2026-08", "2026-03-14", "2025-11", "2025-02",
+                  "2024",    "2022-05-01", "2020",    "unknown"};
 
 Texts condition_ids(const fs::path& data) {
   indexer::Findings findings;
@@ -59,8 +61,8 @@ std::string listing(std::size_t number, const Texts& conditions, const Towns& to
   const Town& town = towns.draw(dice);
   const bool speaks_spanish = town.country == "ES" || town.country == "MX" || town.country == "AR";
   const std::size_t kind = dice.below(100);  // a few in a hundred are no groups, or not held
-  std::string yaml = "name: " + dice.one_of(first_names) + " Example " +
-                     dice.one_of(second_names) + " " + std::to_string(number) +
+  std::string yaml = "name: " + dice.one_of(first_names) + " Example " + dice.one_of(second_names) +
+                     " " + std::to_string(number) +
                      "\nsummary: A fictional gathering for measuring the search.\n";
   const std::string& first = draw_condition(conditions, dice);
   const std::string& second = draw_condition(conditions, dice);
@@ -72,16 +74,19 @@ std::string listing(std::size_t number, const Texts& conditions, const Towns& to
   } else if (kind < 5) {
     yaml += "kind: resource\nresource: {type: book, publisher: Garden Example Press}\n";
   } else if (kind < 15) {
-    yaml += "format: online\nreach: " + std::string(dice.once_in(2) ? "international" : "national") +
-            "\nserves: [" + town.country + "]\ntimezone: " + zone_of(town.country) + "\n" +
-            schedule(dice);
+    yaml +=
+        "format: online\nreach: " + std::string(dice.once_in(2) ? "international" : "national") +
+        "\nserves: [" + town.country + "]\ntimezone: " + zone_of(town.country) + "\n" +
+        schedule(dice);
   } else {
     yaml += "format: " + std::string(dice.once_in(6) ? "hybrid" : "in-person") + "\n" +
             schedule(dice) + "timezone: " + zone_of(town.country) +
-            "\nplace:\n  city: " + quoted(town.name) + "\n  region: " + quoted(town.region_letters()) +
+            "\nplace:\n  city: " + quoted(town.name) +
+            "\n  region: " + quoted(town.region_letters()) +
             "\n  country: " + quoted(town.country) + "\n";
   }
-  if (dice.once_in(12)) yaml += "audience: [" + dice.one_of(Texts{"veterans", "women", "caregivers"}) + "]\n";
+  if (dice.once_in(12))
+    yaml += "audience: [" + dice.one_of(Texts{"veterans", "women", "caregivers"}) + "]\n";
   if (dice.once_in(25)) yaml += "status: closed\nclosed_on: 2025\n";
   return yaml + "verified: {on: " + dice.one_of(dates) +
          ", how: website}\nsource: https://example.org/groups\n";

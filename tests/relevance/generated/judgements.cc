@@ -10,10 +10,19 @@ namespace relevance {
 namespace {
 
 constexpr double near_or_beyond_km[] = {80.5, 161, 402};  // 50, 100 and 250 miles
-const std::set<std::string> families{
-    "chronic-pain", "chronic-illness", "rare-disease", "autoimmune-disease", "cancer",
-    "mental-health", "neurological-conditions", "musculoskeletal-pain", "neuropathic-pain",
-    "back-pain", "pelvic-pain", "arthritis", "headache"};
+const std::set<std::string> families{"chronic-pain",
+                                     "chronic-illness",
+                                     "rare-disease",
+                                     "autoimmune-disease",
+                                     "cancer",
+                                     "mental-health",
+                                     "neurological-conditions",
+                                     "musculoskeletal-pain",
+                                     "neuropathic-pain",
+                                     "back-pain",
+                                     "pelvic-pain",
+                                     "arthritis",
+                                     "headache"};
 const std::set<std::string> closed_circles{"veterans", "men", "teens", "children", "professionals"};
 
 enum class Fit { none, part, right };
@@ -48,9 +57,9 @@ class Judge {
   Fit fit_of(const Json& listing, const Need& need) const {
     const std::vector<std::string> about = listing.at("conditions");
     const auto is_main = [&](const std::string& id) {
-      return id == about.front() || std::none_of(about.begin(), about.end(), [&](const auto& other) {
-               return is_below(other, id);
-             });
+      return id == about.front() ||
+             std::none_of(about.begin(), about.end(),
+                          [&](const auto& other) { return is_below(other, id); });
     };
     Fit fit = Fit::none;
     for (const std::string& id : about) {
@@ -77,7 +86,8 @@ class Judge {
     if (!need.point || !listing.contains("place") || !listing.at("place").contains("latitude"))
       return std::numeric_limits<double>::infinity();
     const Json& place = listing.at("place");
-    return catalog::geodesic_metres(*need.point, {place.at("latitude"), place.at("longitude")}) / 1000;
+    return catalog::geodesic_metres(*need.point, {place.at("latitude"), place.at("longitude")}) /
+           1000;
   }
 
   static bool lies_here(const Json& listing, const Need& need) {
@@ -90,8 +100,8 @@ class Judge {
     double nearest = std::numeric_limits<double>::infinity();
     for (const Json& listing : listings_)
       if (!is_remote(listing) && lives(listing) && fit_of(listing, need) == Fit::right)
-        nearest = std::min(nearest, !need.point && lies_here(listing, need) ? 0
-                                                                           : kilometres(listing, need));
+        nearest = std::min(nearest,
+                           !need.point && lies_here(listing, need) ? 0 : kilometres(listing, need));
     return nearest;
   }
 
@@ -119,12 +129,17 @@ class Judge {
     if (lies_here(listing, need)) return fit == Fit::right ? 3 : 2;
     const double limit = need.point ? need.limit_km : 0;
     const bool has_local = nearest <= limit;
-    if (!is_remote(listing) && listing.contains("place") && listing.at("place").contains("latitude")) {
+    if (!is_remote(listing) && listing.contains("place") &&
+        listing.at("place").contains("latitude")) {
       const double distance = kilometres(listing, need);
-      if (fit != Fit::right || distance > near_or_beyond_km[2]) return 0;
+      if (fit != Fit::right) return 0;
+      // A group of another region that meets by Zoom as well may let the person in.
+      const bool is_joinable =
+          format == "hybrid" && listing.at("place").value("country", "") == need.country;
+      if (distance > near_or_beyond_km[2]) return is_joinable ? (has_local ? 1 : 2) : 0;
       const bool is_nearest = !has_local && distance <= std::max(nearest * 1.25, nearest + 16);
       if (distance <= near_or_beyond_km[1] || is_nearest) return 2;
-      return format == "hybrid" && serves(listing, need) ? 2 : 1;
+      return is_joinable && !has_local ? 2 : 1;
     }
     if (!serves(listing, need)) return 0;
     if (fit != Fit::right) return 1;

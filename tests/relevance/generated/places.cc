@@ -38,7 +38,11 @@ Towns::Towns(const std::filesystem::path& gazetteer) {
   for (std::string line; std::getline(in, line);) {
     const auto fields = fields_of(line);
     if (fields.size() < 7 || fields[2] != "city" || !weights.contains(fields[0])) continue;
-    Town town{fields[0],           fields[1], fields[3], std::stod(fields[4]), std::stod(fields[5]),
+    Town town{fields[0],
+              fields[1],
+              fields[3],
+              std::stod(fields[4]),
+              std::stod(fields[5]),
               fields[6].empty() ? 0 : std::stod(fields[6])};
     if (town.population < 20'000 || town.region.empty()) continue;
     Town& known = largest[{town.region, town.name}];

@@ -10,8 +10,8 @@
 namespace relevance {
 
 struct Town {
-  std::string country = {};      // US
-  std::string region = {};       // US-MA
+  std::string country = {};  // US
+  std::string region = {};   // US-MA
   std::string name = {};
   double latitude = 0;
   double longitude = 0;

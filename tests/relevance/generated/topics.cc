@@ -37,7 +37,8 @@ std::string display(const Json& place) {
 
 std::string day_of(const Json& listing) {
   const std::string phrase = listing.at("meets").at(0).value("phrase", "");
-  for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+  for (const char* day :
+       {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
     if (phrase.find(day) != std::string::npos) return day;
   return "";
 }
@@ -103,7 +104,7 @@ std::string words_of(Form form, const Json& listing, const std::string& conditio
 }
 
 const std::map<std::string, std::string> states{
-    {"US-TX", "Texas"}, {"US-FL", "Florida"},  {"US-OH", "Ohio"},       {"US-CA", "California"},
+    {"US-TX", "Texas"},    {"US-FL", "Florida"},  {"US-OH", "Ohio"},    {"US-CA", "California"},
     {"US-IL", "Illinois"}, {"US-MI", "Michigan"}, {"US-AZ", "Arizona"}, {"US-NJ", "New Jersey"}};
 
 }  // namespace
@@ -113,9 +114,13 @@ GeneratedTopics generated_topics(const std::vector<Json>& listings,
   std::map<std::string, Json> by_id;
   for (const Json& condition : conditions) by_id[condition.at("id")] = condition;
   std::vector<Form> forms;
-  for (const auto& [form, count] :
-       {std::pair(Form::town, 20), {Form::spanish_town, 8}, {Form::day, 8}, {Form::online, 8},
-        {Form::state, 6}, {Form::radius, 6}, {Form::name, 4}})
+  for (const auto& [form, count] : {std::pair(Form::town, 20),
+                                    {Form::spanish_town, 8},
+                                    {Form::day, 8},
+                                    {Form::online, 8},
+                                    {Form::state, 6},
+                                    {Form::radius, 6},
+                                    {Form::name, 4}})
     forms.insert(forms.end(), static_cast<std::size_t>(count), form);
 
   Dice dice(seed);

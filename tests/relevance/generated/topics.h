@@ -20,9 +20,9 @@ struct Need {
   std::string region = {};  // of the point; or the area asked for, without one
   double limit_km = 80.5;
   bool online = false;
-  std::string day = {};      // "Tuesday"
+  std::string day = {};  // "Tuesday"
   std::string language = "en";
-  std::string known = {};    // the id of the listing that is named
+  std::string known = {};  // the id of the listing that is named
 };
 
 struct GeneratedTopics {

@@ -142,6 +142,14 @@ export class Rules {
   }
 
   base_elsewhere(listing, fit, serves, asked) {
+    const grade = this.base_in_person_or_serving(listing, fit, serves, asked);
+    // A group of another region that meets by Zoom may let the person in: worth asking.
+    const is_joinable = (this.is_remote(listing) || listing.format === 'hybrid') &&
+      listing.kind === 'group' && listing.place?.country === asked.where.country;
+    return is_joinable && fit === 'right' ? Math.max(grade, asked.has_local ? 1 : 2) : grade;
+  }
+
+  base_in_person_or_serving(listing, fit, serves, asked) {
     if (this.is_held(listing, asked) && !this.reaches(listing, asked)) {
       const distance = this.distance(listing, asked);
       if (fit !== 'right' || distance === null || distance > far_km) return 0;
