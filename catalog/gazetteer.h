@@ -24,6 +24,7 @@ struct GazetteerPlace {
   std::optional<Coordinates> coordinates = {};  // its middle
   std::int64_t population = 0;                  // 0 where not known
   std::vector<std::string> aliases = {};        // other names, and codes
+  std::string timezone = {};  // IANA: of most people in its region or country; empty if unknown
   bool operator==(const GazetteerPlace&) const = default;
 };
 

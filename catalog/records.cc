@@ -1,24 +1,16 @@
 #include "catalog/records.h"
 
-#include <nlohmann/json.hpp>
-
 #include "catalog/listing_json.h"
 
 namespace catalog {
 namespace {
-
-std::vector<std::string> parted(std::string_view text) {
-  const auto names = nlohmann::json::parse(text, nullptr, false);
-  return names.is_array() ? names.get<std::vector<std::string>>() : std::vector<std::string>{};
-}
 
 GazetteerPlace place_of(const Statement& row) {
   GazetteerPlace place{.type = place_type_of(row.text(0)).value_or(PlaceType::city),
                        .name = std::string(row.text(1)),
                        .country = std::string(row.text(2)),
                        .region = std::string(row.text(3)),
-                       .population = row.integer(6),
-                       .aliases = parted(row.text(7))};
+                       .population = row.integer(6)};
   if (!row.is_null(4)) place.coordinates = Coordinates{row.real(4), row.real(5)};
   return place;
 }
@@ -74,17 +66,42 @@ Expected<Vocabulary> Records::vocabulary(std::string_view name) {
   return Vocabulary(std::move(concepts));
 }
 
-std::vector<GazetteerPlace> Records::places_named(std::string_view place_key, std::size_t most) {
-  std::vector<GazetteerPlace> places;
+Expected<std::vector<LexiconPhrase>> Records::lexicon() {
+  auto rows =
+      database_.prepare("SELECT words, type, id, use, language FROM lexicon ORDER BY rowid");
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<LexiconPhrase> phrases;
+  while (rows->step()) {
+    const auto type = phrase_type_of(rows->text(1));
+    const auto use = phrase_use_of(rows->text(3));
+    if (!type || !use)
+      return failure(FailureKind::damaged, "the lexicon holds a phrase of no known type");
+    phrases.push_back({std::string(rows->text(0)), *type, std::string(rows->text(2)), *use,
+                       std::string(rows->text(4))});
+  }
+  if (rows->failed()) return failure(FailureKind::damaged, "the lexicon cannot be read whole");
+  return phrases;
+}
+
+Expected<void> Records::for_each_place_name(
+    const std::function<void(std::string_view place_key, std::int64_t place)>& use) {
+  auto rows = database_.prepare("SELECT key, place FROM place_names ORDER BY key, place");
+  if (!rows) return tl::unexpected(rows.error());
+  while (rows->step()) use(rows->text(0), rows->integer(1));
+  if (rows->failed())
+    return failure(FailureKind::damaged, "the names of places cannot be read whole");
+  return {};
+}
+
+Expected<void> Records::for_each_place(
+    const std::function<void(const GazetteerPlace& place)>& use) {
   auto rows = database_.prepare(
-      "SELECT type, name, country, region, latitude, longitude, population, aliases "
-      "FROM place_names JOIN places USING (place) WHERE key = ?1 "
-      "ORDER BY population DESC, place LIMIT ?2");
-  if (!rows) return places;
-  rows->bind(1, place_key);
-  rows->bind(2, static_cast<std::int64_t>(most));
-  while (rows->step()) places.push_back(place_of(*rows));
-  return places;
+      "SELECT type, name, country, region, latitude, longitude, population FROM places "
+      "ORDER BY place");
+  if (!rows) return tl::unexpected(rows.error());
+  while (rows->step()) use(place_of(*rows));
+  if (rows->failed()) return failure(FailureKind::damaged, "the places cannot be read whole");
+  return {};
 }
 
 Expected<std::map<std::string, std::string>> Records::time_zones() {

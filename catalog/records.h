@@ -3,11 +3,13 @@
 //   listings      docid (as in the index), id, json (catalog/listing_json.h)
 //   former_ids    an id that a listing had once -> docid
 //   concepts      vocabulary, ordinal, json (catalog/vocabulary.h)
+//   lexicon       every phrase that means something to a search (catalog/lexicon.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
 //   time_zones    area (country or region), and the IANA name of the zone of most people there
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +19,7 @@
 #include "catalog/database.h"
 #include "catalog/failure.h"
 #include "catalog/gazetteer.h"
+#include "catalog/lexicon.h"
 #include "catalog/listing.h"
 #include "catalog/vocabulary.h"
 
@@ -35,11 +38,12 @@ class RecordsWriter {
   Expected<void> add(std::string_view vocabulary, const Vocabulary& words);
   Expected<void> add(const GazetteerPlace& place);
   Expected<void> add_time_zone(std::string_view area, std::string_view timezone);
+  Expected<void> add(const LexiconPhrase& phrase);
   Expected<void> finish();
 
  private:
   RecordsWriter(Database database, Statement listing, Statement former, Statement word,
-                Statement place, Statement place_name);
+                Statement place, Statement place_name, Statement phrase);
   Expected<void> write(Statement& statement);
 
   Database database_;
@@ -48,6 +52,7 @@ class RecordsWriter {
   Statement concept_;
   Statement place_;
   Statement place_name_;
+  Statement phrase_;
   std::int64_t place_count_ = 0;
 };
 
@@ -67,9 +72,13 @@ class Records {
   // The id that a listing has today, where `listing_id` is one it had once.
   std::optional<std::string> id_of_former(std::string_view listing_id);
   Expected<Vocabulary> vocabulary(std::string_view name);
+  Expected<std::vector<LexiconPhrase>> lexicon();
 
-  // Every place that goes by this name or alias; most people first, at most `most`.
-  std::vector<GazetteerPlace> places_named(std::string_view place_key, std::size_t most = 100);
+  // Calls `use` with every place_key that names a place, in order, and the place's number.
+  Expected<void> for_each_place_name(
+      const std::function<void(std::string_view place_key, std::int64_t place)>& use);
+  // Calls `use` with every place, in order of their numbers, from 1.  Aliases are left out.
+  Expected<void> for_each_place(const std::function<void(const GazetteerPlace& place)>& use);
 
   // The zone of most people of a country (ES) or region (US-OK), by its code.  Every country is
   // there; a region that is not goes by the clock of the one around it, or of its country.

@@ -20,9 +20,11 @@ CREATE TABLE concepts (vocabulary TEXT NOT NULL, ordinal INTEGER NOT NULL, json 
 CREATE TABLE time_zones (area TEXT PRIMARY KEY, timezone TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (place INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
                      country TEXT NOT NULL, region TEXT NOT NULL, latitude REAL, longitude REAL,
-                     population INTEGER NOT NULL, aliases TEXT NOT NULL);
+                     population INTEGER NOT NULL);
 CREATE TABLE place_names (key TEXT NOT NULL, place INTEGER NOT NULL,
                           PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE lexicon (words TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, use TEXT NOT NULL,
+                      language TEXT NOT NULL);
 BEGIN;
 )sql";
 
@@ -36,13 +38,14 @@ std::set<std::string> keys_of(const GazetteerPlace& place) {
 }  // namespace
 
 RecordsWriter::RecordsWriter(Database database, Statement listing, Statement former, Statement word,
-                             Statement place, Statement place_name)
+                             Statement place, Statement place_name, Statement phrase)
     : database_(std::move(database)),
       listing_(std::move(listing)),
       former_(std::move(former)),
       concept_(std::move(word)),
       place_(std::move(place)),
-      place_name_(std::move(place_name)) {}
+      place_name_(std::move(place_name)),
+      phrase_(std::move(phrase)) {}
 
 Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path) {
   auto database = Database::create(path);
@@ -52,12 +55,14 @@ Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path)
   auto listing = database->prepare("INSERT INTO listings VALUES (?1, ?2, ?3)");
   auto former = database->prepare("INSERT OR IGNORE INTO former_ids VALUES (?1, ?2)");
   auto word = database->prepare("INSERT INTO concepts VALUES (?1, ?2, ?3)");
-  auto place = database->prepare("INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+  auto place = database->prepare("INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   auto place_name = database->prepare("INSERT INTO place_names VALUES (?1, ?2)");
-  for (const auto* statement : {&listing, &former, &word, &place, &place_name})
+  auto phrase = database->prepare("INSERT INTO lexicon VALUES (?1, ?2, ?3, ?4, ?5)");
+  for (const auto* statement : {&listing, &former, &word, &place, &place_name, &phrase})
     if (!*statement) return tl::unexpected(statement->error());
   return RecordsWriter(std::move(*database), std::move(*listing), std::move(*former),
-                       std::move(*word), std::move(*place), std::move(*place_name));
+                       std::move(*word), std::move(*place), std::move(*place_name),
+                       std::move(*phrase));
 }
 
 Expected<void> RecordsWriter::write(Statement& statement) {
@@ -108,7 +113,6 @@ Expected<void> RecordsWriter::add(const GazetteerPlace& place) {
     place_.bind_null(7);
   }
   place_.bind(8, place.population);
-  place_.bind(9, nlohmann::json(place.aliases).dump());
   if (auto written = write(place_); !written) return written;
   for (const std::string& key : keys_of(place)) {
     place_name_.bind(1, key);
@@ -125,6 +129,15 @@ Expected<void> RecordsWriter::add_time_zone(std::string_view area, std::string_v
   row->bind(1, area);
   row->bind(2, timezone);
   return write(*row);
+}
+
+Expected<void> RecordsWriter::add(const LexiconPhrase& phrase) {
+  phrase_.bind(1, phrase.words);
+  phrase_.bind(2, to_text(phrase.type));
+  phrase_.bind(3, phrase.id);
+  phrase_.bind(4, to_text(phrase.use));
+  phrase_.bind(5, phrase.language);
+  return write(phrase_);
 }
 
 Expected<void> RecordsWriter::finish() { return database_.run("COMMIT; PRAGMA optimize;"); }

@@ -8,6 +8,7 @@
 #include "catalog/text.h"
 #include "indexer/document.h"
 #include "indexer/index_writer.h"
+#include "indexer/lexicon.h"
 #include "indexer/normalise.h"
 
 namespace indexer {
@@ -50,7 +51,7 @@ std::vector<std::int32_t> ranks_of_names(const std::vector<Listing>& listings) {
 
 Expected<void> write_records(const std::filesystem::path& path,
                              const std::vector<Listing>& listings, const Checked& checked,
-                             const Progress& progress) {
+                             const catalog::Lexicon& lexicon, const Progress& progress) {
   auto writer = catalog::RecordsWriter::create(path);
   if (!writer) return tl::unexpected(writer.error());
   catalog::DocId docid = 0;
@@ -58,6 +59,8 @@ Expected<void> write_records(const std::filesystem::path& path,
     if (auto added = writer->add(++docid, listing); !added) return added;
     progress("records", docid, listings.size());
   }
+  for (const catalog::LexiconPhrase& phrase : lexicon.phrases())
+    if (auto added = writer->add(phrase); !added) return added;
   for (const auto& [name, vocabulary] : checked.vocabularies)
     if (auto added = writer->add(name, vocabulary); !added) return added;
   for (const auto& [area, zone] : checked.gazetteer.time_zones())
@@ -71,13 +74,14 @@ Expected<void> write_records(const std::filesystem::path& path,
 }
 
 Expected<void> write_index(const std::filesystem::path& path, const std::vector<Listing>& listings,
-                           const Checked& checked, const Progress& progress) {
+                           const Checked& checked, const catalog::Lexicon& lexicon,
+                           catalog::Day built_on, const Progress& progress) {
   auto writer = IndexWriter::create(path);
   if (!writer) return tl::unexpected(writer.error());
   const std::vector<std::int32_t> name_ranks = ranks_of_names(listings);
   for (std::size_t at = 0; at < listings.size(); ++at) {
-    auto added = writer->add(
-        document_of(listings[at], checked.vocabularies, checked.gazetteer, name_ranks[at]));
+    auto added = writer->add(document_of(listings[at], checked.vocabularies, checked.gazetteer,
+                                         lexicon, name_ranks[at], built_on));
     if (!added) return added;
     progress("listings", at + 1, listings.size());
   }
@@ -108,11 +112,14 @@ Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem:
                             folder.string() + " cannot be made" +
                                 (code ? ": " + code.message() : ": it is already there"));
   const std::vector<Listing> listings = listings_in_order(checked);
+  const auto built_on = catalog::parse_day(built_at.substr(0, 10)).value_or(catalog::Day{});
+  const catalog::Lexicon lexicon(
+      lexicon_of(checked.vocabularies, checked.gazetteer.ordinary_words()));
   auto manifest =
-      write_records(folder / catalog::snapshot_files::records, listings, checked, progress)
+      write_records(folder / catalog::snapshot_files::records, listings, checked, lexicon, progress)
           .and_then([&] {
-            return write_index(folder / catalog::snapshot_files::index, listings, checked,
-                               progress);
+            return write_index(folder / catalog::snapshot_files::index, listings, checked, lexicon,
+                               built_on, progress);
           })
           .and_then([&] { return describe(folder, checked, built_at); });
   if (!manifest) std::filesystem::remove_all(folder, code);

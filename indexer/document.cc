@@ -1,9 +1,11 @@
 #include "indexer/document.h"
 
-#include "catalog/filler.h"
+#include "catalog/name_key.h"
+#include "catalog/schedule/week.h"
 #include "catalog/slots.h"
 #include "catalog/terms.h"
 #include "catalog/text.h"
+#include "indexer/mentions.h"
 
 namespace indexer {
 namespace {
@@ -103,12 +105,14 @@ void add_slots(Xapian::Document& document, const Listing& listing, const Gazette
     document.add_value(slot::last_day, catalog::day_slot(*last));
   document.add_value(slot::status, listing.status);
   document.add_value(slot::serves, catalog::codes_slot(listing.serves));
+  document.add_value(slot::timezone, listing.timezone);
 }
 
 }  // namespace
 
 Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabularies,
-                             const Gazetteer& gazetteer, std::int32_t name_rank) {
+                             const Gazetteer& gazetteer, const catalog::Lexicon& lexicon,
+                             std::int32_t name_rank, catalog::Day built_on) {
   Xapian::Document document;
   document.add_boolean_term(std::string(catalog::prefix::id) + listing.id);
   add_name(document, listing.name);
@@ -139,9 +143,15 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
   for (const catalog::FacetDescription& facet : catalog::facets)
     add_facet_slot(document, listing, facet.facet, vocabularies);
   add_slots(document, listing, gazetteer);
-  document.add_value(
-      catalog::slot::name_words,
-      catalog::number_slot(static_cast<std::int32_t>(catalog::telling_words(listing.name).size())));
+  document.add_value(catalog::slot::name_words,
+                     catalog::number_slot(static_cast<std::int32_t>(
+                         catalog::telling_words(listing.name, lexicon).size())));
+  document.add_value(catalog::slot::name_keys,
+                     catalog::name_keys_slot(catalog::name_keys_of(listing.name)));
+  document.add_value(catalog::slot::moments,
+                     catalog::moments_slot(catalog::weekly_moments(listing, built_on)));
+  document.add_value(catalog::slot::mentioned,
+                     catalog::ordinals_slot(mentioned_conditions(listing, vocabularies, lexicon)));
   document.add_value(catalog::slot::name_rank, catalog::number_slot(name_rank));
   return document;
 }

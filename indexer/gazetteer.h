@@ -30,6 +30,7 @@ class Gazetteer {
   explicit Gazetteer(GazetteerData data);
 
   const std::vector<catalog::GazetteerPlace>& places() const { return data_.places; }
+  const std::vector<std::string>& ordinary_words() const { return data_.ordinary_words; }
 
   bool has_country(std::string_view code) const;
   bool has_region(std::string_view code) const;

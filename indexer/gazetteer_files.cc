@@ -154,11 +154,15 @@ catalog::Expected<GazetteerData> read_gazetteer(const std::filesystem::path& dat
     result.places.push_back(region(line));
     if (!line[4].empty()) result.parents.emplace(line[0], line[4]);
   };
+  const auto add_ordinary = [&](const Columns& line) {
+    result.ordinary_words.emplace_back(line[0]);
+  };
   return read_lines(folder / "countries.tsv", 7, add(country))
       .and_then([&] { return read_lines(folder / "regions.tsv", 9, add_region); })
       .and_then([&] { return read_lines(folder / "postal_codes.tsv", 5, add(postal_code)); })
       .and_then([&] { return read_lines(folder / "places.tsv", 8, add(place)); })
       .and_then([&] { return read_time_zones(folder / "time_zones.tsv", result); })
+      .and_then([&] { return read_lines(folder / "ordinary_words.tsv", 1, add_ordinary); })
       .map([&] { return std::move(result); });
 }
 

@@ -6,6 +6,7 @@
 //   postal_codes.tsv   country code region latitude longitude
 //   places.tsv         country region type name latitude longitude population aliases
 //   time_zones.tsv     area timezone whole
+//   ordinary_words.tsv word
 #pragma once
 
 #include <filesystem>
@@ -30,6 +31,8 @@ struct GazetteerData {
   std::vector<catalog::GazetteerPlace> places;  // countries first, then regions, codes, places
   std::map<std::string, std::string> parents;   // region -> the region it lies in
   std::map<std::string, AreaTimeZone, std::less<>> time_zones = {};  // by country or region
+  // Names of places that are also words of ordinary speech, folded.
+  std::vector<std::string> ordinary_words = {};
 };
 
 // Errors: unreadable   a file can not be read

@@ -137,6 +137,10 @@ catalog::Expected<Vocabularies> read_vocabularies(const std::filesystem::path& d
       return catalog::failure(
           catalog::FailureKind::unreadable,
           (data / "vocabulary").string() + " has no " + std::string(facet.vocabulary) + ".yaml");
+  for (const char* name : speech_vocabularies)
+    if (!vocabularies.contains(name))
+      return catalog::failure(catalog::FailureKind::unreadable,
+                              (data / "vocabulary").string() + " has no " + name + ".yaml");
   return vocabularies;
 }
 

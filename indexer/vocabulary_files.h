@@ -20,6 +20,10 @@ namespace indexer {
 // By the name of their file: conditions, formats, resource_types, ...
 using Vocabularies = std::map<std::string, catalog::Vocabulary, std::less<>>;
 
+// The vocabularies that a search needs besides those of the facets: parts of speech.
+inline constexpr const char* speech_vocabularies[] = {"days",      "times",  "moments",
+                                                      "distances", "speech", "dangers"};
+
 // The vocabulary of a facet; it is there once read_vocabularies has found no error.
 const catalog::Vocabulary& vocabulary_of(const Vocabularies& vocabularies, catalog::Facet facet);
 

@@ -35,8 +35,8 @@ struct Options {
   bool json = false;
 };
 
-catalog::Day today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+std::chrono::sys_seconds now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 int cannot_run(const catalog::Failure& failure, ExitCode code) {
@@ -120,7 +120,7 @@ int serve(const Options& options) {
   }
   const Service service(current);
   HttpServer server(
-      options.server, [&](const HttpRequest& request) { return service.answer(request, today()); },
+      options.server, [&](const HttpRequest& request) { return service.answer(request, now()); },
       Service::problem_answer);
   const auto address = server.bind();
   if (!address) return cannot_run(address.error(), could_not_run);
@@ -140,7 +140,7 @@ int query(const Options& options) {
   const auto snapshot = current.get();
   const HttpRequest http{.path = "/search", .parameters = {{"q", options.text}}};
   const auto request = read_search_request(http, *snapshot);
-  const auto results = request ? search(*request, *snapshot, today())
+  const auto results = request ? search(*request, *snapshot, now())
                                : Answer<Results>(tl::unexpected(request.error()));
   if (!results) {
     std::cerr << "kith-serve: " << results.error().detail << ' ' << results.error().remedy << '\n';

@@ -82,7 +82,7 @@ HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& 
   return with_headers(std::move(response));
 }
 
-HttpResponse Service::answer(const HttpRequest& request, catalog::Day today) const {
+HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_seconds now) const {
   const bool reads = request.method == "GET" || request.method == "HEAD";
   if (auto fixed = fixed_file(request); fixed && reads) return with_headers(std::move(*fixed));
   const auto snapshot = current_.get();
@@ -106,7 +106,7 @@ HttpResponse Service::answer(const HttpRequest& request, catalog::Day today) con
                            .remedy = "Try again in a minute."},
                           request);
   auto answered =
-      route->endpoint({request, *snapshot, today, request.path.substr(route->path.size())});
+      route->endpoint({request, *snapshot, now, request.path.substr(route->path.size())});
   return answered ? with_headers(std::move(*answered)) : problem_answer(answered.error(), request);
 }
 

@@ -11,7 +11,8 @@
 // Thread promise: any number of answers at once.
 #pragma once
 
-#include "catalog/date.h"
+#include <chrono>
+
 #include "query-service/http.h"
 #include "query-service/problem.h"
 #include "query-service/snapshot/current_snapshot.h"
@@ -22,7 +23,7 @@ class Service {
  public:
   explicit Service(const CurrentSnapshot& current) : current_(current) {}
 
-  HttpResponse answer(const HttpRequest& request, catalog::Day today) const;
+  HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
   // A problem found before a request could be read as one (it was too long, say).
   static HttpResponse problem_answer(const Problem& problem, const HttpRequest& request);

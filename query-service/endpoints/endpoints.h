@@ -14,8 +14,10 @@ namespace query_service {
 struct Call {
   const HttpRequest& request;
   const Snapshot& snapshot;
-  catalog::Day today;
+  std::chrono::sys_seconds now;
   std::string id = {};  // what follows the route's path
+
+  catalog::Day today() const { return std::chrono::floor<std::chrono::days>(now); }
 };
 
 using Endpoint = Answer<HttpResponse> (*)(const Call&);

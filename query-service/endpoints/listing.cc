@@ -58,7 +58,7 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!found) return tl::unexpected(found.error());
   if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to, call);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
-  body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today));
+  body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today()));
   body["url"] = "/listings/" + found->listing->id;
   return cacheable(call, "application/json", body.dump(2) + "\n");
 }
@@ -79,7 +79,7 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) instead.emplace_back(id, other->name);
   return cacheable(call, "text/html; charset=utf-8",
-                   listing_page(*found->listing, instead, call.today, *language, call.snapshot));
+                   listing_page(*found->listing, instead, call.today(), *language, call.snapshot));
 }
 
 Answer<HttpResponse> home_endpoint(const Call& call) {

@@ -71,7 +71,7 @@ HttpResponse not_kept(std::string content_type, std::string body) {
 
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body) {
   // The day is part of it: what was fresh yesterday may be ageing today.
-  const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today) + "-" +
+  const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today()) + "-" +
                           std::string(code_of(accepted_language(call.request))) + "\"";
   HttpResponse response{.content_type = std::move(content_type),
                         .headers = {{"Cache-Control", "public, max-age=60"},

@@ -11,7 +11,7 @@ namespace query_service {
 Answer<HttpResponse> search_endpoint(const Call& call) {
   const auto request = read_search_request(call.request, call.snapshot);
   if (!request) return tl::unexpected(request.error());
-  const auto results = search(*request, call.snapshot, call.today);
+  const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   const std::string parameters = Address("", call.request).without("offset").query();
   return not_kept("application/json",
@@ -21,7 +21,7 @@ Answer<HttpResponse> search_endpoint(const Call& call) {
 Answer<HttpResponse> search_page_endpoint(const Call& call) {
   const auto request = read_search_request(call.request, call.snapshot);
   if (!request) return tl::unexpected(request.error());
-  const auto results = search(*request, call.snapshot, call.today);
+  const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   return not_kept("text/html; charset=utf-8",
                   search_page(*results, *request, call.request, call.snapshot));

@@ -64,12 +64,8 @@ Answer<HttpResponse> places_endpoint(const Call& call) {
                 .parameter = "q",
                 .detail = "\"q\" holds the name of the place, up to 200 characters.",
                 .remedy = "/api/v1/places?q=Manchester, NH"});
-  auto records = call.snapshot.records();
-  if (!records)
-    return tl::unexpected(
-        Problem{.type = ProblemType::unavailable, .detail = records.error().message});
   Json places = Json::array();
-  for (const PlaceReading& reading : places_meant(text, **records, 20)) {
+  for (const PlaceReading& reading : places_meant(text, call.snapshot.place_names(), 20)) {
     const catalog::GazetteerPlace& place = reading.place;
     Json object{{"name", reading.display}, {"type", catalog::to_text(place.type)}};
     if (!place.country.empty()) object["country"] = place.country;

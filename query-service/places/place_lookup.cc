@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <optional>
 
 #include "catalog/text.h"
@@ -10,28 +9,7 @@
 namespace query_service {
 namespace {
 
-using catalog::GazetteerPlace;
-using catalog::PlaceType;
-using catalog::Records;
-
-// The share of a region's people that its namesake town must have to be meant first: New York has
-// two fifths, Washington (which is not even there) an eighth.
-constexpr double capital_share = 0.2;
-
-std::string without_country(const std::string& region) {
-  const std::size_t hyphen = region.find('-');
-  return hyphen == std::string::npos ? "" : region.substr(hyphen + 1);
-}
-
-std::string display_of(const GazetteerPlace& place) {
-  if (place.type == PlaceType::country) return place.name;
-  std::string text = place.name;
-  const bool has_letter_code =
-      place.country == "US" || place.country == "CA" || place.country == "AU";
-  if (place.type != PlaceType::region && has_letter_code && !place.region.empty())
-    text += ", " + without_country(place.region);
-  return text + ", " + place.country;
-}
+using Numbers = std::vector<PlaceNumber>;
 
 std::optional<double> number(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -63,39 +41,25 @@ std::string postal_key(const std::vector<catalog::Word>& words) {
   return "";
 }
 
-// A qualifier is a region or country: "NH", "New Hampshire", "Canada", "US-NH".
-struct Qualifier {
-  std::string country;
-  std::string region;  // empty for a country
-};
-
-std::vector<Qualifier> qualifiers_in(const std::string& text, Records& records) {
-  std::vector<Qualifier> all;
-  for (const GazetteerPlace& place : records.places_named(catalog::place_key(text)))
-    if (place.type == PlaceType::region || place.type == PlaceType::country)
-      all.push_back({place.country, place.type == PlaceType::region ? place.region : ""});
-  return all;
+Numbers named(const std::string& text, const PlaceNames& names) {
+  const auto found = names.named(catalog::place_key(text));
+  return {found.begin(), found.end()};
 }
 
-bool fits(const GazetteerPlace& place, const std::vector<Qualifier>& qualifiers) {
-  return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const Qualifier& qualifier) {
-    return place.country == qualifier.country &&
-           (qualifier.region.empty() || place.region == qualifier.region) &&
-           !(place.type == PlaceType::region && place.region == qualifier.region);
-  });
-}
-
-// Those of the places that lie in what the qualifying texts name, each of them.
-std::vector<GazetteerPlace> qualified(std::vector<GazetteerPlace> places,
-                                      const std::vector<std::string>& texts, Records& records) {
+// Those of the places that lie in what the qualifying texts name, each of them: regions and
+// countries ("NH", "New Hampshire", "Canada").
+Numbers qualified(Numbers places, const std::vector<std::string>& texts, const PlaceNames& names) {
   for (const std::string& text : texts) {
-    const auto qualifiers = qualifiers_in(text, records);
-    std::erase_if(places, [&](const GazetteerPlace& place) { return !fits(place, qualifiers); });
+    const Numbers areas = named(text, names);
+    std::erase_if(places, [&](PlaceNumber place) {
+      return std::none_of(areas.begin(), areas.end(),
+                          [&](PlaceNumber area) { return names.lies_in(place, area); });
+    });
   }
   return places;
 }
 
-std::vector<GazetteerPlace> between_commas(std::string_view text, Records& records) {
+Numbers between_commas(std::string_view text, const PlaceNames& names) {
   std::vector<std::string> parts;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t comma = std::min(text.find(',', start), text.size());
@@ -104,97 +68,74 @@ std::vector<GazetteerPlace> between_commas(std::string_view text, Records& recor
     start = comma + 1;
   }
   if (parts.empty()) return {};
-  auto places = records.places_named(catalog::place_key(parts[0]));
-  return qualified(std::move(places), {parts.begin() + 1, parts.end()}, records);
+  return qualified(named(parts[0], names), {parts.begin() + 1, parts.end()}, names);
 }
 
 // Without a comma any of the last words may be the qualifier: "west point ny", "london ontario".
-std::vector<GazetteerPlace> between_words(std::string_view text, Records& records) {
+Numbers between_words(std::string_view text, const PlaceNames& names) {
   const std::vector<catalog::Word> words = catalog::words(text);
   const auto joined = [&](std::size_t from, std::size_t to) {
     std::string result;
     for (std::size_t at = from; at < to; ++at) result += (at > from ? " " : "") + words[at].folded;
     return result;
   };
-  if (const std::string code = postal_key(words); !code.empty()) return records.places_named(code);
+  if (const std::string code = postal_key(words); !code.empty()) return named(code, names);
   for (std::size_t split = words.size(); split > 0 && split + 4 > words.size(); --split) {
-    auto places = records.places_named(catalog::place_key(joined(0, split)));
+    Numbers places = named(joined(0, split), names);
     if (split < words.size()) {
       // A postal code after the state says more than the town: "Arlington MA 02476".
-      const auto named = std::move(places);
-      places = qualified(named, {joined(split, words.size())}, records);
+      const Numbers all = std::move(places);
+      places = qualified(all, {joined(split, words.size())}, names);
       // Or a state and its country: "manchester nh usa".
       for (std::size_t middle = split + 1; places.empty() && middle < words.size(); ++middle)
-        places = qualified(named, {joined(split, middle), joined(middle, words.size())}, records);
+        places = qualified(all, {joined(split, middle), joined(middle, words.size())}, names);
     }
     if (!places.empty()) return places;
   }
   return {};
 }
 
-void sort_by_likelihood(std::vector<GazetteerPlace>& places) {
-  std::int64_t largest_town = 0;
-  for (const GazetteerPlace& place : places)
-    if (place.type == PlaceType::city) largest_town = std::max(largest_town, place.population);
-  const auto is_territory = [&](const GazetteerPlace& country) {
-    return std::any_of(places.begin(), places.end(), [&](const GazetteerPlace& place) {
-      return place.type == PlaceType::region && place.region == "US-" + country.country;
-    });
-  };
-  const auto rank = [&](const GazetteerPlace& place) -> double {
-    switch (place.type) {
-      case PlaceType::postal_code: return 4e12;
-      case PlaceType::country:
-        // Puerto Rico has a country's code, and is where its listings are: a region of US.
-        return is_territory(place) ? 0 : 2e12 + static_cast<double>(place.population);
-      case PlaceType::region:
-        return static_cast<double>(largest_town) >=
-                       capital_share * static_cast<double>(place.population)
-                   ? 0
-                   : 2e12 + 1 + static_cast<double>(place.population);
-      case PlaceType::city: return 1e12 + static_cast<double>(place.population);
-      case PlaceType::county_subdivision:
-        // A New England town is as good a town as any, where it is known that people live in it.
-        return (place.population > 0 ? 1e12 : 0) + static_cast<double>(place.population);
-      case PlaceType::county: return 1e12 - 1 + static_cast<double>(place.population);
-    }
-    return 0;
-  };
-  std::stable_sort(
-      places.begin(), places.end(),
-      [&](const GazetteerPlace& a, const GazetteerPlace& b) { return rank(a) > rank(b); });
-}
-
 }  // namespace
 
-PlaceReading point_reading(catalog::Coordinates coordinates) {
-  char name[64];
-  std::snprintf(name, sizeof name, "%.4f,%.4f", coordinates.latitude, coordinates.longitude);
-  return {{.type = PlaceType::city, .name = name, .coordinates = coordinates}, name};
+std::vector<PlaceReading> places_meant(std::string_view text, const PlaceNames& names,
+                                       std::size_t most) {
+  if (const auto where = coordinates_in(text)) return {point_reading(*where)};
+  Numbers places = between_commas(text, names);
+  if (places.empty()) places = between_words(text, names);
+  if (places.empty()) {
+    std::string letters = catalog::place_key(text);
+    std::erase(letters, ' ');
+    const auto joined = names.named(names.key_of_joined(letters));
+    places.assign(joined.begin(), joined.end());
+  }
+  return readings_of(places, names, most);
 }
 
-std::vector<PlaceReading> places_meant(std::string_view text, Records& records, std::size_t most) {
-  if (const auto where = coordinates_in(text)) return {point_reading(*where)};
-  auto places = between_commas(text, records);
-  if (places.empty()) places = between_words(text, records);
-  // A point is needed to search around; an area is searched by its code.
-  std::erase_if(places, [](const GazetteerPlace& place) {
-    const bool is_area = place.type == PlaceType::region || place.type == PlaceType::country;
-    return !is_area && !place.coordinates;
-  });
-  sort_by_likelihood(places);
-
-  std::vector<PlaceReading> readings;
-  for (GazetteerPlace& place : places) {
-    std::string display = display_of(place);
-    const bool is_shown =
-        std::any_of(readings.begin(), readings.end(),
-                    [&](const PlaceReading& shown) { return shown.display == display; });
-    if (is_shown) continue;
-    if (readings.size() == most) break;
-    readings.push_back({std::move(place), std::move(display)});
+std::optional<MendedPlace> place_like(std::string_view text, const PlaceNames& names) {
+  const std::size_t comma = std::min(text.find(','), text.size());
+  const std::vector<catalog::Word> words = catalog::words(text.substr(0, comma));
+  const std::string after_comma(text.substr(comma));
+  // The first words are the name; the last, or what follows a comma, may qualify it.
+  for (std::size_t size = std::min(words.size(), PlaceNames::most_words); size > 0; --size) {
+    std::string name;
+    for (std::size_t at = 0; at < size; ++at) name += (at > 0 ? " " : "") + words[at].folded;
+    if (name.size() < 5) continue;
+    std::string rest = after_comma;
+    if (size < words.size()) {
+      rest.clear();
+      for (std::size_t at = size; at < words.size(); ++at) rest += ' ' + words[at].folded;
+      rest += after_comma;
+    }
+    // Beside its state a town may be small.
+    const std::int64_t least_people = rest.empty() ? 5'000 : 1'000;
+    for (const auto& similar :
+         names.similar(catalog::place_key(name), name.size() < 8 ? 1 : 2, least_people)) {
+      std::string mended = std::string(similar.key) + rest;
+      if (auto readings = places_meant(mended, names); !readings.empty())
+        return MendedPlace{std::move(mended), std::move(readings)};
+    }
   }
-  return readings;
+  return {};
 }
 
 }  // namespace query_service

@@ -10,31 +10,25 @@
 // good part of the region lives in it; of towns, the one with most people.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "catalog/gazetteer.h"
-#include "catalog/records.h"
+#include "query-service/places/place_names.h"
+#include "query-service/places/place_reading.h"
 
 namespace query_service {
 
-struct PlaceReading {
-  catalog::GazetteerPlace place;
-  std::string display;  // "Manchester, NH, US"
-  bool operator==(const PlaceReading&) const = default;
-
-  // A country or region is an area: what lies in it matches, and there are no distances.
-  bool is_area() const {
-    return place.type == catalog::PlaceType::country || place.type == catalog::PlaceType::region;
-  }
-};
-
 // All readings, at most `most`; none where the gazetteer does not know the text.
-std::vector<PlaceReading> places_meant(std::string_view text, catalog::Records& records,
+std::vector<PlaceReading> places_meant(std::string_view text, const PlaceNames& names,
                                        std::size_t most = 10);
 
-// The reading of coordinates that a program gave.
-PlaceReading point_reading(catalog::Coordinates coordinates);
+// What a misspelt place was most likely meant for: "albuqerque", "san fransisco, ca".
+struct MendedPlace {
+  std::string text;  // the place as it is written: "albuquerque"
+  std::vector<PlaceReading> readings;
+};
+std::optional<MendedPlace> place_like(std::string_view text, const PlaceNames& names);
 
 }  // namespace query_service

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "query-service/render/html_text.h"
+#include "query-service/render/relaxation_text.h"
 #include "query-service/render/schedule_text.h"
 
 namespace query_service {
@@ -121,7 +122,9 @@ std::string distance_in_words(const Hit& hit, Language language, Units units) {
                   {{"distance", std::string(number) + (units == Units::miles ? " mi" : " km")}});
 }
 
-Json card_json(const Hit& hit, Language language, Units units, const Snapshot& snapshot) {
+Json card_json(const Hit& hit, const Results& results, Language language,
+               const Snapshot& snapshot) {
+  const Units units = results.units;
   const Listing& listing = hit.listing;
   Json card{{"url", "/listings/" + listing.id + "?lang=" + std::string(code_of(language))},
             {"name", listing.name},
@@ -133,7 +136,7 @@ Json card_json(const Hit& hit, Language language, Units units, const Snapshot& s
             {"freshness", to_text(hit.freshness)},
             {"freshness_text", freshness_text(listing, hit.freshness, language)}};
   if (listing.kind == "resource") card["freshness_text"] = nullptr;
-  if (hit.needed_wider_distance) card["farther"] = text_for(language, "farther");
+  card["relaxed"] = relaxed_texts(hit, results, language, snapshot);
   if (listing.status != "active")
     card["status_text"] = text_for(language, "status." + listing.status);
   for (const char* key : {"when", "where", "distance"})

@@ -9,7 +9,8 @@
 
 namespace query_service {
 
-nlohmann::ordered_json card_json(const Hit& hit, Language language, Units units,
+// `results` is the answer it is part of: with the units, and with what was asked for.
+nlohmann::ordered_json card_json(const Hit& hit, const Results& results, Language language,
                                  const Snapshot& snapshot);
 
 // "Last confirmed May 2019: call before you go"; without the advice for what is closed, and for

@@ -1,63 +1,15 @@
 #include "query-service/render/search_json.h"
 
-#include <cmath>
-
-#include "catalog/listing_json.h"
-#include "query-service/render/html_text.h"
+#include "query-service/render/hit_json.h"
 #include "query-service/render/labels.h"
-#include "query-service/render/schedule_text.h"
-#include "query-service/search/radius.h"
+#include "query-service/render/query_json.h"
+#include "query-service/render/relaxation_text.h"
 
 namespace query_service {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
-
-double kilometres(double metres) { return std::round(metres / 10) / 100; }
-
-Json place_json(const PlaceReading& reading) {
-  Json object{{"name", reading.display},
-              {"type", reading.place.country.empty() ? "coordinates"
-                                                     : catalog::to_text(reading.place.type)}};
-  if (!reading.place.country.empty()) object["country"] = reading.place.country;
-  if (!reading.place.region.empty()) object["region"] = reading.place.region;
-  if (reading.place.coordinates) {
-    object["latitude"] = reading.place.coordinates->latitude;
-    object["longitude"] = reading.place.coordinates->longitude;
-  }
-  return object;
-}
-
-Json query_json(const SearchRequest& request, const Understood& understood,
-                const Snapshot& snapshot) {
-  Json words = Json::array();
-  for (const std::string& word : understood.words) words.push_back(word);
-  Json conditions = Json::array();
-  if (understood.condition)
-    conditions.push_back(snapshot.vocabulary(Facet::condition).at(*understood.condition).id);
-  Json other = Json::array();
-  for (const PlaceReading& reading : understood.other_places) other.push_back(place_json(reading));
-  const bool is_region =
-      understood.place && understood.place->place.type == catalog::PlaceType::region;
-  return {{"text", request.text},
-          {"corrected", nullptr},
-          {"understood",
-           {{"text", understood.text},
-            {"words", std::move(words)},
-            {"conditions", std::move(conditions)},
-            {"formats", Json::array()},
-            {"days", Json::array()},
-            {"times", Json::array()},
-            {"languages", Json::array()},
-            {"audience", Json::array()},
-            {"kinds", Json::array()},
-            {"near_me", understood.near_me},
-            {"region", is_region ? Json(understood.place->place.region) : Json()},
-            {"radius_km", request.radius ? Json(kilometres(request.radius->metres)) : Json()},
-            {"place", understood.place ? place_json(*understood.place) : Json()}}},
-          {"places", std::move(other)}};
-}
 
 Json facets_json(const Results& results, Language language) {
   Json all = Json::object();
@@ -74,21 +26,65 @@ Json facets_json(const Results& results, Language language) {
   return all;
 }
 
-Json lane_json(const LaneHits& lane, Language language, const Snapshot& snapshot) {
-  Json object{
-      {"total", lane.total}, {"results_are_here", lane.is_main}, {"results", Json::array()}};
-  for (const Hit& hit : lane.first) object["results"].push_back(hit_json(hit, language, snapshot));
+Json lane_json(const LaneHits& lane, const HitJson& hit_json, const std::string& html) {
+  Json object{{"total", lane.total},
+              {"strict_total", lane.strict},
+              {"results_are_here", lane.is_main},
+              {"results", Json::array()}};
+  for (const Hit& hit : lane.first) object["results"].push_back(hit_json(hit));
+  if (!html.empty()) object["html"] = html;
   return object;
 }
 
-Json relaxed_json(const Results& results) {
+Json relaxed_json(const Results& results, const SearchRequest& request, const Snapshot& snapshot) {
   Json steps = Json::array();
-  if (results.radius_was_widened && results.near.total > 0)
-    steps.push_back(
-        {{"what", "distance"},
-         {"from", distance_text(Language::en, rings_metres(results.units).front(), results.units)},
-         {"to", distance_text(Language::en, *results.radius_metres, results.units)}});
+  for (const Relaxation& relaxation : results.relaxed) {
+    Json step{{"what", to_text(relaxation.what)}};
+    if (relaxation.what == Step::distance) {
+      step["from"] = distance_text(Language::en, relaxation.from_metres, results.units);
+      step["to"] = distance_text(Language::en, relaxation.to_metres, results.units);
+    } else {
+      const auto texts = relaxation_texts(relaxation, results, request.language, snapshot);
+      step["from"] = texts.from;
+      step["to"] = texts.to.empty() ? Json() : Json(texts.to);
+    }
+    steps.push_back(std::move(step));
+  }
+  // The list that was asked for is empty, and another has something.
+  if (results.total == 0 && results.main != Lane::none &&
+      results.near.total + results.area.total + results.online.total > 0)
+    steps.push_back({{"what", "lane"},
+                     {"from", results.main == Lane::near ? "near" : "online"},
+                     {"to", results.online.total > 0 && results.main != Lane::online ? "online"
+                            : results.area.total > 0                                 ? "area"
+                                                                                     : "near"}});
   return steps;
+}
+
+// The lanes in the order in which they help.
+Json lane_order(const Results& results) {
+  Json order = results.online_first ? Json{"online", "area"} : Json{"area", "online"};
+  if (results.main == Lane::online) order = Json{"online", "near", "area"};
+  if (results.main == Lane::near)
+    order.insert(results.near_last ? order.end() : order.begin(), "near");
+  return order;
+}
+
+Json crisis_json(const Results& results) {
+  if (!results.understood.danger) return nullptr;
+  Json lines = Json::array();
+  for (const catalog::Listing& line : results.crisis) {
+    Json object{{"id", line.id}, {"name", line.name}};
+    if (line.place) object["country"] = line.place->country;
+    if (!line.serves.empty()) object["serves"] = line.serves;
+    if (!line.helpline->number.empty()) object["number"] = line.helpline->number;
+    if (!line.helpline->text.empty()) object["text"] = line.helpline->text;
+    if (!line.helpline->hours.empty()) object["hours"] = line.helpline->hours;
+    object["languages"] = line.languages;
+    object["url"] = "/listings/" + line.id;
+    lines.push_back(std::move(object));
+  }
+  return {{"lines", std::move(lines)}};
 }
 
 std::string with_offset(const std::string& parameters, std::size_t offset) {
@@ -115,69 +111,33 @@ Json links_json(const Results& results, const SearchRequest& request,
 
 }  // namespace
 
-nlohmann::ordered_json hit_json(const Hit& hit, Language language, const Snapshot& snapshot) {
-  const catalog::Listing& listing = hit.listing;
-  Json object{{"id", listing.id},
-              {"kind", listing.kind},
-              {"name", listing.name},
-              {"summary", listing.summary},
-              {"highlight", marked_html(hit.highlight)}};
-  if (!listing.format.empty()) object["format"] = listing.format;
-  if (!listing.reach.empty()) object["reach"] = listing.reach;
-  object["conditions"] = Json::array();
-  const catalog::Vocabulary& conditions = snapshot.vocabulary(Facet::condition);
-  for (const std::string& id : listing.conditions)
-    if (const auto ordinal = conditions.find(id))
-      object["conditions"].push_back(
-          {{"id", id}, {"label", label_in(language, conditions.at(*ordinal).label)}});
-  if (hit.distance_metres) object["distance_km"] = kilometres(*hit.distance_metres);
-  if (listing.place) {
-    if (listing.place->coordinates)
-      object["location_precision"] = catalog::to_text(listing.place->precision);
-    object["place"] = catalog::json_of(*listing.place);
-  }
-  object["next_meeting"] = nullptr;
-  if (const std::string schedule = schedule_text(listing, language); !schedule.empty())
-    object["schedule"] = schedule;
-  if (!listing.timezone.empty()) object["timezone"] = listing.timezone;
-  if (!listing.organization.name.empty()) {
-    object["organization"] = Json::object();
-    if (!listing.organization.id.empty()) object["organization"]["id"] = listing.organization.id;
-    object["organization"]["name"] = listing.organization.name;
-  }
-  object["languages"] = listing.languages;
-  if (!listing.audience.empty()) object["audience"] = listing.audience;
-  if (!listing.cost.kind.empty()) object["cost"] = listing.cost.kind;
-  if (!listing.join.empty()) object["join"] = listing.join;
-  object["verified"] = catalog::json_of(listing.verified);
-  object["verified"]["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
-  object["verified"]["freshness"] = to_text(hit.freshness);
-  object["status"] = listing.status;
-  if (hit.needed_wider_distance) object["relaxed"] = {"distance"};
-  object["url"] = "/listings/" + listing.id;
-  return object;
-}
-
 nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
                                    const std::string& parameters, const Snapshot& snapshot) {
-  const Language language = request.language;
-  Json object{{"query", query_json(request, results.understood, snapshot)},
+  const HitJson hit_json{request.language, snapshot, request.explain};
+  Json object{{"query", query_json(results, request, snapshot)},
               {"total", results.total},
+              {"strict_total", results.strict},
               {"results", Json::array()},
-              {"facets", facets_json(results, language)}};
-  for (const Hit& hit : results.hits)
-    object["results"].push_back(hit_json(hit, language, snapshot));
+              {"facets", facets_json(results, request.language)}};
+  for (const Hit& hit : results.hits) object["results"].push_back(hit_json(hit));
   if (results.understood.place) {
-    Json near = lane_json(results.near, language, snapshot);
+    const auto html = [&](const char* anchor) {
+      return "/search" + with_offset(parameters, 0) + "#" + anchor;
+    };
+    Json near = lane_json(results.near, hit_json, results.near.is_main ? "" : html("near"));
     near["radius_km"] = results.radius_metres ? Json(kilometres(*results.radius_metres)) : Json();
     object["lanes"] = {{"near", std::move(near)},
-                       {"area", lane_json(results.area, language, snapshot)},
-                       {"online", lane_json(results.online, language, snapshot)}};
+                       {"area", lane_json(results.area, hit_json, html("area"))},
+                       {"online", lane_json(results.online, hit_json,
+                                            results.online.is_main ? "" : html("online"))}};
+    object["lane_order"] = lane_order(results);
   } else {
     object["lanes"] = nullptr;
   }
-  object["relaxed"] = relaxed_json(results);
-  object["crisis"] = nullptr;
+  object["relaxed"] = relaxed_json(results, request, snapshot);
+  object["named_asleep"] = Json::array();
+  for (const Hit& hit : results.asleep) object["named_asleep"].push_back(hit_json(hit));
+  object["crisis"] = crisis_json(results);
   object["links"] = links_json(results, request, parameters);
   return object;
 }

@@ -14,7 +14,4 @@ namespace query_service {
 nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
                                    const std::string& parameters, const Snapshot& snapshot);
 
-// One hit, as it stands in results and in lanes.
-nlohmann::ordered_json hit_json(const Hit& hit, Language language, const Snapshot& snapshot);
-
 }  // namespace query_service

@@ -1,7 +1,9 @@
 #include "query-service/render/search_page.h"
 
 #include "query-service/render/card.h"
+#include "query-service/render/chips.h"
 #include "query-service/render/page.h"
+#include "query-service/render/relaxation_text.h"
 
 namespace query_service {
 namespace {
@@ -29,15 +31,20 @@ class SearchPage {
     const bool has_place = results_.understood.place.has_value();
     Json data{{"q", request_.text},
               {"near", request_.near},
-              {"chips", chips()},
-              {"others", other_readings()},
+              {"chips", chips(results_, request_, first_page_, snapshot_)},
+              {"others", other_readings(results_, request_, first_page_, snapshot_)},
+              {"crisis_lines", crisis_lines()},
               {"near_me", results_.understood.near_me && !has_place},
               {"totals", totals()},
               {"facets", facets()},
               {"sorts", sorts()},
               {"hits", cards(results_.hits)},
               {"has_hits", !results_.hits.empty()},
-              {"lanes", lanes()}};
+              {results_.near_last ? "lanes_before" : "lanes", lanes()}};
+    data["has_crisis"] = results_.understood.danger;
+    add_corrections(data);
+    add_asleep(data);
+    add_relaxations(data);
     data["has_chips"] = !data["chips"].empty();
     data["has_others"] = !data["others"].empty();
     data["has_facets"] = !data["facets"].empty();
@@ -46,10 +53,6 @@ class SearchPage {
     if (has_place && results_.main == Lane::near)
       data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
-    if (results_.radius_was_widened && results_.near.total > 0 && results_.main == Lane::near)
-      data["widened"] =
-          text_for(language_, "widened",
-                   {{"radius", distance_text(language_, *results_.radius_metres, results_.units)}});
     if (results_.hits.empty()) add_nothing(data);
     return page({.language = language_,
                  .title = title(),
@@ -68,61 +71,7 @@ class SearchPage {
     return words.empty() ? text("search_heading") + " - Kith" : words + " - Kith";
   }
 
-  // Nobody in the United States adds the country to a town.
-  std::string place_name() const {
-    std::string name = results_.understood.place->display;
-    if (name.ends_with(", US")) name.resize(name.size() - 4);
-    return name;
-  }
-
-  // A place that was part of the text is taken out of it; one of its own field is dropped.
-  Address without_place() const {
-    const Address address =
-        first_page_.without("near").without("lat").without("lon").without("radius");
-    return results_.understood.place_was_in_text ? address.with("q", results_.understood.text)
-                                                 : address;
-  }
-
-  // A place that was part of the text stays, in its own field.
-  Address without_words() const {
-    const Address address = first_page_.without("q");
-    return results_.understood.place_was_in_text
-               ? address.with("near", results_.understood.place->display)
-               : address;
-  }
-
-  Json chips() const {
-    Json all = Json::array();
-    if (results_.understood.place) {
-      const char* key = results_.understood.place->is_area() ? "chip_in" : "chip_near";
-      all.push_back({{"label", text_for(language_, key, {{"place", place_name()}})},
-                     {"url", without_place().text()}});
-    }
-    if (!results_.understood.words.empty()) {
-      std::string words;
-      for (const std::string& word : results_.understood.words)
-        words += (words.empty() ? "" : " ") + word;
-      all.push_back({{"label", words}, {"url", without_words().text()}});
-    }
-    for (const catalog::FacetDescription& facet : catalog::facets)
-      for (const FacetValue& value : results_.facets[catalog::index_of(facet.facet)])
-        if (value.selected)
-          all.push_back({{"label", label_in(language_, value.label)},
-                         {"url", first_page_.without(facet.name, value.id).text()}});
-    return all;
-  }
-
-  Json other_readings() const {
-    Json all = Json::array();
-    for (const PlaceReading& reading : results_.understood.other_places) {
-      if (all.size() == 4) break;
-      all.push_back({{"label", reading.display},
-                     {"url", without_place().with("near", reading.display).text()},
-                     {"last", false}});
-    }
-    if (!all.empty()) all.back()["last"] = true;
-    return all;
-  }
+  std::string place_name() const { return short_name(*results_.understood.place); }
 
   Json totals() const {
     Json all = Json::array();
@@ -148,6 +97,69 @@ class SearchPage {
     }
     all.back()["last"] = true;
     return all;
+  }
+
+  // What was mended is said, and one step back.
+  void add_corrections(Json& data) const {
+    const Understood& understood = results_.understood;
+    if (understood.corrected_text) {
+      data["corrected"] = *understood.corrected_text;
+      data["uncorrected"] = request_.text;
+      data["uncorrected_url"] = first_page_.with("q", uncorrected(request_, understood)).text();
+    }
+    if (understood.corrected_place)
+      data["corrected_place"] =
+          text_for(language_, "place_mended", {{"typed", request_.near}, {"place", place_name()}});
+  }
+
+  // What was asked for by its name, but is closed or long unheard of.
+  void add_asleep(Json& data) const {
+    Json notices = Json::array();
+    for (const Hit& hit : results_.asleep) {
+      const bool is_closed = hit.listing.status == "closed";
+      notices.push_back(
+          {{"name", hit.listing.name},
+           {"url", "/listings/" + hit.listing.id + "?lang=" + std::string(code_of(language_))},
+           {"text", is_closed ? text("asleep_closed")
+                              : freshness_text(hit.listing, hit.freshness, language_)}});
+    }
+    data["asleep"] = std::move(notices);
+  }
+
+  void add_relaxations(Json& data) const {
+    Json steps = Json::array();
+    for (const Relaxation& relaxation : results_.relaxed) {
+      const auto texts = relaxation_texts(relaxation, results_, language_, snapshot_);
+      const bool is_other = relaxation.what == Step::condition;
+      const std::string key =
+          relaxation.what == Step::broader ? "broader" : std::string(to_text(relaxation.what));
+      steps.push_back(text_for(language_, is_other ? "gave_up.other_condition" : "gave_up." + key,
+                               {{"asked", texts.from}, {"to", texts.to}}));
+    }
+    if (steps.empty()) return;
+    data["relaxed"] = std::move(steps);
+    data["has_relaxed"] = true;
+    data["relaxed_intro"] = results_.strict == 0
+                                ? text("relaxed_intro_none")
+                                : counted_text(language_, "relaxed_intro", results_.strict);
+  }
+
+  Json crisis_lines() const {
+    Json lines = Json::array();
+    for (const catalog::Listing& line : results_.crisis) {
+      std::string number = line.helpline->number;
+      std::string dialled;
+      for (const char letter : number)
+        if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()))
+          dialled += letter;
+      lines.push_back(
+          {{"name", line.name},
+           {"number", number.empty() ? Json() : Json(number)},
+           {"dial", dialled},
+           {"text", line.helpline->text.empty() ? Json() : Json(line.helpline->text)},
+           {"url", "/listings/" + line.id + "?lang=" + std::string(code_of(language_))}});
+    }
+    return lines;
   }
 
   Json facets() const {
@@ -189,7 +201,7 @@ class SearchPage {
 
   Json cards(const std::vector<Hit>& hits) const {
     Json all = Json::array();
-    for (const Hit& hit : hits) all.push_back(card_json(hit, language_, results_.units, snapshot_));
+    for (const Hit& hit : hits) all.push_back(card_json(hit, results_, language_, snapshot_));
     return all;
   }
 
@@ -208,8 +220,9 @@ class SearchPage {
       all.push_back(std::move(next));
     };
     add(results_.near, "near");
+    if (results_.online_first) add(results_.online, "online");
     add(results_.area, "area");
-    add(results_.online, "online");
+    if (!results_.online_first) add(results_.online, "online");
     return all;
   }
 

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"card", "search_form"};
+constexpr const char* partial_names[] = {"card", "lane", "search_form"};
 
 std::string source_of(std::string_view name) {
   return std::string(asset("render/pages/" + std::string(name) + ".mustache"));

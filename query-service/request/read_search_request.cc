@@ -5,6 +5,7 @@
 
 #include "catalog/nearest.h"
 #include "catalog/text.h"
+#include "catalog/time_zone.h"
 #include "query-service/request/parameters.h"
 
 namespace query_service {
@@ -13,11 +14,17 @@ namespace {
 using catalog::Facet;
 
 constexpr std::string_view single_names[] = {
-    "q",       "near", "lat",   "lon",    "radius", "bbox", "verified_within",
-    "include", "sort", "limit", "offset", "units",  "lang"};
+    "q",     "near",   "lat",   "lon", "radius",  "bbox", "verified_within", "include", "sort",
+    "limit", "offset", "units", "tz",  "explain", "lang"};
 
 Problem bad(std::string parameter, std::string detail, std::string remedy) {
   return {ProblemType::bad_parameter, std::move(parameter), std::move(detail), std::move(remedy)};
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 std::string shown(const std::string& value) { return "\"" + value.substr(0, 60) + "\""; }
@@ -181,6 +188,15 @@ struct Reader {
     Units units = Units::kilometres;
     choice<Units>("units", {{"mi", Units::miles}, {"km", Units::kilometres}}, units);
     if (!given.one("units").empty()) request.units = units;
+    choice<bool>("explain", {{"true", true}, {"false", false}}, request.explain);
+    if (const std::string zone = given.one("tz"); !zone.empty()) {
+      request.time_zone = zone;
+      if (!catalog::is_time_zone(zone))
+        refuse(bad("tz", shown(zone) + " is not the name of a time zone.",
+                   sentence(catalog::did_you_mean(zone, catalog::time_zones(),
+                                                  "write a name of the IANA database, such as "
+                                                  "America/Chicago."))));
+    }
     range("limit", 1, 100, request.limit);
     range("offset", 0, 10'000, request.offset);
   }

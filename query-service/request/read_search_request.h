@@ -4,7 +4,7 @@
 //   condition, format, kind, audience, ...      filters: one for each facet, comma-separated or
 //                                               repeated
 //   verified_within, include                    freshness
-//   sort, limit, offset, units, lang            how to answer
+//   sort, limit, offset, units, tz, explain, lang   how to answer
 //
 // Limits: q 256 characters, near 200, limit 100, offset 10,000, radius 1 km to 20,000 km.
 #pragma once

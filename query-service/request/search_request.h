@@ -42,6 +42,8 @@ struct SearchRequest {
   std::size_t limit = 20;           // 1 to 100
   std::size_t offset = 0;           // 0 to 10,000
   std::optional<Units> units = {};  // empty: as people there measure
+  std::string time_zone = {};       // of the reader, IANA; empty: that of the place
+  bool explain = false;  // how it was understood and why each listing stands where it does
   Language language = Language::en;
 
   const std::vector<catalog::Ordinal>& filter(catalog::Facet facet) const {

@@ -1,70 +1,97 @@
 #include "query-service/search/candidates.h"
 
-#include "query-service/search/text_match.h"
+#include <algorithm>
 
 namespace query_service {
 namespace {
 
-// Reads the facts of a row that decide whether it takes part.
-struct Eligibility {
-  const SearchRequest& request;
-  const Columns& columns;
-  catalog::Day today;
+// With more listings than this that hold every word, those with some of them are of no interest.
+constexpr std::size_t plenty = 100;
 
-  Candidate describe(Row row, float score) const {
-    Candidate candidate{.row = row, .score = score};
-    candidate.freshness = freshness_on(columns.verified_on(row), today);
-    const auto last_day = columns.last_day(row);
-    candidate.sleeps = columns.status(row) == Status::closed ||
-                       candidate.freshness == Freshness::historical ||
-                       (last_day && *last_day < today);
-    return candidate;
-  }
+const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {
+  const auto at =
+      std::lower_bound(matches.begin(), matches.end(), row,
+                       [](const TextMatch& match, Row wanted) { return match.row < wanted; });
+  return at != matches.end() && at->row == row ? &*at : nullptr;
+}
 
-  bool admits(const Candidate& candidate, bool by_name) const {
-    if (candidate.sleeps && !by_name && !request.historical) return false;
-    if (request.verified_within_days) {
-      const auto verified = columns.verified_on(candidate.row);
-      if (!verified || today - *verified > std::chrono::days(*request.verified_within_days))
-        return false;
-    }
-    if (request.box) {
-      const auto where = columns.position(candidate.row);
-      if (!where || !request.box->contains(*where)) return false;
-    }
-    return true;
-  }
-};
+// Words that tell more than what a condition is called: part of a name.
+bool may_be_name(const Understood& understood) {
+  return std::any_of(
+      understood.spans.begin(), understood.spans.end(), [](const UnderstoodSpan& shown) {
+        return shown.span.kind == SpanKind::text || shown.span.kind == SpanKind::name;
+      });
+}
 
 }  // namespace
 
-Answer<std::vector<Candidate>> candidates(const SearchRequest& request,
-                                          const Understood& understood, const Snapshot& snapshot,
-                                          catalog::Day today) {
-  const Eligibility eligibility{request, snapshot.columns(), today};
-  std::vector<Candidate> result;
-  const auto consider = [&](Row row, float score, bool by_name) {
-    const Candidate candidate = eligibility.describe(row, score);
-    if (eligibility.admits(candidate, by_name)) result.push_back(candidate);
-  };
-  if (understood.words.empty()) {
-    for (Row row = 0; row < snapshot.columns().size(); ++row) consider(row, 0, false);
-    return result;
-  }
-  // Someone asks for a listing by its name when the words make up at least half of it, and are not
-  // just what a condition is called.
-  const auto asks_for_name = [&](Row row) {
-    return !understood.condition &&
-           2 * understood.words.size() >= snapshot.columns().name_words(row);
-  };
-  const auto matches = match_text(snapshot.index_path(), understood.words);
-  if (!matches)
+Answer<void> CandidateFinder::read_index() {
+  const auto unreadable = [] {
     return tl::unexpected(Problem{.type = ProblemType::unavailable,
                                   .detail = "The index of the directory cannot be read.",
                                   .remedy = "Try again in a minute."});
-  for (const TextMatch& match : *matches)
-    consider(match.row, match.score, match.by_name && asks_for_name(match.row));
-  return result;
+  };
+  auto all = index_.all_of(understood_.words);
+  if (!all) return unreadable();
+  all_ = std::move(*all);
+  any_.clear();
+  if (all_.size() < plenty && understood_.words.size() > 1) {
+    auto any = index_.any_of(understood_.words);
+    if (!any) return unreadable();
+    any_ = std::move(*any);
+  }
+  named_ = understood_.named;
+  if (may_be_name(understood_)) {
+    const auto by_name = index_.named(understood_.told);
+    if (!by_name) return unreadable();
+    for (const TextMatch& match : *by_name)
+      if (2 * understood_.told.size() >= snapshot_.columns().name_words(match.row))
+        named_.push_back(match.row);
+  }
+  std::sort(named_.begin(), named_.end());
+  return {};
+}
+
+bool CandidateFinder::admits(const Candidate& candidate) const {
+  if (candidate.sleeps && !candidate.named && !request_.historical) return false;
+  const Columns& columns = snapshot_.columns();
+  if (request_.verified_within_days) {
+    const auto verified = columns.verified_on(candidate.row);
+    if (!verified || today_ - *verified > std::chrono::days(*request_.verified_within_days))
+      return false;
+  }
+  if (request_.box) {
+    const auto where = columns.position(candidate.row);
+    if (!where || !request_.box->contains(*where)) return false;
+  }
+  return true;
+}
+
+std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition, bool remote) {
+  const Columns& columns = snapshot_.columns();
+  Candidate candidate{.row = row};
+  candidate.freshness = freshness_on(columns.verified_on(row), today_);
+  const auto last_day = columns.last_day(row);
+  candidate.sleeps = columns.status(row) == Status::closed ||
+                     candidate.freshness == Freshness::historical ||
+                     (last_day && *last_day < today_);
+  candidate.named = std::binary_search(named_.begin(), named_.end(), row);
+  candidate.called = std::binary_search(understood_.named.begin(), understood_.named.end(), row);
+  if (!admits(candidate)) return {};
+
+  const TextMatch* match = match_of(all_, row);
+  const bool has_words = understood_.words.empty() || match;
+  if (!match) match = match_of(any_, row);
+  if (match) candidate.score = match->score;
+  if (wishes_.are_words_alone() && !match && !any_condition && !candidate.named) return {};
+  candidate.fit = wishes_.fit(row, has_words, remote);
+  if (candidate.named) {
+    candidate.fit.unmet.reset();
+    candidate.fit.level = level::strict;
+  }
+  if (candidate.fit.level > level::with_broader && !any_condition) return {};
+  candidate.level = candidate.fit.level;
+  return candidate;
 }
 
 }  // namespace query_service

@@ -1,5 +1,4 @@
-// The listings that a search is about, before facets and lanes: those with its words, fresh
-// enough, and within its box.
+// The listings that a search is about, before filters and lanes, each with how it fits.
 #pragma once
 
 #include <vector>
@@ -8,23 +7,66 @@
 #include "query-service/freshness.h"
 #include "query-service/problem.h"
 #include "query-service/request/search_request.h"
-#include "query-service/snapshot/snapshot.h"
-#include "query-service/understand/understand.h"
+#include "query-service/search/text_index.h"
+#include "query-service/search/wishes.h"
 
 namespace query_service {
 
 struct Candidate {
   Row row = 0;
-  float score = 0;
+  Fit fit = {};
+  float score = 0;  // of its text
   Freshness freshness = Freshness::stale;
   bool sleeps = false;  // closed, historical, or an event that is over: below all others
+  bool named = false;   // asked for by its name: it needs to fit nothing else
+  bool called = false;  // named, and by the whole of its name
   double metres = 0;    // to the person; meaningful only where `located`
   bool located = false;
+  Level level = 0;  // with what its distance adds
 };
 
-// Errors: unavailable   the index can not be read
-Answer<std::vector<Candidate>> candidates(const SearchRequest& request,
-                                          const Understood& understood, const Snapshot& snapshot,
-                                          catalog::Day today);
+// Reads the listings' columns and the index once; the words are looked for together, and where few
+// listings hold them all, one by one.
+//
+// What sleeps takes part only if it is asked for by its name (all words that tell stand in it and
+// make up half of it), or include=historical.
+class CandidateFinder {
+ public:
+  CandidateFinder(const SearchRequest& request, const Understood& understood,
+                  const Snapshot& snapshot, const TextIndex& index, const Wishes& wishes,
+                  catalog::Day today)
+      : request_(request),
+        understood_(understood),
+        snapshot_(snapshot),
+        index_(index),
+        wishes_(wishes),
+        today_(today) {}
+
+  // `any_condition`: also those that only a change of the condition, or of the words, lets in.
+  // `is_remote` tells of a row whether it meets online or by phone alone.
+  // Errors: unavailable   the index can not be read
+  template <typename IsRemote>
+  Answer<std::vector<Candidate>> find(bool any_condition, IsRemote is_remote) {
+    if (auto read = read_index(); !read) return tl::unexpected(read.error());
+    std::vector<Candidate> found;
+    for (Row row = 0; row < snapshot_.columns().size(); ++row)
+      if (auto next = candidate(row, any_condition, is_remote(row))) found.push_back(*next);
+    return found;
+  }
+
+ private:
+  Answer<void> read_index();
+  std::optional<Candidate> candidate(Row row, bool any_condition, bool remote);
+  bool admits(const Candidate& candidate) const;
+
+  const SearchRequest& request_;
+  const Understood& understood_;
+  const Snapshot& snapshot_;
+  const TextIndex& index_;
+  const Wishes& wishes_;
+  catalog::Day today_;
+  std::vector<TextMatch> all_, any_;
+  std::vector<Row> named_;
+};
 
 }  // namespace query_service

@@ -8,8 +8,12 @@
 namespace query_service {
 
 HitReader::HitReader(catalog::Records& records, const std::vector<std::string>& words,
-                     const Columns& columns, catalog::Day today)
-    : records_(records), columns_(columns), today_(today) {
+                     const Columns& columns, std::chrono::sys_seconds now, double first_metres)
+    : records_(records),
+      columns_(columns),
+      now_(now),
+      today_(std::chrono::floor<std::chrono::days>(now)),
+      first_metres_(first_metres) {
   for (const std::string& word : words)
     for (std::string& term : catalog::terms_of(word)) terms_.push_back(std::move(term));
   std::sort(terms_.begin(), terms_.end());
@@ -31,17 +35,34 @@ std::string HitReader::highlighted(const std::string& text) const {
   return marked + text.substr(written);
 }
 
-std::vector<Hit> HitReader::read(const std::vector<Candidate>& candidates) {
+std::vector<Step> HitReader::relaxed(const Candidate& candidate) const {
+  std::vector<Step> steps;
+  const bool is_far = candidate.located && first_metres_ > 0 && candidate.metres > first_metres_;
+  for (std::size_t at = 0; at < step_count; ++at) {
+    const Step step = static_cast<Step>(at);
+    if (candidate.fit.unmet[at] || (step == Step::distance && is_far)) steps.push_back(step);
+  }
+  return steps;
+}
+
+std::vector<Hit> HitReader::read(std::vector<Ranked>::const_iterator first,
+                                 std::vector<Ranked>::const_iterator last) {
   std::vector<Hit> hits;
-  for (const Candidate& candidate : candidates) {
+  for (auto ranked = first; ranked != last; ++ranked) {
+    const Candidate& candidate = ranked->candidate;
     auto listing = records_.listing(candidate.row + 1);
     // The file was verified when the snapshot was opened; a row that is gone is left out.
     if (!listing) continue;
-    Hit hit{
-        .listing = std::move(*listing), .freshness = candidate.freshness, .score = candidate.score};
+    Hit hit{.listing = std::move(*listing),
+            .freshness = candidate.freshness,
+            .score = candidate.score,
+            .relaxed = relaxed(candidate),
+            .condition_fit = candidate.fit.condition_fit,
+            .rank = ranked->rank};
     if (candidate.located) hit.distance_metres = candidate.metres;
     if (const auto verified = columns_.verified_on(candidate.row))
       hit.age_days = static_cast<int>((today_ - *verified).count());
+    hit.next_meeting = catalog::next_meeting(hit.listing, now_);
     hit.highlight = highlighted(hit.listing.summary);
     hits.push_back(std::move(hit));
   }

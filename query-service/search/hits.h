@@ -1,29 +1,35 @@
-// Candidates to hits: each with its whole listing, its age and its highlighted summary.
+// Ranked candidates to hits: each with its whole listing, its age, when it meets next and its
+// highlighted summary.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
-#include "catalog/date.h"
 #include "catalog/records.h"
-#include "query-service/search/candidates.h"
+#include "query-service/search/rank.h"
 #include "query-service/search/results.h"
 
 namespace query_service {
 
 class HitReader {
  public:
+  // `first_metres`: what lies farther needed its distance given up.
   HitReader(catalog::Records& records, const std::vector<std::string>& words,
-            const Columns& columns, catalog::Day today);
+            const Columns& columns, std::chrono::sys_seconds now, double first_metres);
 
-  std::vector<Hit> read(const std::vector<Candidate>& candidates);
+  std::vector<Hit> read(std::vector<Ranked>::const_iterator first,
+                        std::vector<Ranked>::const_iterator last);
 
  private:
   std::string highlighted(const std::string& text) const;
+  std::vector<Step> relaxed(const Candidate& candidate) const;
 
   catalog::Records& records_;
   const Columns& columns_;
+  std::chrono::sys_seconds now_;
   catalog::Day today_;
+  double first_metres_;
   std::vector<std::string> terms_;  // of the words looked for, sorted
 };
 

@@ -11,8 +11,8 @@
 
 #include <optional>
 
-#include "query-service/places/place_lookup.h"
-#include "query-service/search/results.h"
+#include "query-service/places/place_reading.h"
+#include "query-service/search/lane.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
@@ -32,6 +32,7 @@ class LaneRules {
  public:
   LaneRules(const Snapshot& snapshot, const Whereabouts& where);
 
+  bool has_point() const { return where_.point.has_value(); }
   bool meets_remotely(Row row) const;     // online or by phone alone
   bool is_held_somewhere(Row row) const;  // in person, or an office: may be near
   // `is_near`: it is held somewhere and lies within the radius or area.

@@ -6,8 +6,6 @@
 namespace query_service {
 namespace {
 
-constexpr auto enough = 5;
-
 double metres_in(Units units) {
   return units == Units::miles ? catalog::metres_per_mile : catalog::metres_per_kilometre;
 }
@@ -22,20 +20,28 @@ std::array<double, 4> rings_metres(Units units) {
 
 ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
                            const std::vector<double>& distances) {
-  if (asked) return {asked->metres, false};
-  const std::array<double, 4> rings = rings_metres(units);
+  std::vector<double> rings;
+  if (asked) rings.push_back(asked->metres);
+  for (const double ring : rings_metres(units))
+    if (!asked || ring > asked->metres) rings.push_back(ring);
   if (distances.empty()) return {rings.front(), false};
+  const std::size_t enough = asked ? 1 : enough_near;
   const auto within = [&](double metres) {
-    return std::count_if(distances.begin(), distances.end(),
-                         [&](double distance) { return distance <= metres; });
+    return static_cast<std::size_t>(std::count_if(
+        distances.begin(), distances.end(), [&](double distance) { return distance <= metres; }));
   };
-  const auto most = within(rings.back());
-  for (const double ring : rings)
+  // Until five are found, up to a hundred miles.
+  const double far = 100 * catalog::metres_per_mile + 1;
+  std::vector<double> close = rings;
+  std::erase_if(close, [&](double ring) { return ring > far && ring != rings.front(); });
+  const std::size_t most = within(close.back());
+  for (const double ring : close)
     if (within(ring) > 0 && (within(ring) >= enough || within(ring) == most))
       return {ring, ring > rings.front()};
-  const double hundred = 100 * metres_in(units);
+  // Farther only as far as the nearest.
+  const double ten = 10 * metres_in(units);
   const double nearest = *std::min_element(distances.begin(), distances.end());
-  return {std::ceil(nearest / hundred) * hundred, true};
+  return {std::ceil(nearest / ten) * ten, true};
 }
 
 }  // namespace query_service

@@ -18,10 +18,14 @@ struct ChosenRadius {
 // 80, 160 and 400 kilometres.
 std::array<double, 4> rings_metres(Units units);
 
-// The first ring that holds five; where none does, the smallest that holds as many as the largest;
-// where all are empty, as far as the nearest there is, rounded up to a hundred.  `distances` are
-// those of everything that would match at any distance, in any order.
+// The first ring up to 100 miles (160 km) that holds five; where none does, the smallest that holds
+// as many as the largest of these; and where these are empty, as far as the nearest there is,
+// rounded up to ten.  `distances` are those of everything that would match at any distance, in any
+// order. `asked`, a radius that words ask for, is the first ring.
 ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
                            const std::vector<double>& distances);
+
+// With so many near, nothing more is looked for.
+inline constexpr std::size_t enough_near = 5;
 
 }  // namespace query_service

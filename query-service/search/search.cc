@@ -2,34 +2,17 @@
 
 #include <algorithm>
 
-#include "query-service/search/candidates.h"
-#include "query-service/search/facet_filter.h"
+#include "query-service/search/crisis.h"
 #include "query-service/search/hits.h"
-#include "query-service/search/lanes.h"
-#include "query-service/search/order.h"
-#include "query-service/search/radius.h"
+#include "query-service/search/lists.h"
+#include "query-service/search/relaxations.h"
+#include "query-service/search/time_zone_of.h"
+#include "query-service/understand/understand.h"
 
 namespace query_service {
 namespace {
 
 using catalog::Facet;
-
-// A candidate, what the filters say of it, and where it belongs.
-struct Placed {
-  Candidate candidate;
-  FilterOutcome outcome;
-  Lane lane = Lane::none;
-};
-
-// Someone who asks for online or by phone alone is at a place, but does not look around it.
-bool asks_for_remote_only(const SearchRequest& request, const Snapshot& snapshot) {
-  const auto& formats = request.filter(Facet::format);
-  const auto& vocabulary = snapshot.vocabulary(Facet::format);
-  return !formats.empty() &&
-         std::all_of(formats.begin(), formats.end(), [&](catalog::Ordinal format) {
-           return vocabulary.at(format).id == "online" || vocabulary.at(format).id == "phone";
-         });
-}
 
 Units units_of(const SearchRequest& request, const Understood& understood) {
   if (request.units) return *request.units;
@@ -39,137 +22,176 @@ Units units_of(const SearchRequest& request, const Understood& understood) {
   return country == "US" || country == "GB" || country == "LR" ? Units::miles : Units::kilometres;
 }
 
-std::vector<Placed> filtered(const std::vector<Candidate>& all, const SearchRequest& request,
-                             const Snapshot& snapshot) {
-  std::vector<Placed> placed;
-  for (const Candidate& candidate : all) {
-    const FilterOutcome outcome = filter(request.filters, snapshot.columns(), candidate.row);
-    // What two facets refuse can not be in any count either.
-    if (outcome.refused_by <= 1) placed.push_back({candidate, outcome});
-  }
-  return placed;
+Problem unreadable(const catalog::Failure& failure) {
+  return {.type = ProblemType::unavailable, .detail = failure.message};
 }
 
-void measure(std::vector<Placed>& placed, const Whereabouts& where, const LaneRules& rules,
-             const Columns& columns, const std::optional<Radius>& asked) {
-  if (!where.point) return;
-  for (Placed& next : placed) {
-    const auto position = columns.position(next.candidate.row);
-    if (!position || rules.meets_remotely(next.candidate.row)) continue;
-    if (asked && catalog::least_metres(*where.point, *position) > asked->metres) continue;
-    next.candidate.metres = catalog::geodesic_metres(*where.point, *position);
-    next.candidate.located = true;
-  }
+WordLookup lookup_in(const TextIndex& index) {
+  return {[&](const std::string& word) { return index.holds(word); },
+          [&](const std::string& word) { return index.names(word); }};
 }
 
-void choose_lanes(std::vector<Placed>& placed, const Whereabouts& where, const LaneRules& rules,
-                  const SearchRequest& request, Results& results) {
-  if (where.point) {
-    std::vector<double> distances;
-    for (const Placed& next : placed)
-      if (next.outcome.passes() && next.candidate.located)
-        distances.push_back(next.candidate.metres);
-    const ChosenRadius radius = choose_radius(request.radius, results.units, distances);
-    results.radius_metres = radius.metres;
-    results.radius_was_widened = radius.was_widened;
-  }
-  for (Placed& next : placed) {
-    const bool is_near =
-        where.is_area ? rules.is_held_somewhere(next.candidate.row)
-                      : next.candidate.located && next.candidate.metres <= *results.radius_metres;
-    next.lane = rules.lane_of(next.candidate.row, is_near);
-  }
-}
+// One search from what was understood to its lists; what only a page needs is left to the caller.
+class Search {
+ public:
+  Search(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
+         const TextIndex& index, catalog::Records& records, std::chrono::sys_seconds now)
+      : request_(request),
+        understood_(understood),
+        snapshot_(snapshot),
+        index_(index),
+        units_(units_of(request, understood)),
+        times_(understood, time_zone_of(request, understood), snapshot, records, now),
+        wishes_(request, understood, snapshot, times_),
+        where_(understood.place
+                   ? std::optional(whereabouts_of(*understood.place, snapshot.columns()))
+                   : std::nullopt),
+        rules_(snapshot, where_.value_or(Whereabouts{})),
+        lists_(request, understood, snapshot, where_ ? &*where_ : nullptr, &rules_, units_),
+        today_(std::chrono::floor<std::chrono::days>(now)) {}
 
-std::array<std::vector<FacetValue>, catalog::facet_count> count_facets(
-    const std::vector<Placed>& placed, const SearchRequest& request, const Snapshot& snapshot,
-    Lane main, const LaneRules* rules) {
-  FacetCounts counts(snapshot);
-  for (const Placed& next : placed) {
-    for (const catalog::FacetDescription& facet : catalog::facets) {
-      if (!next.outcome.passes() && next.outcome.refusing != facet.facet) continue;
-      // Choosing a format alone may make another lane the main one; its count follows.
-      const Lane wanted = main == Lane::none                          ? Lane::none
-                          : facet.facet != Facet::format              ? main
-                          : rules->meets_remotely(next.candidate.row) ? Lane::online
-                                                                      : Lane::near;
-      if (main == Lane::none || next.lane == wanted) counts.add(facet.facet, next.candidate.row);
+  Answer<void> run() {
+    CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, today_);
+    for (const bool any_condition : {false, true}) {
+      auto found = finder.find(any_condition, [&](Row row) { return rules_.meets_remotely(row); });
+      if (!found) return tl::unexpected(found.error());
+      lists_.settle(std::move(*found));
+      if (!lists_.are_empty()) break;
     }
+    return {};
   }
-  std::array<std::vector<FacetValue>, catalog::facet_count> values;
-  for (const catalog::FacetDescription& facet : catalog::facets)
-    values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request.filters);
-  return values;
+
+  const Lists& lists() const { return lists_; }
+  const Wishes& wishes() const { return wishes_; }
+  Units units() const { return units_; }
+  bool has_point() const { return where_ && where_->point; }
+
+  std::vector<Ranked> ranked_list(Lane lane, Sort sort) const {
+    return ranked(lists_.list(lane), sort, {lane, where_ ? &rules_ : nullptr}, snapshot_.columns(),
+                  times_);
+  }
+
+ private:
+  const SearchRequest& request_;
+  const Understood& understood_;
+  const Snapshot& snapshot_;
+  const TextIndex& index_;
+  Units units_;
+  MeetingTimes times_;
+  Wishes wishes_;
+  std::optional<Whereabouts> where_;
+  LaneRules rules_;
+  Lists lists_;
+  catalog::Day today_;
+};
+
+std::size_t strict_in(const std::vector<Ranked>& list) {
+  return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](const Ranked& ranked) {
+    return ranked.candidate.fit.level == level::strict;
+  }));
 }
 
-std::vector<Candidate> passing(const std::vector<Placed>& placed, Lane lane, bool any_lane) {
-  std::vector<Candidate> list;
-  for (const Placed& next : placed)
-    if (next.outcome.passes() && (any_lane || next.lane == lane)) list.push_back(next.candidate);
-  return list;
+void read_asleep(const std::vector<Ranked>& list, HitReader& hits, Results& results) {
+  constexpr std::size_t most = 3;
+  // They are named only where something living stands above them.
+  if (list.empty() || list.front().candidate.sleeps) return;
+  for (auto ranked = list.begin(); ranked != list.end() && results.asleep.size() < most; ++ranked)
+    if (ranked->candidate.sleeps && ranked->candidate.called)
+      for (Hit& hit : hits.read(ranked, ranked + 1)) results.asleep.push_back(std::move(hit));
 }
 
-std::vector<Candidate> page_of(const std::vector<Candidate>& list, std::size_t offset,
-                               std::size_t limit) {
-  const std::size_t first = std::min(offset, list.size());
-  const std::size_t last = std::min(first + limit, list.size());
-  return {list.begin() + static_cast<std::ptrdiff_t>(first),
-          list.begin() + static_cast<std::ptrdiff_t>(last)};
+// 0 for a group; of the first in a list.
+double kind_of_best(const std::vector<Ranked>& list) { return list.front().candidate.fit.kind_fit; }
+
+void read_lists(const Search& done, const SearchRequest& request, HitReader& hits,
+                Results& results) {
+  double area_kind = 9;
+  double online_kind = 9;
+  Level near_level = level::strict;
+  for (auto [lane, into] :
+       {std::pair(Lane::near, &results.near), std::pair(Lane::area, &results.area),
+        std::pair(Lane::online, &results.online), std::pair(Lane::none, &results.near)}) {
+    const bool is_main = lane == results.main;
+    if (!is_main && (lane == Lane::none || results.main == Lane::none)) continue;
+    const std::vector<Ranked> list = done.ranked_list(lane, is_main ? request.sort : Sort::best);
+    const auto at = [&](std::size_t number) {
+      return list.begin() + static_cast<std::ptrdiff_t>(std::min(number, list.size()));
+    };
+    if (lane == Lane::near && !list.empty())
+      near_level =
+          std::min_element(list.begin(), list.end(), [](const Ranked& left, const Ranked& right) {
+            return left.candidate.level < right.candidate.level;
+          })->candidate.level;
+    if (is_main) {
+      results.total = list.size();
+      results.strict = strict_in(list);
+      results.relaxed = relaxations(list, done.wishes(), done.lists().reach());
+      results.hits = hits.read(at(request.offset), at(request.offset + request.limit));
+      read_asleep(list, hits, results);
+    }
+    if (lane == Lane::none) continue;
+    if (!list.empty()) (lane == Lane::area ? area_kind : online_kind) = kind_of_best(list);
+    into->total = list.size();
+    into->strict = strict_in(list);
+    into->is_main = is_main;
+    if (!is_main) into->first = hits.read(list.begin(), at(lane_preview));
+  }
+  // Groups that anyone can join from home help more than books and associations for the area.
+  results.online_first = online_kind < area_kind;
+  // Nor does a group at the other end of the country.
+  results.near_last = results.main == Lane::near && near_level > level::of_ring(ring_levels - 1) &&
+                      results.area.strict + results.online.strict > 0;
+}
+
+// What the other readings would find; each is an ordinary search.
+Answer<void> count_alternatives(const SearchRequest& request, const Snapshot& snapshot,
+                                const TextIndex& index, catalog::Records& records,
+                                std::chrono::sys_seconds now, Results& results) {
+  for (const Alternative& alternative : results.understood.alternatives) {
+    SearchRequest other = request;
+    other.text = alternative.text;
+    if (!alternative.near.empty()) other.near = alternative.near;
+    for (const auto& [facet, ordinal] : alternative.filters)
+      other.filters[catalog::index_of(facet)].push_back(ordinal);
+    const auto understood = understand(other, snapshot, lookup_in(index));
+    if (!understood) continue;
+    Search done(other, *understood, snapshot, index, records, now);
+    if (auto ran = done.run(); !ran) return ran;
+    results.alternatives.push_back({alternative, done.lists().list(done.lists().main()).size()});
+  }
+  return {};
 }
 
 }  // namespace
 
-Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot, catalog::Day today) {
+Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
+                       std::chrono::sys_seconds now) {
   auto records = snapshot.records();
-  if (!records)
-    return tl::unexpected(
-        Problem{.type = ProblemType::unavailable, .detail = records.error().message});
-  auto understood = understand(request, snapshot, **records);
+  if (!records) return tl::unexpected(unreadable(records.error()));
+  const auto index = TextIndex::open(snapshot.index_path());
+  if (!index) return tl::unexpected(unreadable(index.error()));
+  auto understood = understand(request, snapshot, lookup_in(*index));
   if (!understood) return tl::unexpected(understood.error());
-  const auto found = candidates(request, *understood, snapshot, today);
-  if (!found) return tl::unexpected(found.error());
 
   Results results{.understood = std::move(*understood)};
-  results.units = units_of(request, results.understood);
-  std::vector<Placed> placed = filtered(*found, request, snapshot);
-  const Columns& columns = snapshot.columns();
-  HitReader hits(**records, results.understood.words, columns, today);
-
-  if (!results.understood.place) {
-    auto list = passing(placed, Lane::none, true);
-    sort_main(list, request.sort, false, columns);
-    results.total = list.size();
-    results.facets = count_facets(placed, request, snapshot, Lane::none, nullptr);
-    results.hits = hits.read(page_of(list, request.offset, request.limit));
-    return results;
+  Search done(request, results.understood, snapshot, *index, **records, now);
+  if (auto ran = done.run(); !ran) return tl::unexpected(ran.error());
+  results.units = done.units();
+  results.main = done.lists().main();
+  results.facets = done.lists().facets();
+  if (done.has_point()) {
+    results.radius_metres = done.lists().reach().metres;
+    results.first_radius_metres = done.lists().reach().first_metres;
+    results.radius_was_widened = done.lists().reach().was_widened;
   }
-
-  const Whereabouts where = whereabouts_of(*results.understood.place, columns);
-  const LaneRules rules(snapshot, where);
-  measure(placed, where, rules, columns, request.radius);
-  choose_lanes(placed, where, rules, request, results);
-  results.main = asks_for_remote_only(request, snapshot) ? Lane::online : Lane::near;
-  results.facets = count_facets(placed, request, snapshot, results.main, &rules);
-  for (auto [lane, into] :
-       {std::pair(Lane::near, &results.near), std::pair(Lane::area, &results.area),
-        std::pair(Lane::online, &results.online)}) {
-    auto list = passing(placed, lane, false);
-    into->total = list.size();
-    into->is_main = lane == results.main;
-    if (into->is_main && (request.sort != Sort::best || lane == Lane::near))
-      sort_main(list, request.sort, where.point.has_value(), columns);
-    else
-      sort_lane(list, rules);
-    if (into->is_main) {
-      results.total = list.size();
-      results.hits = hits.read(page_of(list, request.offset, request.limit));
-    } else {
-      into->first = hits.read(page_of(list, 0, lane_preview));
-    }
-  }
-  for (Hit& hit : results.hits)
-    hit.needed_wider_distance = results.radius_was_widened && hit.distance_metres &&
-                                *hit.distance_metres > rings_metres(results.units).front();
+  HitReader hits(**records, results.understood.words, snapshot.columns(), now,
+                 results.first_radius_metres);
+  read_lists(done, request, hits, results);
+  if (auto counted = count_alternatives(request, snapshot, *index, **records, now, results);
+      !counted)
+    return tl::unexpected(counted.error());
+  if (results.understood.danger)
+    results.crisis = crisis_lines(results.understood, request.language, snapshot, **records);
   return results;
 }
 

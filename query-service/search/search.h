@@ -1,21 +1,23 @@
 // The spine: a request against a snapshot becomes results.
 //
-//   understand -> candidates (text) -> eligible -> lanes and distance -> facets -> order -> page
+//   understand -> wishes -> candidates -> filters -> lanes and distance -> how far down the ladder
+//     -> facets -> order -> page
 //
-// Order of the main list, sort=best:
-//   with a place   distance band (5, 15, 40, 100, 200, 400, 800 miles), freshness band, distance
-//   without        text score, times 1 fresh, 0.9 ageing, 0.75 stale and unknown, 0.5 historical;
-//                  without text freshness, then name
-// Closed and historical listings stand below all others in every order, and take part only if the
-// search asks for them by name (every word stands in it, they make up half of it, and are not just
-// what a condition is called), or include=historical; so do events that are over.
+// The three lanes (search/lanes.h) each go down the ladder (search/step.h) by themselves: the main
+// list until it has five, the others until they have one.  Only if all stay empty is the condition
+// given up, so that no search for something we know of ends with nothing.  The order of each list
+// is the tuple of search/rank.h.
+//
+// Closed and historical listings and events that are over stand below all others in every order,
+// and take part only if the search asks for them by name, or include=historical.
 //
 // radius=auto looks in rings until five are found (search/radius.h).
 //
 // Thread promise: any number of searches at once on one snapshot.
 #pragma once
 
-#include "catalog/date.h"
+#include <chrono>
+
 #include "query-service/problem.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/results.h"
@@ -25,8 +27,9 @@ namespace query_service {
 
 inline constexpr std::size_t lane_preview = 5;
 
-// Errors: unknown_place   `near` is not a place of the gazetteer
+// Errors: unknown_place   `near` is not a place of the gazetteer, nor like one
 //         unavailable     the snapshot can not be read any more
-Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot, catalog::Day today);
+Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
+                       std::chrono::sys_seconds now);
 
 }  // namespace query_service

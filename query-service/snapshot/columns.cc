@@ -46,6 +46,14 @@ Code Columns::code(const std::string& iso) const {
   return found == codes_.end() ? no_code : found->second;
 }
 
+std::vector<Row> Columns::called(catalog::NameKey key) const {
+  std::vector<Row> rows;
+  for (auto at = std::lower_bound(names_.begin(), names_.end(), std::pair(key, Row{0}));
+       at != names_.end() && at->first == key; ++at)
+    rows.push_back(at->second);
+  return rows;
+}
+
 Code Columns::number_of(const std::string& iso) {
   if (iso.empty()) return no_code;
   return codes_.emplace(iso, static_cast<Code>(codes_.size() + 1)).first->second;
@@ -90,11 +98,31 @@ Expected<Columns> Columns::load(const std::string& index_path,
   };
   for_each_value(index, slot::region, add_codes(columns.regions_));
   for_each_value(index, slot::serves, add_codes(columns.serves_));
+  for_each_value(index, slot::mentioned, [&](const std::string& text) {
+    columns.mentioned_.append(catalog::ordinals_of(text));
+  });
+  for_each_value(index, slot::moments, [&](const std::string& text) {
+    columns.moments_.append(catalog::moments_of(text));
+  });
+  std::map<std::string, std::uint16_t> zones{{"", 0}};
+  for_each_value(index, slot::timezone, [&](const std::string& text) {
+    const auto [at, is_new] = zones.try_emplace(text, static_cast<std::uint16_t>(zones.size()));
+    if (is_new) columns.timezone_names_.push_back(text);
+    columns.timezones_.push_back(at->second);
+  });
+  Row named = 0;
+  for_each_value(index, slot::name_keys, [&](const std::string& text) {
+    for (const catalog::NameKey key : catalog::name_keys_in(text))
+      columns.names_.emplace_back(key, named);
+    ++named;
+  });
+  std::sort(columns.names_.begin(), columns.names_.end());
   for (const catalog::FacetDescription& facet : catalog::facets) {
     auto& column = columns.facets_[catalog::index_of(facet.facet)];
     const catalog::Vocabulary& vocabulary = vocabularies[catalog::index_of(facet.facet)];
     for_each_value(index, catalog::facet_slot(facet.facet), [&](const std::string& text) {
       const std::vector<catalog::Ordinal> stated = catalog::ordinals_of(text);
+      if (facet.facet == catalog::Facet::condition) columns.stated_.append(stated);
       column.append(facet.facet == catalog::Facet::condition ? with_broader(stated, vocabulary)
                                                              : stated);
     });

@@ -18,6 +18,8 @@
 #include "catalog/distance.h"
 #include "catalog/facets.h"
 #include "catalog/failure.h"
+#include "catalog/name_key.h"
+#include "catalog/schedule/week.h"
 #include "catalog/vocabulary.h"
 
 namespace query_service {
@@ -71,6 +73,16 @@ class Columns {
     return facets_[catalog::index_of(facet)][row];
   }
 
+  // Conditions as the listing states them, and those that its text names besides.
+  std::span<const catalog::Ordinal> stated_conditions(Row row) const { return stated_[row]; }
+  std::span<const catalog::Ordinal> mentioned_conditions(Row row) const { return mentioned_[row]; }
+  // When in a week it can meet; the number of its time zone, and that zone's name ("" for 0).
+  std::span<const catalog::WeeklyMoment> moments(Row row) const { return moments_[row]; }
+  std::uint16_t timezone(Row row) const { return timezones_[row]; }
+  const std::string& timezone_name(std::uint16_t number) const { return timezone_names_[number]; }
+  // The listings of which this is the key of the name.
+  std::vector<Row> called(catalog::NameKey key) const;
+
   // The number of a code; `no_code` where no listing has it.
   static constexpr Code no_code = 0;
   Code code(const std::string& iso) const;
@@ -93,6 +105,12 @@ class Columns {
   ManyColumn<Code> regions_;
   ManyColumn<Code> serves_;
   std::array<ManyColumn<catalog::Ordinal>, catalog::facet_count> facets_;
+  ManyColumn<catalog::Ordinal> stated_;
+  ManyColumn<catalog::Ordinal> mentioned_;
+  ManyColumn<catalog::WeeklyMoment> moments_;
+  std::vector<std::uint16_t> timezones_;
+  std::vector<std::string> timezone_names_{""};
+  std::vector<std::pair<catalog::NameKey, Row>> names_;  // sorted
   std::map<std::string, Code, std::less<>> codes_;
 };
 

@@ -1,52 +1,24 @@
 #include "query-service/snapshot/snapshot.h"
 
-#include "catalog/filler.h"
 #include "catalog/snapshot_files.h"
 
 namespace query_service {
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
-// Every name of every condition; of two that share one, the first in the vocabulary has it.
-std::map<std::string, catalog::Ordinal> names_of(const catalog::Vocabulary& conditions) {
-  std::map<std::string, catalog::Ordinal> names;
-  for (std::size_t at = 0; at < conditions.concepts().size(); ++at) {
-    const catalog::Concept& word = conditions.concepts()[at];
-    const auto add = [&](const std::string& name) {
-      if (std::string key = joined(catalog::telling_words(name)); !key.empty())
-        names.emplace(std::move(key), static_cast<catalog::Ordinal>(at));
-    };
-    add(word.label.en);
-    add(word.label.es);
-    for (const auto* more : {&word.also_en, &word.also_es, &word.hidden})
-      for (const std::string& name : *more) add(name);
-    for (const catalog::Abbreviation& abbreviation : word.abbreviations)
-      if (abbreviation.use != catalog::AbbreviationUse::never) add(abbreviation.text);
-  }
-  return names;
-}
-
-}  // namespace
 
 using catalog::Expected;
 using catalog::Records;
 
-Snapshot::Snapshot(std::filesystem::path folder, catalog::Manifest manifest, Records records,
-                   Columns::Vocabularies vocabularies, catalog::Vocabulary resource_types,
-                   Columns columns)
+Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
     : folder_(std::move(folder)),
       name_(folder_.filename().string()),
-      manifest_(std::move(manifest)),
-      vocabularies_(std::move(vocabularies)),
-      resource_types_(std::move(resource_types)),
-      columns_(std::move(columns)),
-      condition_names_(names_of(vocabulary(catalog::Facet::condition))) {
-  idle_records_.push_back(std::make_unique<Records>(std::move(records)));
+      manifest_(std::move(parts.manifest)),
+      vocabularies_(std::move(parts.vocabularies)),
+      resource_types_(std::move(parts.resource_types)),
+      columns_(std::move(parts.columns)),
+      lexicon_(std::move(parts.phrases)),
+      spelling_(lexicon_),
+      place_names_(std::move(parts.place_names)),
+      next_meetings_(columns_.size()) {
+  idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 
 Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& folder) {
@@ -71,15 +43,14 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
                                                                std::to_string(columns->size()) +
                                                                " documents, its manifest says " +
                                                                std::to_string(manifest->listings));
+  auto phrases = records->lexicon();
+  if (!phrases) return tl::unexpected(phrases.error());
+  auto place_names = PlaceNames::load(*records);
+  if (!place_names) return tl::unexpected(place_names.error());
   return std::shared_ptr<const Snapshot>(
-      new Snapshot(folder, std::move(*manifest), std::move(*records), std::move(vocabularies),
-                   std::move(*resource_types), std::move(*columns)));
-}
-
-std::optional<catalog::Ordinal> Snapshot::condition_called(
-    const std::vector<std::string>& words) const {
-  const auto found = condition_names_.find(joined(words));
-  return found == condition_names_.end() ? std::nullopt : std::optional(found->second);
+      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
+                            std::move(*place_names)}));
 }
 
 std::string Snapshot::index_path() const {

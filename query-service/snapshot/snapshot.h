@@ -7,15 +7,18 @@
 
 #include <array>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "catalog/lexicon.h"
 #include "catalog/manifest.h"
 #include "catalog/records.h"
+#include "query-service/places/place_names.h"
 #include "query-service/snapshot/columns.h"
+#include "query-service/snapshot/next_meetings.h"
+#include "query-service/understand/spelling.h"
 
 namespace query_service {
 
@@ -35,8 +38,10 @@ class Snapshot {
   }
   const catalog::Vocabulary& resource_types() const { return resource_types_; }
   std::string index_path() const;
-  // The condition that goes by these words (folded, without filler) in any language or shortened.
-  std::optional<catalog::Ordinal> condition_called(const std::vector<std::string>& words) const;
+  const catalog::Lexicon& lexicon() const { return lexicon_; }
+  const Spelling& spelling() const { return spelling_; }
+  const PlaceNames& place_names() const { return place_names_; }
+  const NextMeetings& next_meetings() const { return next_meetings_; }
 
   // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
   // must be before the snapshot itself is.
@@ -49,8 +54,16 @@ class Snapshot {
   catalog::Expected<RecordsLease> records() const;
 
  private:
-  Snapshot(std::filesystem::path folder, catalog::Manifest manifest, catalog::Records records,
-           Columns::Vocabularies vocabularies, catalog::Vocabulary resource_types, Columns columns);
+  struct Parts {
+    catalog::Manifest manifest;
+    catalog::Records records;
+    Columns::Vocabularies vocabularies;
+    catalog::Vocabulary resource_types;
+    Columns columns;
+    std::vector<catalog::LexiconPhrase> phrases;
+    PlaceNames place_names;
+  };
+  Snapshot(std::filesystem::path folder, Parts parts);
 
   std::filesystem::path folder_;
   std::string name_;
@@ -58,7 +71,10 @@ class Snapshot {
   Columns::Vocabularies vocabularies_;
   catalog::Vocabulary resource_types_;
   Columns columns_;
-  std::map<std::string, catalog::Ordinal> condition_names_;
+  catalog::Lexicon lexicon_;
+  Spelling spelling_;
+  PlaceNames place_names_;
+  NextMeetings next_meetings_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };

@@ -2,218 +2,235 @@
 
 #include <algorithm>
 
-#include "catalog/filler.h"
-#include "catalog/text.h"
+#include "query-service/places/place_lookup.h"
+#include "query-service/understand/alternatives.h"
+#include "query-service/understand/corrections.h"
+#include "query-service/understand/mending.h"
+#include "query-service/understand/name_spans.h"
+#include "query-service/understand/phrase_spans.h"
+#include "query-service/understand/reading.h"
 
 namespace query_service {
 namespace {
 
-using catalog::PlaceType;
-using catalog::Records;
-using catalog::Word;
+using catalog::Facet;
+using catalog::PhraseType;
 
-// No more words than this are looked for: a search is not a letter.
+// No more words than this are looked for as they are: a search is not a letter.
 constexpr std::size_t most_words = 24;
 
-constexpr std::string_view prepositions[] = {"around", "at", "cerca", "en", "in", "near", "nearby"};
-
-// True for a word after which a place may follow.
-bool announces_place(std::string_view word) {
-  return std::find(std::begin(prepositions), std::end(prepositions), word) !=
-         std::end(prepositions);
+std::optional<Facet> facet_of(PhraseType type) {
+  switch (type) {
+    case PhraseType::condition: return Facet::condition;
+    case PhraseType::format: return Facet::format;
+    case PhraseType::audience: return Facet::audience;
+    case PhraseType::language: return Facet::language;
+    case PhraseType::topic: return Facet::topic;
+    case PhraseType::kind: return Facet::kind;
+    case PhraseType::accessibility: return Facet::accessibility;
+    case PhraseType::leader: return Facet::led_by;
+    case PhraseType::cost: return Facet::cost;
+    case PhraseType::join: return Facet::join;
+    default: return {};
+  }
 }
 
-// A part of the text that names a place: its words [first, last).
-struct Found {
-  std::size_t first;
-  std::size_t last;
-  std::vector<PlaceReading> readings;
-};
-
-bool is_postal_code(const std::string& word) {
-  return word.size() == 5 && word.find_first_not_of("0123456789") == std::string::npos;
+template <typename Value>
+void add_once(std::vector<Value>& values, Value value) {
+  if (std::find(values.begin(), values.end(), value) == values.end())
+    values.push_back(std::move(value));
 }
 
-bool is_me(const std::string& word) {
-  return word == "me" || word == "mi" || word == "here" || word == "aqui";
+void take_days(const std::string& id, Understood& understood) {
+  for (std::size_t day = 0; day < 7; ++day)
+    if (id == day_ids[day] || (id == "weekdays" && day < 5) || (id == "weekend" && day >= 5))
+      understood.days.set(day);
 }
 
-class TextReader {
- public:
-  TextReader(const std::string& text, const Snapshot& snapshot, Records& records)
-      : text_(text), words_(catalog::words(text)), snapshot_(snapshot), records_(records) {}
+void take_time(const std::string& id, Understood& understood) {
+  for (std::size_t time = 0; time < 3; ++time)
+    if (id == time_ids[time]) understood.times.set(time);
+}
 
-  const std::vector<Word>& words() const { return words_; }
+void take_moment(const std::string& id, Understood& understood) {
+  if (id == "now") understood.moment = Moment::now;
+  if (id == "today" || id == "tonight") understood.moment = Moment::today;
+  if (id == "tonight") take_time("evening", understood);
+  if (id == "tomorrow") understood.moment = Moment::tomorrow;
+  if (id == "this-week") understood.moment = Moment::this_week;
+}
 
-  // The place that the text names, by the best evidence there is.
-  std::optional<Found> place() {
-    if (words_.size() > most_words) return {};
-    if (auto found = after_preposition()) return found;
-    if (auto found = postal_code()) return found;
-    if (auto found = town_with_state()) return found;
-    if (auto found = whole()) return found;
-    if (auto found = beside_condition()) return found;
-    return {};
-  }
-
-  // "near me", "cerca de mi": the words of it, if they are there.
-  std::optional<std::pair<std::size_t, std::size_t>> near_me() const {
-    for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
-      if (!announces_place(words_[at].folded)) continue;
-      const std::size_t next = words_[at + 1].folded == "de" ? at + 2 : at + 1;
-      if (next < words_.size() && is_me(words_[next].folded)) return std::pair(at, next + 1);
+void take_phrase(const Span& span, const Snapshot& snapshot, Understood& understood) {
+  for (const std::string& id : span.ids) {
+    if (const auto facet = facet_of(span.type)) {
+      if (const auto ordinal = snapshot.vocabulary(*facet).find(id))
+        add_once(understood.asked[catalog::index_of(*facet)], *ordinal);
+      continue;
     }
-    return {};
+    if (span.type == PhraseType::day) take_days(id, understood);
+    if (span.type == PhraseType::time) take_time(id, understood);
+    if (span.type == PhraseType::moment) take_moment(id, understood);
+    if (span.type == PhraseType::near_me) understood.near_me = true;
   }
+}
 
-  std::string without(std::size_t first, std::size_t last) const {
-    std::string left = text_.substr(0, first < words_.size() ? words_[first].begin : text_.size());
-    if (last < words_.size()) left += text_.substr(words_[last].begin);
-    return left;
+void take_words(const Span& span, const std::vector<Token>& tokens, Understood& understood) {
+  for (std::size_t at = span.first; at < span.last; ++at) {
+    const std::string& word = tokens[at].folded;
+    understood.text += (understood.text.empty() ? "" : " ") + word;
+    if (understood.words.size() < most_words) add_once(understood.words, word);
   }
+}
 
- private:
-  std::vector<PlaceReading> readings(std::size_t first, std::size_t last) {
-    return places_meant(std::string_view(text_).substr(words_[first].begin,
-                                                       words_[last - 1].end - words_[first].begin),
-                        records_);
-  }
+Radius radius_of(const Span& span) {
+  char text[32];
+  const double kilometres = span.metres / catalog::metres_per_kilometre;
+  std::snprintf(text, sizeof text, "%gkm", kilometres);
+  return {span.metres, text};
+}
 
-  // The last preposition whose following words begin with the name of a place.
-  std::optional<Found> after_preposition() {
-    for (std::size_t at = words_.size(); at-- > 0;) {
-      if (!announces_place(words_[at].folded)) continue;
-      std::size_t first = at + 1;
-      if (first < words_.size() && (words_[first].folded == "de" || words_[first].folded == "to"))
-        ++first;
-      if (first < words_.size() && words_[first].folded == "the") ++first;
-      for (std::size_t last = std::min(words_.size(), first + 6); last > first; --last) {
-        auto found = readings(first, last);
-        if (!found.empty() && is_plausible(first, last, found.front()))
-          return Found{at, last, std::move(found)};
-      }
-    }
-    return {};
-  }
-
-  // "in" stands before many words; a lone lower-case one is taken for a place only if many live
-  // there: "in pain" is not Pain, "in tulsa" is Tulsa.
-  bool is_plausible(std::size_t first, std::size_t last, const PlaceReading& reading) const {
-    if (is_me(words_[first].folded) || catalog::is_filler(words_[first].folded)) return false;
-    if (reading.is_area() || reading.place.type == PlaceType::postal_code) return true;
-    const char initial = text_[words_[first].begin];
-    const bool capital = initial >= 'A' && initial <= 'Z';
-    return last - first > 1 || capital || words_[first - 1].folded != "in" ||
-           reading.place.population >= 5000;
-  }
-
-  std::optional<Found> postal_code() {
-    for (std::size_t at = words_.size(); at-- > 0;) {
-      if (!is_postal_code(words_[at].folded)) continue;
-      const bool plus_four =
-          at + 1 < words_.size() && words_[at + 1].folded.size() == 4 &&
-          words_[at + 1].folded.find_first_not_of("0123456789") == std::string::npos;
-      if (auto found = readings(at, at + 1); !found.empty())
-        return Found{at, at + (plus_four ? 2U : 1U), std::move(found)};
-    }
-    return {};
-  }
-
-  // The last words, if they are a town and the state or country it lies in.
-  std::optional<Found> town_with_state() {
-    for (std::size_t first = words_.size() > 6 ? words_.size() - 6 : 0; first + 1 < words_.size();
-         ++first) {
-      auto found = readings(first, words_.size());
-      if (found.empty()) continue;
-      // A name of several words is no evidence by itself; its last words must qualify the first.
-      const auto name = catalog::place_key(found.front().place.name);
-      const auto asked = catalog::place_key(std::string_view(text_).substr(words_[first].begin));
-      if (asked != name && !found.front().place.region.empty() && asked.starts_with(name + " "))
-        return Found{first, words_.size(), std::move(found)};
-    }
-    return {};
-  }
-
-  // Nothing else was asked for.
-  std::optional<Found> whole() {
-    if (words_.empty()) return {};
-    return likely(0, words_.size());
-  }
-
-  // "endometriosis london", "tulsa fibromyalgia": what is left of the search is a condition, whole.
-  std::optional<Found> beside_condition() {
-    const auto names_condition = [&](std::size_t first, std::size_t last) {
-      return snapshot_
-          .condition_called(catalog::telling_words(std::string_view(text_).substr(
-              words_[first].begin, words_[last - 1].end - words_[first].begin)))
-          .has_value();
-    };
-    for (std::size_t split = 1; split < words_.size(); ++split) {
-      if (names_condition(0, split))
-        if (auto found = likely(split, words_.size())) return found;
-      if (names_condition(split, words_.size()))
-        if (auto found = likely(0, split)) return found;
-    }
-    return {};
-  }
-
-  // The words as a place that many people live in: a small town is less likely than a word of
-  // ordinary speech.
-  std::optional<Found> likely(std::size_t first, std::size_t last) {
-    if (last - first > 6 || catalog::is_filler(words_[first].folded)) return {};
-    auto found = readings(first, last);
-    std::erase_if(found, [](const PlaceReading& reading) {
-      return !reading.is_area() && reading.place.type != PlaceType::postal_code &&
-             reading.place.population < 5000;
-    });
-    if (found.empty()) return {};
-    return Found{first, last, std::move(found)};
-  }
-
-  const std::string& text_;
-  std::vector<Word> words_;
-  const Snapshot& snapshot_;
-  Records& records_;
-};
-
-void take(std::vector<PlaceReading> readings, Understood& understood) {
+void take_place(std::vector<PlaceReading> readings, Understood& understood) {
   understood.place = std::move(readings.front());
   understood.other_places.assign(std::make_move_iterator(readings.begin() + 1),
                                  std::make_move_iterator(readings.end()));
 }
 
+// The text of the search, read.
+class TextReader {
+ public:
+  TextReader(const SearchRequest& request, const Snapshot& snapshot, const WordLookup& lookup)
+      : request_(request), snapshot_(snapshot), tokens_(tokens_of(request.text)) {
+    mend(tokens_, snapshot.spelling(), [&](const std::string& word) {
+      return !snapshot.place_names().named(word).empty() || lookup.is_in_listing(word);
+    });
+    for (Token& token : tokens_) token.in_name = !token.unknown && lookup.is_in_name(token.folded);
+    spans_ = phrase_spans(tokens_, snapshot.lexicon());
+    for (auto more :
+         {radius_spans(tokens_, snapshot.lexicon()), name_spans(tokens_, snapshot.columns())})
+      spans_.insert(spans_.end(), more.begin(), more.end());
+  }
+
+  void read(Understood& understood) {
+    if (tokens_.empty()) return;
+    const bool may_hold_place = !understood.place;
+    if (may_hold_place) places_ = place_candidates(tokens_, spans_, snapshot_);
+    readings_ = readings(tokens_, spans_, places_, [&](std::size_t word) {
+      return tokens_[word].unknown   ? cost::unknown_text
+             : tokens_[word].in_name ? cost::named_text
+                                     : cost::text;
+    });
+    take(readings_.front(), understood);
+    const auto spanish =
+        std::count_if(understood.spans.begin(), understood.spans.end(),
+                      [](const UnderstoodSpan& shown) { return shown.span.spanish_alone; });
+    understood.is_spanish = spanish >= 2;
+    understood.danger = is_in_danger(readings_.front());
+    understood.corrected_text = corrected(request_, tokens_, understood.spans, snapshot_);
+    understood.alternatives =
+        alternatives(request_, tokens_, readings_, places_, understood, snapshot_);
+    understood.named = rows_called(tokens_, readings_.front(), snapshot_.columns());
+  }
+
+ private:
+  // Words of danger count whatever else they are, but not within a longer name: "suicide disease"
+  // is what an illness was once called.
+  bool is_in_danger(const Reading& reading) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const Span& danger) {
+      if (!danger.is(PhraseType::danger)) return false;
+      return std::none_of(reading.spans.begin(), reading.spans.end(), [&](const Span& chosen) {
+        return chosen.is(PhraseType::condition) && chosen.size() > danger.size() &&
+               chosen.first <= danger.first && chosen.last >= danger.last;
+      });
+    });
+  }
+
+  void take(const Reading& reading, Understood& understood) {
+    understood.cost = reading.cost;
+    for (const Span& span : reading.spans) {
+      UnderstoodSpan shown{
+          .begin = tokens_[span.first].begin, .end = tokens_[span.last - 1].end, .span = span};
+      if (span.edits > 0)
+        shown.corrected = span.kind == SpanKind::place ? places_[span.place].key : span.words;
+      understood.spans.push_back(std::move(shown));
+      switch (span.kind) {
+        case SpanKind::phrase: take_phrase(span, snapshot_, understood); break;
+        case SpanKind::radius: understood.radius = radius_of(span); break;
+        case SpanKind::place:
+          take_place(readings_of(places_[span.place].places, snapshot_.place_names()), understood);
+          understood.place_was_in_text = true;
+          break;
+        case SpanKind::name:
+        case SpanKind::text: take_words(span, tokens_, understood); break;
+      }
+      const bool tells = !span.is_silent() && span.kind != SpanKind::place &&
+                         span.kind != SpanKind::radius && !span.is(PhraseType::near_me);
+      if (tells)
+        for (std::size_t at = span.first; at < span.last && understood.told.size() < most_words;
+             ++at)
+          add_once(understood.told, tokens_[at].folded);
+    }
+  }
+
+  const SearchRequest& request_;
+  const Snapshot& snapshot_;
+  std::vector<Token> tokens_;
+  std::vector<Span> spans_;
+  std::vector<PlaceCandidate> places_;
+  std::vector<Reading> readings_;
+};
+
+// "Pain" by itself is chronic pain; beside an illness it says nothing more.
+void drop_umbrellas(const Snapshot& snapshot, Understood& understood) {
+  auto& conditions = understood.asked[catalog::index_of(Facet::condition)];
+  if (conditions.size() < 2) return;
+  for (const UnderstoodSpan& shown : understood.spans) {
+    if (!shown.span.is(PhraseType::condition) || !shown.span.hidden) continue;
+    for (const std::string& id : shown.span.ids)
+      if (id == "chronic-pain" && conditions.size() > 1)
+        std::erase(conditions, *snapshot.vocabulary(Facet::condition).find(id));
+  }
+}
+
+// Who says nothing but that they are in danger is shown whom to call.
+void ask_for_helplines(Understood& understood) {
+  const bool asks = std::any_of(understood.asked.begin(), understood.asked.end(),
+                                [](const auto& values) { return !values.empty(); });
+  if (!understood.danger || asks || !understood.words.empty() || understood.place) return;
+  understood.wants_helplines = true;
+}
+
+Answer<void> take_near(const SearchRequest& request, const Snapshot& snapshot,
+                       Understood& understood) {
+  auto readings = places_meant(request.near, snapshot.place_names());
+  if (readings.empty()) {
+    if (auto mended = place_like(request.near, snapshot.place_names())) {
+      understood.corrected_place = mended->text;
+      readings = std::move(mended->readings);
+    }
+  }
+  if (readings.empty())
+    return tl::unexpected(Problem{
+        ProblemType::unknown_place, "near", "No place called \"" + request.near + "\" was found.",
+        "Check the spelling, or write a postal code (02476), a town and state (Tulsa, OK) or a "
+        "town and country (London, Canada)."});
+  take_place(std::move(readings), understood);
+  return {};
+}
+
 }  // namespace
 
 Answer<Understood> understand(const SearchRequest& request, const Snapshot& snapshot,
-                              Records& records) {
+                              const WordLookup& lookup) {
   Understood understood;
-  understood.text = request.text;
   if (request.point) {
     understood.place = point_reading(*request.point);
   } else if (!request.near.empty()) {
-    auto readings = places_meant(request.near, records);
-    if (readings.empty())
-      return tl::unexpected(Problem{
-          ProblemType::unknown_place, "near", "No place called \"" + request.near + "\" was found.",
-          "Check the spelling, or write a postal code (02476), a town and state (Tulsa, OK) or a "
-          "town and country (London, Canada)."});
-    take(std::move(readings), understood);
+    if (auto taken = take_near(request, snapshot, understood); !taken)
+      return tl::unexpected(taken.error());
   }
-
-  TextReader reader(request.text, snapshot, records);
-  if (const auto me = reader.near_me()) {
-    understood.near_me = true;
-    understood.text = reader.without(me->first, me->second);
-  } else if (!understood.place) {
-    if (auto found = reader.place()) {
-      understood.text = reader.without(found->first, found->last);
-      understood.place_was_in_text = true;
-      take(std::move(found->readings), understood);
-    }
-  }
-  understood.words = catalog::telling_words(understood.text);
-  if (understood.words.size() > most_words) understood.words.resize(most_words);
-  understood.condition = snapshot.condition_called(understood.words);
+  TextReader(request, snapshot, lookup).read(understood);
+  drop_umbrellas(snapshot, understood);
+  ask_for_helplines(understood);
   return understood;
 }
 

@@ -17,12 +17,6 @@ namespace {
 
 Listing listing(const std::string& id, const std::string& name) { return {.id = id, .name = name}; }
 
-std::vector<std::string> regions(const std::vector<GazetteerPlace>& places) {
-  std::vector<std::string> all;
-  for (const GazetteerPlace& place : places) all.push_back(place.region);
-  return all;
-}
-
 }  // namespace
 
 TEST_SUITE("catalog/records") {
@@ -80,16 +74,16 @@ TEST_SUITE("catalog/records") {
     CHECK(records->vocabulary("unheard-of")->concepts().empty());
   }
 
-  TEST_CASE("a place comes back whole, by its name and by each alias") {
+  TEST_CASE("a place comes back whole, with a key for its name and each alias") {
     const tests::TemporaryFolder folder;
     const auto path = folder.path() / "records.sqlite";
-    const GazetteerPlace place{.type = PlaceType::region,
-                               .name = "Cañada",
-                               .country = "US",
-                               .region = "US-XX",
-                               .coordinates = catalog::Coordinates{42.5, -71.25},
-                               .population = 7'000'000'000,
-                               .aliases = {"St. Example", "XX; \"quoted\""}};
+    GazetteerPlace place{.type = PlaceType::region,
+                         .name = "Cañada",
+                         .country = "US",
+                         .region = "US-XX",
+                         .coordinates = catalog::Coordinates{42.5, -71.25},
+                         .population = 7'000'000'000,
+                         .aliases = {"St. Example", "XX; \"quoted\""}};
     const GazetteerPlace bare{.name = "Nowhere", .country = "US"};
     auto writer = RecordsWriter::create(path);
     REQUIRE(writer->add(place));
@@ -97,29 +91,33 @@ TEST_SUITE("catalog/records") {
     REQUIRE(writer->finish());
 
     auto records = Records::open(path);
+    std::vector<GazetteerPlace> places;
+    REQUIRE(records->for_each_place([&](const GazetteerPlace& next) { places.push_back(next); }));
+    std::vector<std::string> keys;
+    REQUIRE(records->for_each_place_name([&](std::string_view key, std::int64_t number) {
+      keys.push_back(std::string(key) + " " + std::to_string(number));
+    }));
 
-    for (const char* name : {"Canada", "Saint Example", "xx quoted"})
-      CHECK(records->places_named(catalog::place_key(name)) == std::vector{place});
-    CHECK(records->places_named("nowhere") == std::vector{bare});
-    CHECK(records->places_named("Nowhere").empty());
-    CHECK(records->places_named("").empty());
+    place.aliases.clear();
+    CHECK(places == std::vector{place, bare});
+    CHECK(keys ==
+          std::vector<std::string>{"canada 1", "nowhere 2", "saint example 1", "xx quoted 1"});
   }
 
-  TEST_CASE("of places of one name those with most people come first, then in their order") {
+  TEST_CASE("the lexicon comes back in its order") {
     const tests::TemporaryFolder folder;
     const auto path = folder.path() / "records.sqlite";
+    const std::vector<catalog::LexiconPhrase> phrases{
+        {"trigeminal neuralgia", catalog::PhraseType::condition, "trigeminal-neuralgia",
+         catalog::PhraseUse::name, "en"},
+        {"tn", catalog::PhraseType::condition, "trigeminal-neuralgia",
+         catalog::PhraseUse::in_context, ""},
+        {"cerca de", catalog::PhraseType::near, "near", catalog::PhraseUse::name, "es"}};
     auto writer = RecordsWriter::create(path);
-    for (const auto& [region, people] :
-         {std::pair{"US-A", 0}, {"US-B", 5}, {"US-C", 900}, {"US-D", 5}})
-      REQUIRE(writer->add(GazetteerPlace{
-          .name = "Arlington", .country = "US", .region = region, .population = people}));
+    for (const auto& phrase : phrases) REQUIRE(writer->add(phrase));
     REQUIRE(writer->finish());
 
-    auto records = Records::open(path);
-
-    CHECK(regions(records->places_named("arlington")) ==
-          std::vector<std::string>{"US-C", "US-B", "US-D", "US-A"});
-    CHECK(regions(records->places_named("arlington", 1)) == std::vector<std::string>{"US-C"});
+    CHECK(Records::open(path)->lexicon().value() == phrases);
   }
 
   TEST_CASE("two listings of one number or id are refused in writing") {

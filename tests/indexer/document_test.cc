@@ -11,7 +11,8 @@ namespace slot = catalog::slot;
 namespace {
 
 Xapian::Document document(const catalog::Listing& listing) {
-  return indexer::document_of(listing, tests::vocabularies(), tests::gazetteer(), 7);
+  return indexer::document_of(listing, tests::vocabularies(), tests::gazetteer(), tests::lexicon(),
+                              7, tests::test_day);
 }
 
 unsigned count_of(const Xapian::Document& document, const std::string& term) {

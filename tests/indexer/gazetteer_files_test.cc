@@ -9,7 +9,7 @@ using catalog::PlaceType;
 
 namespace {
 
-// The five files with their heads, and lines below them.
+// The six files with their heads, and lines below them.
 tests::TemporaryFolder& write(tests::TemporaryFolder& folder, const std::string& countries,
                               const std::string& regions, const std::string& codes,
                               const std::string& places, const std::string& zones = "") {
@@ -22,6 +22,7 @@ tests::TemporaryFolder& write(tests::TemporaryFolder& folder, const std::string&
                "country\tcode\tregion\tlatitude\tlongitude\n" + codes);
   folder.write("gazetteer/places.tsv",
                "country\tregion\ttype\tname\tlatitude\tlongitude\tpopulation\taliases\n" + places);
+  folder.write("gazetteer/ordinary_words.tsv", "word\nnormal\nnew hope\n");
   folder.write("gazetteer/time_zones.tsv", "area\ttimezone\twhole\n" + zones);
   return folder;
 }

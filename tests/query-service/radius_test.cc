@@ -53,11 +53,13 @@ TEST_SUITE("query-service/search/radius") {
     CHECK_FALSE(radius.was_widened);
   }
 
-  TEST_CASE("what was asked for is taken, and never widened") {
-    const ChosenRadius radius = choose_radius(Radius{10'000, "10km"}, Units::miles, {50'000});
+  TEST_CASE("a radius that words ask for is the first ring, widened only where it is empty") {
+    const Radius ten{10'000, "10km"};
 
-    CHECK(radius.metres == 10'000);
-    CHECK_FALSE(radius.was_widened);
+    CHECK(choose_radius(ten, Units::kilometres, {9'000, 50'000}).metres == 10'000);
+    CHECK_FALSE(choose_radius(ten, Units::kilometres, {9'000, 50'000}).was_widened);
+    CHECK(choose_radius(ten, Units::kilometres, {50'000}).metres == 80'000);
+    CHECK(choose_radius(ten, Units::kilometres, {50'000}).was_widened);
   }
 
   TEST_CASE("rings are round figures of the units shown") {

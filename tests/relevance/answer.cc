@@ -64,9 +64,13 @@ Answer ask(const query_service::CurrentSnapshot& directory, const Parameters& pa
   answer.total = json.at("total");
   std::vector<std::string> shown;
   collect_ids(member(json, "crisis"), shown);
-  shown.insert(shown.end(), answer.main.begin(), answer.main.end());
-  for (const char* lane : {"near", "area", "online"}) {
-    const auto more = ids_of(member(member(member(json, "lanes"), lane), "results"));
+  // As the page shows them: each lane in its turn, the main list in the place of its own.
+  const Json order = member(json, "lane_order");
+  if (order.empty()) shown.insert(shown.end(), answer.main.begin(), answer.main.end());
+  for (const Json& name : order) {
+    const Json lane = member(member(json, "lanes"), name.get<std::string>().c_str());
+    const auto more =
+        member(lane, "results_are_here") == true ? answer.main : ids_of(member(lane, "results"));
     shown.insert(shown.end(), more.begin(), more.end());
   }
   for (std::string& id : shown)

@@ -7,6 +7,7 @@
 #include "tests/relevance/built.h"
 #include "tests/relevance/generated/directory.h"
 #include "tests/relevance/generated/topics.h"
+#include "tests/relevance/never_empty.h"
 #include "tests/relevance/report.h"
 
 namespace {
@@ -22,6 +23,7 @@ struct Options {
   fs::path run_file = {};
   bool generated = false;
   bool failures = false;
+  bool every_place = false;
 };
 
 fs::path root_of(const Options& options) {
@@ -67,12 +69,24 @@ void run_generated(Options options, const fs::path& root) {
   report(built, topics.topics, generated_judgements(topics, listings, conditions), options);
 }
 
+void print(const char* what, const DeadEnds& found) {
+  std::cout << found.searches << " searches for " << what << ", " << found.empty.size()
+            << " found nothing; the slowest took " << found.worst_milliseconds << " ms\n";
+  for (const std::string& search : found.empty) std::cout << "  " << search << '\n';
+}
+
 int run(const Options& options) {
   const fs::path root = root_of(options);
   const fs::path here = root / "tests/relevance";
   const std::vector<Topic> topics = read_topics(here / "topics.tsv");
   const Built built(options.data, root / "schemas/listing.schema.json");
   report(built, topics, read_judgements(here / "qrels.tsv"), options);
+  if (options.every_place) {
+    const auto snapshot = built.directory().get();
+    print("each condition",
+          conditions_without_answer(*snapshot, {"Tulsa, OK", "Punta Arenas, CL"}));
+    print("each place", places_without_answer(*snapshot, 1));
+  }
   if (options.generated) run_generated(options, root);
   return 0;
 }
@@ -86,6 +100,8 @@ int main(int argc, char** argv) {
   app.add_flag("--generated", options.generated,
                "also over a made-up directory of 10,000 listings");
   app.add_flag("--failures", options.failures, "list what was misunderstood or badly served");
+  app.add_flag("--every-place", options.every_place,
+               "also that each condition and each place finds something (minutes)");
   app.add_option("--run-file", options.run_file, "write the run in TREC form");
   CLI11_PARSE(app, argc, argv);
   try {

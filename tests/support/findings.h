@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "indexer/lexicon.h"
 #include "indexer/rules/rule.h"
 #include "indexer/yaml.h"
 #include "tests/support/directory.h"
@@ -40,6 +41,12 @@ inline const indexer::Vocabularies& vocabularies() {
 inline const indexer::Gazetteer& gazetteer() {
   static const indexer::Gazetteer small(*indexer::read_gazetteer(KITH_SOURCE "/tests/support"));
   return small;
+}
+
+inline const catalog::Lexicon& lexicon() {
+  static const catalog::Lexicon all(
+      indexer::lexicon_of(vocabularies(), gazetteer().ordinary_words()));
+  return all;
 }
 
 // What one rule says about one listing, among others by their ids.

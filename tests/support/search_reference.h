@@ -1,6 +1,6 @@
 // What a search should answer, worked out slowly: every listing is looked at, whole, by the rules
 // as the headers of query-service/search state them.  Shares with the product only the words'
-// folding and stems (catalog), the geodesic, and how the place in a request was read.
+// folding and stems (catalog), the geodesic, and how the request was read.
 #pragma once
 
 #include <map>
@@ -21,6 +21,7 @@ struct ReferenceAnswer {
   // facet -> value -> count; those with a count, or chosen.
   std::map<std::string, std::map<std::string, std::size_t>> facets = {};
   std::map<std::string, double> metres = {};  // of what is held somewhere, from the point
+  std::map<std::string, int> levels = {};     // of all in `main`
 };
 
 class SearchReference {
@@ -31,12 +32,19 @@ class SearchReference {
                          const query_service::Understood& understood) const;
 
   // The first hit that stands above one that should stand above it; nothing if the order is right.
-  // Ties may stand in any order; text scores are those of the hits.
+  // Held are the parts of the tuple that do not depend on the index or the clock.
   std::optional<std::string> misplaced(const query_service::SearchRequest& request,
-                                       const query_service::Understood& understood,
+                                       const ReferenceAnswer& expected,
                                        const std::vector<query_service::Hit>& hits) const;
 
  private:
+  struct Part;
+  std::vector<Part> parts(const query_service::SearchRequest& request,
+                          const query_service::Understood& understood, bool any_condition) const;
+  bool fill(const query_service::SearchRequest& request,
+            const query_service::Understood& understood, bool any_condition,
+            ReferenceAnswer& answer) const;
+
   const query_service::Snapshot& snapshot_;
   catalog::Day today_;
   std::vector<catalog::Listing> listings_;

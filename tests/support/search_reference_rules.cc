@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "catalog/filler.h"
 #include "catalog/terms.h"
 
 namespace tests::reference {
@@ -53,12 +52,18 @@ bool is_older(catalog::Day day, int years, catalog::Day today) {
                                      then.day()) < now;
 }
 
-// It asks for this listing by its name: the words make up half of it, and are not a condition.
-bool asks_by_name(const Listing& listing, const Understood& understood) {
+// It asks for this listing by its name: the words that tell make up half of it, and one of them is
+// not explained by the vocabulary.
+bool asks_by_name(const Listing& listing, const Understood& understood, const Snapshot& snapshot) {
+  const bool may_be_name = std::any_of(
+      understood.spans.begin(), understood.spans.end(), [](const UnderstoodSpan& shown) {
+        return shown.span.kind == SpanKind::text || shown.span.kind == SpanKind::name;
+      });
   std::set<std::string> name;
   add_terms(name, listing.name);
-  return !understood.words.empty() && !understood.condition && holds_all(name, understood.words) &&
-         2 * understood.words.size() >= catalog::telling_words(listing.name).size();
+  return may_be_name && holds_all(name, understood.told) &&
+         2 * understood.told.size() >=
+             catalog::telling_words(listing.name, snapshot.lexicon()).size();
 }
 
 bool is_for(const Listing& listing, const Person& person) {
@@ -133,11 +138,25 @@ int band(double metres) {
   return band;
 }
 
-bool takes_part(const Listing& listing, const std::set<std::string>& terms,
-                const SearchRequest& request, const Understood& understood, catalog::Day today) {
-  if (!holds_all(terms, understood.words)) return false;
-  if (sleeps(listing, today) && !request.historical && !asks_by_name(listing, understood))
-    return false;
+bool holds_words(const std::set<std::string>& terms, const Understood& understood) {
+  return holds_all(terms, understood.words);
+}
+
+bool holds_any_word(const std::set<std::string>& terms, const Understood& understood) {
+  return std::any_of(understood.words.begin(), understood.words.end(),
+                     [&](const std::string& word) { return holds_all(terms, {word}); });
+}
+
+bool is_named(const Listing& listing, std::size_t row, const Understood& understood,
+              const Snapshot& snapshot) {
+  return std::find(understood.named.begin(), understood.named.end(), row) !=
+             understood.named.end() ||
+         asks_by_name(listing, understood, snapshot);
+}
+
+bool is_admitted(const Listing& listing, bool named, const SearchRequest& request,
+                 catalog::Day today) {
+  if (sleeps(listing, today) && !request.historical && !named) return false;
   if (request.verified_within_days) {
     if (!listing.verified.on) return false;
     const auto age = today - listing.verified.on->first_day();
@@ -152,6 +171,80 @@ bool takes_part(const Listing& listing, const std::set<std::string>& terms,
           : request.box->west <= at.longitude || at.longitude <= request.box->east;
   return inside_longitudes && request.box->south <= at.latitude &&
          at.latitude <= request.box->north;
+}
+
+namespace {
+
+std::set<std::string> asked_ids(const Understood& understood, Facet facet,
+                                const Snapshot& snapshot) {
+  std::set<std::string> ids;
+  for (const catalog::Ordinal ordinal : understood.asks(facet))
+    ids.insert(snapshot.vocabulary(facet).at(ordinal).id);
+  return ids;
+}
+
+bool share(const std::vector<std::string>& values, const std::set<std::string>& asked) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](const std::string& value) { return asked.contains(value); });
+}
+
+// How many steps wider the nearest of the stated conditions is than one asked for; 0 if none is.
+int steps_wider(const Listing& listing, const std::set<std::string>& asked,
+                const Snapshot& snapshot) {
+  const catalog::Vocabulary& conditions = snapshot.vocabulary(Facet::condition);
+  std::set<std::string> here = asked;
+  for (int step = 1; step < 20 && !here.empty(); ++step) {
+    std::set<std::string> wider;
+    for (const std::string& id : here)
+      for (const std::string& next : conditions.at(*conditions.find(id)).broader)
+        wider.insert(next);
+    if (share(listing.conditions, wider)) return step;
+    here = wider;
+  }
+  return 0;
+}
+
+}  // namespace
+
+// The vocabulary says which conditions a text names; so much is taken from the index.
+int condition_fit(const Listing& listing, std::size_t row, const std::set<std::string>& asked,
+                  const Snapshot& snapshot) {
+  if (asked.empty() || share(listing.conditions, asked)) return 0;
+  for (const std::string& value : values(listing, Facet::condition, snapshot))
+    if (asked.contains(value)) return 1;
+  const auto& conditions = snapshot.vocabulary(Facet::condition);
+  for (const catalog::Ordinal named :
+       snapshot.columns().mentioned_conditions(static_cast<Row>(row)))
+    if (asked.contains(conditions.at(named).id)) return 2;
+  const int wider = steps_wider(listing, asked, snapshot);
+  return wider == 0 ? 255 : 2 + wider;
+}
+
+int level(const Listing& listing, std::size_t row, bool has_words, const Understood& understood,
+          const Snapshot& snapshot) {
+  int level = has_words ? 0 : 1;
+  const auto raise = [&](int to) { level = std::max(level, to); };
+  for (const Facet facet :
+       {Facet::topic, Facet::accessibility, Facet::led_by, Facet::cost, Facet::join}) {
+    const auto asked = asked_ids(understood, facet, snapshot);
+    if (!asked.empty() && !share(catalog::values_of(listing, facet), asked)) raise(4);
+  }
+  auto formats = asked_ids(understood, Facet::format, snapshot);
+  const bool phone_alone = formats == std::set<std::string>{"phone"};
+  const bool by_phone = formats.contains("phone") && listing.kind == "helpline";
+  if (!formats.empty() && !phone_alone) formats.insert("hybrid");
+  if (!formats.empty() && !formats.contains(listing.format) && !by_phone) raise(5);
+  const auto audience = asked_ids(understood, Facet::audience, snapshot);
+  if (!audience.empty() && !listing.audience.empty() && !share(listing.audience, audience))
+    raise(6);
+  const auto kinds = asked_ids(understood, Facet::kind, snapshot);
+  if (!kinds.empty() && !kinds.contains(listing.kind)) raise(7);
+  const auto languages = asked_ids(understood, Facet::language, snapshot);
+  if (!languages.empty() && !share(listing.languages, languages)) raise(12);
+  const auto conditions = asked_ids(understood, Facet::condition, snapshot);
+  if (const int fit = condition_fit(listing, row, conditions, snapshot); fit > 2)
+    raise(fit == 255 ? 19 : 12 + std::min(fit - 2, 6));
+  return level;
 }
 
 std::set<std::string> values(const Listing& listing, Facet facet, const Snapshot& snapshot) {

@@ -29,10 +29,22 @@ int band(double metres);
 std::set<std::string> terms_of(const catalog::Listing& listing,
                                const query_service::Snapshot& snapshot);
 
-// True for what a search is about before filters and lanes.
-bool takes_part(const catalog::Listing& listing, const std::set<std::string>& terms,
-                const query_service::SearchRequest& request,
-                const query_service::Understood& understood, catalog::Day today);
+bool holds_words(const std::set<std::string>& terms, const query_service::Understood& understood);
+bool holds_any_word(const std::set<std::string>& terms,
+                    const query_service::Understood& understood);
+// Asked for by its name.
+bool is_named(const catalog::Listing& listing, std::size_t row,
+              const query_service::Understood& understood, const query_service::Snapshot& snapshot);
+// Awake or asked for, fresh enough, and in the box.
+bool is_admitted(const catalog::Listing& listing, bool named,
+                 const query_service::SearchRequest& request, catalog::Day today);
+
+// 0 exact, 1 narrower, 2 mentioned, 3 and more for a wider one, 255 for another.
+int condition_fit(const catalog::Listing& listing, std::size_t row,
+                  const std::set<std::string>& asked, const query_service::Snapshot& snapshot);
+// How far down the ladder the listing needs a search to go, but for its distance.
+int level(const catalog::Listing& listing, std::size_t row, bool has_words,
+          const query_service::Understood& understood, const query_service::Snapshot& snapshot);
 
 // The values by which a listing is filtered: conditions with their broader ones.
 std::set<std::string> values(const catalog::Listing& listing, catalog::Facet facet,

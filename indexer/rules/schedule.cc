@@ -1,0 +1,50 @@
+// schedule-phrase   a phrase of `meets` that is not understood, or could mean two things
+// schedule-never    one that gives no date: its end is past, or its days never come
+#include "catalog/schedule/next_meeting.h"
+#include "catalog/schedule/phrase.h"
+#include "indexer/rules/rule.h"
+
+namespace indexer::rules {
+namespace {
+
+void check_phrase(const ListingFile& listing, const Tree& phrase, const std::string& until,
+                  catalog::Day today, Findings& findings) {
+  if (!phrase.is_there() || phrase.kind != Tree::Kind::scalar) return;
+  const auto rules = catalog::parse_phrase(phrase.text);
+  if (!rules) {
+    complain(findings, listing, phrase.where, "schedule-phrase",
+             "\"" + phrase.text + "\" is not understood: " + rules.error().message,
+             "write it as in \"2nd Tuesday of the month, 18:00-19:30\"; what no phrase can hold "
+             "goes into meets_note");
+    return;
+  }
+  if (rules->empty()) return;
+  // Any zone does: the question is only whether a day comes at all.
+  catalog::Listing example{.meets = {{.phrase = phrase.text, .until = until}}, .timezone = "UTC"};
+  if (catalog::next_meeting(example, today - std::chrono::days(1))) return;
+  findings.push_back({.file = listing.file,
+                      .where = phrase.where,
+                      .rule = "schedule-never",
+                      .severity = Severity::warning,
+                      .message = "\"" + phrase.text + "\" gives no date in the next two years",
+                      .remedy = "correct it, or remove it and say in meets_note what is known"});
+}
+
+}  // namespace
+
+void schedule(const ListingFile& listing, const Surroundings& around, Findings& findings) {
+  if (listing.tree["status"].text == "closed") return;
+  const Tree& meets = listing.tree["meets"];
+  const auto check = [&](const Tree& meeting) {
+    if (meeting.kind == Tree::Kind::scalar)
+      check_phrase(listing, meeting, "", around.today, findings);
+    else
+      check_phrase(listing, meeting["phrase"], meeting["until"].text, around.today, findings);
+  };
+  if (meets.kind == Tree::Kind::sequence)
+    for (const Tree& meeting : meets.items) check(meeting);
+  else if (meets.is_there())
+    check(meets);
+}
+
+}  // namespace indexer::rules

@@ -1,0 +1,23 @@
+// One hit of a search as the interface for programs shows it.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "query-service/request/search_request.h"
+#include "query-service/search/results.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+struct HitJson {
+  Language language = Language::en;
+  const Snapshot& snapshot;
+  bool explain = false;  // with the tuple by which it stands where it does
+
+  nlohmann::ordered_json operator()(const Hit& hit) const;
+};
+
+// A distance in kilometres with two decimals, as all answers show it.
+double kilometres(double metres);
+
+}  // namespace query_service

@@ -1,0 +1,143 @@
+#include "query-service/search/lists.h"
+
+#include <algorithm>
+
+namespace query_service {
+namespace {
+
+using catalog::Facet;
+
+constexpr std::size_t enough_in_main = 5;
+constexpr std::size_t enough_in_others = 1;
+
+std::size_t number_of(Lane lane) { return static_cast<std::size_t>(lane); }
+
+}  // namespace
+
+bool asks_for_remote_only(const SearchRequest& request, const Understood& understood,
+                          const Snapshot& snapshot) {
+  const auto& formats = request.filter(Facet::format).empty() ? understood.asks(Facet::format)
+                                                              : request.filter(Facet::format);
+  const auto& vocabulary = snapshot.vocabulary(Facet::format);
+  return !formats.empty() &&
+         std::all_of(formats.begin(), formats.end(), [&](catalog::Ordinal format) {
+           return vocabulary.at(format).id == "online" || vocabulary.at(format).id == "phone";
+         });
+}
+
+Lists::Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
+             const Whereabouts* where, const LaneRules* rules, Units units)
+    : request_(request),
+      understood_(understood),
+      snapshot_(snapshot),
+      where_(where),
+      rules_(rules),
+      units_(units),
+      main_(!where                                                ? Lane::none
+            : asks_for_remote_only(request, understood, snapshot) ? Lane::online
+                                                                  : Lane::near) {}
+
+void Lists::settle(std::vector<Candidate> candidates) {
+  placed_.clear();
+  for (Candidate& candidate : candidates) {
+    const FilterOutcome outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
+    // What two facets refuse can not be in any count either.
+    if (outcome.refused_by <= 1) placed_.push_back({std::move(candidate), outcome});
+  }
+  measure(placed_);
+  choose_lanes();
+  choose_levels();
+}
+
+void Lists::measure(std::vector<Placed>& placed) const {
+  if (!where_ || !where_->point) return;
+  for (Placed& next : placed) {
+    const auto position = snapshot_.columns().position(next.candidate.row);
+    if (!position || rules_->meets_remotely(next.candidate.row)) continue;
+    if (request_.radius && !next.candidate.named &&
+        catalog::least_metres(*where_->point, *position) > request_.radius->metres)
+      continue;
+    next.candidate.metres = catalog::geodesic_metres(*where_->point, *position);
+    next.candidate.located = true;
+  }
+}
+
+double Lists::reach_of(const Candidate& candidate) const {
+  return candidate.fit.level > level::with_distance ? reach_.broader_metres : reach_.metres;
+}
+
+void Lists::choose_lanes() {
+  if (!where_) return;
+  if (where_->point) {
+    std::vector<Located> located;
+    for (const Placed& next : placed_)
+      if (next.outcome.passes() && next.candidate.located)
+        located.push_back({next.candidate.metres, next.candidate.fit.level});
+    reach_ = choose_reach(located, request_.radius, understood_.radius, units_);
+  }
+  for (Placed& next : placed_) {
+    Candidate& candidate = next.candidate;
+    const bool is_near = where_->is_area
+                             ? rules_->is_held_somewhere(candidate.row)
+                             : candidate.located && candidate.metres <= reach_of(candidate);
+    next.lane = rules_->lane_of(candidate.row, is_near);
+    // Who asks for it by its name finds it, wherever it is.
+    if (candidate.named && next.lane == Lane::none) next.lane = main_;
+    if (next.lane == Lane::near && candidate.located && !candidate.named)
+      candidate.level = std::max(candidate.fit.level,
+                                 level_of_distance(candidate.metres, reach_.first_metres, units_));
+  }
+}
+
+void Lists::choose_levels() {
+  levels_.fill(level::strict);
+  for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online}) {
+    std::vector<Level> levels;
+    bool is_last_resort = true;
+    for (const Placed& next : placed_)
+      if (next.outcome.passes() && next.lane == lane) {
+        levels.push_back(next.candidate.level);
+        is_last_resort &= next.candidate.level > level::with_broader;
+      }
+    const Level highest = is_last_resort ? level::of(Step::condition) : level::with_broader;
+    levels_[number_of(lane)] =
+        choose_level(levels, lane == main_ ? enough_in_main : enough_in_others, highest);
+  }
+}
+
+bool Lists::is_in(const Placed& placed, Lane lane) const {
+  return placed.lane == lane && placed.candidate.level <= levels_[number_of(lane)];
+}
+
+std::vector<Candidate> Lists::list(Lane lane) const {
+  std::vector<Candidate> list;
+  for (const Placed& next : placed_)
+    if (next.outcome.passes() && is_in(next, lane)) list.push_back(next.candidate);
+  return list;
+}
+
+bool Lists::are_empty() const {
+  return std::none_of(placed_.begin(), placed_.end(), [&](const Placed& next) {
+    return next.outcome.passes() && (!where_ || next.lane != Lane::none) && is_in(next, next.lane);
+  });
+}
+
+std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const {
+  FacetCounts counts(snapshot_);
+  for (const Placed& next : placed_)
+    for (const catalog::FacetDescription& facet : catalog::facets) {
+      if (!next.outcome.passes() && next.outcome.refusing != facet.facet) continue;
+      // Choosing a format alone may make another lane the main one; its count follows.
+      const Lane wanted = !where_                                      ? Lane::none
+                          : facet.facet != Facet::format               ? main_
+                          : rules_->meets_remotely(next.candidate.row) ? Lane::online
+                                                                       : Lane::near;
+      if (is_in(next, wanted)) counts.add(facet.facet, next.candidate.row);
+    }
+  std::array<std::vector<FacetValue>, catalog::facet_count> values;
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request_.filters);
+  return values;
+}
+
+}  // namespace query_service

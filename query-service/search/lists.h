@@ -1,0 +1,66 @@
+// The lists of one search: who is in which, and how each is cut, counted and ordered.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "query-service/search/candidates.h"
+#include "query-service/search/choose_level.h"
+#include "query-service/search/facet_filter.h"
+#include "query-service/search/lanes.h"
+#include "query-service/search/results.h"
+
+namespace query_service {
+
+// A candidate, what the filters say of it, and where it belongs.
+struct Placed {
+  Candidate candidate;
+  FilterOutcome outcome;
+  Lane lane = Lane::none;
+};
+
+class Lists {
+ public:
+  // `where` and `rules` are null without a place.
+  Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
+        const Whereabouts* where, const LaneRules* rules, Units units);
+
+  // Takes the candidates and settles everything that the functions below tell.
+  void settle(std::vector<Candidate> candidates);
+
+  Lane main() const { return main_; }
+  bool are_empty() const;
+  const ChosenReach& reach() const { return reach_; }
+
+  // Who is in the list of a lane, as far down the ladder as it goes; without a place `none` is the
+  // one list.
+  std::vector<Candidate> list(Lane lane) const;
+  std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
+
+ private:
+  void measure(std::vector<Placed>& placed) const;
+  double reach_of(const Candidate& candidate) const;
+  void choose_lanes();
+  void choose_levels();
+  bool is_in(const Placed& placed, Lane lane) const;
+
+  const SearchRequest& request_;
+  const Understood& understood_;
+  const Snapshot& snapshot_;
+  const Whereabouts* where_;
+  const LaneRules* rules_;
+  Units units_;
+  Lane main_;
+  std::vector<Placed> placed_;
+  ChosenReach reach_;
+  std::array<Level, 4> levels_ = {};  // by lane: how far down its list goes
+};
+
+// True where only meeting online or by phone is asked for: then a place is where the person is, and
+// the online lane is the main one.
+bool asks_for_remote_only(const SearchRequest& request, const Understood& understood,
+                          const Snapshot& snapshot);
+
+}  // namespace query_service

@@ -1,0 +1,80 @@
+// The order of a list, as a published tuple: the first part in which two listings differ decides,
+// and the smaller stands first.
+//
+//   asleep             0, or 1: closed, historical, over
+//   named              0 where it is called what was typed, 1 where that makes up half of its name
+//   relaxed            how far down the ladder it needs to go (step.h); 0 strict
+//   conditions_missed  of several conditions asked for
+//   condition          0 exact, 1 for a narrower one, 2 only mentioned, 3 and more for a wider one
+//   audience           0 for those asked for, 1 for anyone, 2 for others
+//   language           0 where it speaks the reader's language
+//   text_band          0 from four fifths of the best text score, 1 from half of it, 2 below
+//   band               near: distance band; area: three times kind, plus 0 state, 1 country,
+//                      2 anyone
+//   kind               0 as asked or a group, 1 an organization, event or helpline, 2 a resource
+//   freshness          0 fresh, 1 ageing, 2 stale or unknown, 3 historical
+//   next_meeting       near: 0 within a day, 1 a week, 2 five weeks, 3 later or unknown;
+//                      online: minutes until it meets
+//   text               text score, more first, times 1 fresh, 0.9 ageing, 0.75 stale, 0.5
+//   historical distance           metres name               place in the order of all names
+//
+// The bands of distance fit how dense the area is: with s the distance of the fifth nearest strict
+// listing, rounded up to 2, 5, 10, 20, 40 or 60 miles, they end at s, 2 s, 4 s, 8 s and so on.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "query-service/search/candidates.h"
+#include "query-service/search/lanes.h"
+#include "query-service/search/meeting_times.h"
+
+namespace query_service {
+
+enum RankPart : std::size_t {
+  asleep,
+  named,
+  relaxed,
+  conditions_missed,
+  condition,
+  audience,
+  language,
+  text_band,
+  band,
+  kind,
+  freshness,
+  next_meeting,
+  text,
+  distance,
+  name,
+  rank_size
+};
+
+inline constexpr std::array<std::string_view, rank_size> rank_parts{
+    "asleep",    "named", "relaxed", "conditions_missed", "condition",    "audience", "language",
+    "text_band", "band",  "kind",    "freshness",         "next_meeting", "text",     "distance",
+    "name"};
+
+using Rank = std::array<double, rank_parts.size()>;
+
+struct Ranked {
+  Candidate candidate;
+  Rank rank = {};
+};
+
+// What kind of list it is, for its band and next meeting.
+struct RankingOf {
+  Lane lane = Lane::none;
+  const LaneRules* rules = nullptr;  // with a place
+};
+
+// The scale of the bands of distance, in metres, from the distances of strict listings.
+double band_scale(std::vector<double> strict_metres);
+int distance_band(double metres, double scale);
+
+// Best first.  sort=distance, name and verified order by that alone, after asleep and relaxed.
+std::vector<Ranked> ranked(std::vector<Candidate> list, Sort sort, RankingOf of,
+                           const Columns& columns, const MeetingTimes& times);
+
+}  // namespace query_service

@@ -1,0 +1,28 @@
+#include "query-service/search/relaxations.h"
+
+namespace query_service {
+
+std::vector<Relaxation> relaxations(const std::vector<Ranked>& list, const Wishes& wishes,
+                                    const ChosenReach& reach) {
+  Steps needed;
+  for (const Ranked& ranked : list) {
+    const Candidate& candidate = ranked.candidate;
+    needed |= candidate.fit.unmet;
+    if (candidate.located && reach.first_metres > 0 && candidate.metres > reach.first_metres)
+      needed.set(static_cast<std::size_t>(Step::distance));
+  }
+  std::vector<Relaxation> all;
+  for (std::size_t at = 0; at < step_count; ++at) {
+    if (!needed[at]) continue;
+    Relaxation relaxation{.what = static_cast<Step>(at)};
+    if (relaxation.what == Step::distance) {
+      relaxation.from_metres = reach.first_metres;
+      relaxation.to_metres = reach.metres;
+    }
+    if (relaxation.what == Step::broader) relaxation.conditions = wishes.broader();
+    all.push_back(std::move(relaxation));
+  }
+  return all;
+}
+
+}  // namespace query_service

@@ -1,0 +1,49 @@
+// Which listings hold the words looked for, and how well they fit: Xapian's part of a search.
+//
+// A listing holds a word as itself or by its stem.  We build the queries ourselves: Xapian's own
+// parser fails on ordinary searches ("Portland OR").
+//
+// Thread promise: each search opens one for itself.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catalog/failure.h"
+#include "query-service/snapshot/columns.h"
+
+namespace query_service {
+
+struct TextMatch {
+  Row row;
+  float score;  // BM25; larger fits better
+};
+
+class TextIndex {
+ public:
+  // Errors of all: damaged   the index can not be read
+  static catalog::Expected<TextIndex> open(const std::string& path);
+  ~TextIndex();
+  TextIndex(TextIndex&&) noexcept;
+  TextIndex& operator=(TextIndex&&) noexcept;
+
+  // True where a listing holds the folded word; false where the index can not be read.
+  bool holds(const std::string& folded_word) const;
+  // True where the word stands so in the name of a listing.
+  bool names(const std::string& folded_word) const;
+
+  // Every listing that holds all the words, or any of them, by row.  `words` are folded, and at
+  // most 24.
+  catalog::Expected<std::vector<TextMatch>> all_of(const std::vector<std::string>& words) const;
+  catalog::Expected<std::vector<TextMatch>> any_of(const std::vector<std::string>& words) const;
+  // Every listing with all the words in its name, by row.
+  catalog::Expected<std::vector<TextMatch>> named(const std::vector<std::string>& words) const;
+
+ private:
+  struct Open;
+  explicit TextIndex(std::unique_ptr<Open> open);
+  std::unique_ptr<Open> open_;
+};
+
+}  // namespace query_service

@@ -1,0 +1,178 @@
+#include "query-service/search/wishes.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace query_service {
+namespace {
+
+using catalog::Facet;
+using catalog::Ordinal;
+
+constexpr std::uint8_t exact = 0, narrower = 1, mentioned = 2;
+
+bool holds(std::span<const Ordinal> values, Ordinal value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+Ordinal ordinal_of(const Snapshot& snapshot, Facet facet, std::string_view id) {
+  const auto ordinal = snapshot.vocabulary(facet).find(id);
+  assert(ordinal);
+  return *ordinal;
+}
+
+// For each condition how many steps wider it is than the nearest of those asked for.
+std::vector<std::uint8_t> depths_of(const std::vector<Ordinal>& asked,
+                                    const catalog::Vocabulary& conditions) {
+  std::vector<std::uint8_t> depth(conditions.concepts().size(), 0);
+  std::vector<Ordinal> here = asked;
+  for (std::uint8_t step = 1; !here.empty() && step < 100; ++step) {
+    std::vector<Ordinal> wider;
+    for (const Ordinal condition : here)
+      for (const std::string& id : conditions.at(condition).broader)
+        if (const auto next = conditions.find(id);
+            next && depth[*next] == 0 && !holds(asked, *next)) {
+          depth[*next] = step;
+          wider.push_back(*next);
+        }
+    here = std::move(wider);
+  }
+  return depth;
+}
+
+}  // namespace
+
+Wishes::Wishes(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
+               const MeetingTimes& times)
+    : understood_(understood),
+      snapshot_(snapshot),
+      times_(times),
+      conditions_(understood.asks(Facet::condition)),
+      conditions_are_wished_(!conditions_.empty()),
+      formats_(understood.asks(Facet::format)),
+      group_(ordinal_of(snapshot, Facet::kind, "group")),
+      resource_(ordinal_of(snapshot, Facet::kind, "resource")),
+      helpline_(ordinal_of(snapshot, Facet::kind, "helpline")),
+      hybrid_(ordinal_of(snapshot, Facet::format, "hybrid")) {
+  if (conditions_.empty()) conditions_ = request.filter(Facet::condition);
+  depth_ = depths_of(conditions_, snapshot.vocabulary(Facet::condition));
+  const Ordinal phone = ordinal_of(snapshot, Facet::format, "phone");
+  asks_for_phone_ = holds(formats_, phone);
+  const bool asks_for_more = std::any_of(formats_.begin(), formats_.end(),
+                                         [&](Ordinal format) { return format != phone; });
+  // Who meets both ways can be joined either way.
+  if (asks_for_more) formats_.push_back(hybrid_);
+  const bool asks_by_facet = std::any_of(understood.asked.begin(), understood.asked.end(),
+                                         [](const auto& values) { return !values.empty(); });
+  languages_ = understood.asks(Facet::language);
+  if (languages_.empty())
+    if (const auto ordinal = snapshot.vocabulary(Facet::language)
+                                 .find(understood.is_spanish              ? "es"
+                                       : request.language == Language::es ? "es"
+                                                                          : "en"))
+      languages_.push_back(*ordinal);
+  words_alone_ = !understood.words.empty() && !asks_by_facet && understood.days.none() &&
+                 understood.times.none() && !understood.moment && !understood.place;
+}
+
+std::vector<Ordinal> Wishes::broader() const {
+  std::vector<Ordinal> wider;
+  for (Ordinal condition = 0; condition < depth_.size(); ++condition)
+    if (depth_[condition] > 0) wider.push_back(condition);
+  std::stable_sort(wider.begin(), wider.end(),
+                   [&](Ordinal left, Ordinal right) { return depth_[left] < depth_[right]; });
+  return wider;
+}
+
+bool Wishes::has(Facet facet, Row row) const {
+  const auto values = snapshot_.columns().facet(facet, row);
+  return std::any_of(values.begin(), values.end(),
+                     [&](Ordinal value) { return holds(understood_.asks(facet), value); });
+}
+
+void Wishes::fit_conditions(Row row, Fit& fit) const {
+  if (conditions_.empty()) return;
+  const Columns& columns = snapshot_.columns();
+  std::uint8_t best = 0xFF;
+  for (const Ordinal condition : conditions_) {
+    std::uint8_t here = 0xFF;
+    if (holds(columns.stated_conditions(row), condition))
+      here = exact;
+    else if (holds(columns.facet(Facet::condition, row), condition))
+      here = narrower;
+    else if (holds(columns.mentioned_conditions(row), condition))
+      here = mentioned;
+    if (here == 0xFF) ++fit.conditions_missed;
+    best = std::min(best, here);
+  }
+  if (best != 0xFF) {
+    fit.condition_fit = best;
+    return;
+  }
+  std::uint8_t depth = 0xFF;
+  for (const Ordinal stated : columns.stated_conditions(row))
+    if (depth_[stated] > 0) depth = std::min(depth, depth_[stated]);
+  fit.condition_fit = depth == 0xFF ? 0xFF : static_cast<std::uint8_t>(mentioned + depth);
+  if (!conditions_are_wished_) return;
+  fit.unmet.set(static_cast<std::size_t>(depth == 0xFF ? Step::condition : Step::broader));
+  fit.level =
+      std::max(fit.level, depth == 0xFF ? level::of(Step::condition) : level::of_broader(depth));
+}
+
+void Wishes::fit_format(Row row, Fit& fit) const {
+  if (formats_.empty()) return;
+  const auto values = snapshot_.columns().facet(Facet::format, row);
+  const bool fits = std::any_of(values.begin(), values.end(),
+                                [&](Ordinal value) { return holds(formats_, value); });
+  const bool is_called =
+      asks_for_phone_ && holds(snapshot_.columns().facet(Facet::kind, row), helpline_);
+  if (!fits && !is_called) fit.unmet.set(static_cast<std::size_t>(Step::format));
+}
+
+void Wishes::fit_others(Row row, Fit& fit) const {
+  const Columns& columns = snapshot_.columns();
+  const auto refuse = [&](Step step) { fit.unmet.set(static_cast<std::size_t>(step)); };
+  for (const Facet facet :
+       {Facet::topic, Facet::accessibility, Facet::led_by, Facet::cost, Facet::join})
+    if (!understood_.asks(facet).empty() && !has(facet, row)) refuse(Step::details);
+  if (!understood_.asks(Facet::language).empty() && !has(Facet::language, row))
+    refuse(Step::language);
+  if (!understood_.asks(Facet::audience).empty() && !has(Facet::audience, row)) {
+    // A listing that names nobody welcomes anyone.
+    fit.audience_fit = columns.facet(Facet::audience, row).empty() ? 1 : 2;
+    if (fit.audience_fit == 2) refuse(Step::audience);
+  }
+  // What tells no language is not held to one.
+  const auto spoken = columns.facet(Facet::language, row);
+  const bool suits =
+      spoken.empty() || std::any_of(spoken.begin(), spoken.end(),
+                                    [&](Ordinal value) { return holds(languages_, value); });
+  fit.language_fit = suits ? 0 : 1;
+  const auto kinds = columns.facet(Facet::kind, row);
+  if (understood_.wants_helplines && !holds(kinds, helpline_)) refuse(Step::kind);
+  if (understood_.asks(Facet::kind).empty()) {
+    fit.kind_fit = holds(kinds, group_) ? 0 : holds(kinds, resource_) ? 2 : 1;
+  } else if (!has(Facet::kind, row)) {
+    refuse(Step::kind);
+    fit.kind_fit = 1;
+  }
+}
+
+Fit Wishes::fit(Row row, bool has_words, bool remote) const {
+  Fit fit;
+  fit_conditions(row, fit);
+  fit_format(row, fit);
+  fit_others(row, fit);
+  if (!has_words) fit.unmet.set(static_cast<std::size_t>(Step::words));
+  const TimeFit time = times_.fit(row, remote);
+  if (!time.day) fit.unmet.set(static_cast<std::size_t>(Step::day));
+  if (!time.time) fit.unmet.set(static_cast<std::size_t>(Step::time));
+  for (std::size_t step = 0; step < step_count; ++step) {
+    const Step unmet = static_cast<Step>(step);
+    if (fit.unmet[step] && unmet != Step::broader && unmet != Step::condition)
+      fit.level = std::max(fit.level, level::of(unmet));
+  }
+  return fit;
+}
+
+}  // namespace query_service

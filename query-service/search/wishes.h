@@ -1,0 +1,63 @@
+// What a search asks for, made ready to be held against each listing.
+//
+// Wishes are what was read from words; they can be given up (step.h).  Filters can not, and are in
+// facet_filter.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query-service/search/meeting_times.h"
+#include "query-service/search/step.h"
+#include "query-service/snapshot/snapshot.h"
+#include "query-service/understand/understood.h"
+
+namespace query_service {
+
+// How well a listing fits, but for distance.
+struct Fit {
+  Steps unmet = {};
+  Level level = 0;
+  std::uint8_t conditions_missed = 0;  // of those asked for; at least one is met, or `broader`
+  std::uint8_t condition_fit = 0;  // 0 exact, 1 for a narrower one, 2 mentioned, 3 and more broader
+  std::uint8_t audience_fit = 0;   // 0 for them or nothing asked, 1 for anyone, 2 for others
+  std::uint8_t language_fit = 0;   // 0 speaks the language asked for, or the reader's; 1 does not
+  std::uint8_t kind_fit = 0;       // 0 as asked, or a group; 1 other; 2 a book or the like
+};
+
+class Wishes {
+ public:
+  Wishes(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
+         const MeetingTimes& times);
+
+  // `has_words`: the listing holds all words that are looked for.  `remote`: it meets online or by
+  // phone alone, so that its times are those of the reader's zone.
+  Fit fit(Row row, bool has_words, bool remote) const;
+
+  // Nothing but words: a listing without any of them has nothing to do with the search.
+  bool are_words_alone() const { return words_alone_; }
+  bool ask_for_conditions() const { return !conditions_.empty(); }
+  // The wider conditions of those asked for, next wider first.
+  std::vector<catalog::Ordinal> broader() const;
+
+ private:
+  void fit_conditions(Row row, Fit& fit) const;
+  void fit_format(Row row, Fit& fit) const;
+  void fit_others(Row row, Fit& fit) const;
+  bool has(catalog::Facet facet, Row row) const;
+
+  const Understood& understood_;
+  const Snapshot& snapshot_;
+  const MeetingTimes& times_;
+  std::vector<catalog::Ordinal> conditions_;  // of words and of the filter, for their fit
+  bool conditions_are_wished_ = false;        // of words: can be given up
+  std::vector<std::uint8_t> depth_;           // by condition: how much wider, 0 for the others
+  std::vector<catalog::Ordinal> formats_;     // with hybrid where that does as well
+  bool asks_for_phone_ = false;
+  bool words_alone_ = false;
+  std::vector<catalog::Ordinal> languages_;  // that suit the reader
+  catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0;
+};
+
+}  // namespace query_service

@@ -1,0 +1,75 @@
+#include "query-service/search/rank.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/directory.h"
+
+using namespace query_service;
+using tests::Directory;
+using tests::group;
+using Ids = std::vector<std::string>;
+
+TEST_SUITE("query-service/search/rank") {
+  TEST_CASE("bands of distance fit how dense the area is") {
+    const double mile = catalog::metres_per_mile;
+    CHECK(band_scale({}) == doctest::Approx(2 * mile));
+    CHECK(band_scale({1, 2, 3, 4, 1.9 * mile, 300 * mile}) == doctest::Approx(2 * mile));
+    CHECK(band_scale({1, 2, 3, 4, 12 * mile}) == doctest::Approx(20 * mile));
+    CHECK(band_scale({900 * mile}) == doctest::Approx(60 * mile));
+
+    CHECK(distance_band(0, 2 * mile) == 0);
+    CHECK(distance_band(2 * mile, 2 * mile) == 0);
+    CHECK(distance_band(2.001 * mile, 2 * mile) == 1);
+    CHECK(distance_band(8 * mile, 2 * mile) == 2);
+    CHECK(distance_band(1e12, 2 * mile) == 20);
+  }
+
+  TEST_CASE(
+      "exact before narrower before mentioned before wider, whatever the distance within a ring") {
+    Directory directory;
+    directory
+        .add("mentioned.yaml", group("Anchor Example Group", "Tulsa", "OK",
+                                     "description: Many of us live with lupus.\n"))
+        .add("narrower.yaml",
+             group("Harbor Example Group", "Tulsa", "OK", "conditions: [rheumatoid-arthritis]\n"))
+        .add("exact.yaml",
+             group("Lighthouse Example Group", "Tulsa", "OK", "conditions: [arthritis]\n"))
+        .add("wider.yaml", group("Moonrise Example Group", "Tulsa", "OK"))
+        .add("mentions-arthritis.yaml",
+             group("Prairie Example Group", "Tulsa", "OK",
+                   "description: Some of us have arthritis.\nconditions: [migraine]\n"));
+
+    CHECK(directory.ids("/api/v1/search?q=arthritis+tulsa") ==
+          Ids{"exact", "narrower", "mentions-arthritis", "mentioned", "wider"});
+  }
+
+  TEST_CASE("of equals the fresher stands first, then the one that meets sooner") {
+    Directory directory;
+    directory
+        .add("later.yaml",
+             group("Anchor Example Group", "Tulsa", "OK", "meets: 1st Friday of the month 18:00\n"))
+        .add("sooner.yaml",
+             group("Harbor Example Group", "Tulsa", "OK", "meets: every Tuesday 18:00\n"))
+        .add("stale.yaml", group("Ash Example Group", "Tulsa", "OK",
+                                 "verified: {on: 2021, how: website}\n"
+                                 "meets: every Monday 18:00\n"));
+
+    CHECK(directory.ids("/api/v1/search?q=chronic+pain&near=Tulsa,+OK") ==
+          Ids{"sooner", "later", "stale"});
+  }
+
+  TEST_CASE("explain=true shows the tuple by which each hit stands where it does") {
+    Directory directory;
+    directory.add("a.yaml", group("Anchor Example Group", "Tulsa", "OK"))
+        .add("b.yaml", group("Harbor Example Group", "Tulsa", "OK", "conditions: [lupus]\n"));
+
+    const auto answer = directory.json("/api/v1/search?q=chronic+pain+near+tulsa&explain=true");
+
+    REQUIRE(answer["results"].size() >= 1);
+    const auto& rank = answer["results"][0]["rank"];
+    for (const std::string_view part : rank_parts) CHECK(rank.contains(std::string(part)));
+    CHECK(rank["relaxed"] == 0);
+    CHECK(answer["query"]["understood"]["spans"][0]["cost"].is_number());
+    CHECK_FALSE(directory.json("/api/v1/search?q=chronic+pain")["results"][0].contains("rank"));
+  }
+}
