@@ -33,6 +33,11 @@ void Statement::bind_null(int parameter) {
   require(sqlite3_bind_null(statement_.get(), parameter));
 }
 
+void Statement::bind_bytes(int parameter, std::string_view bytes) {
+  require(sqlite3_bind_blob(statement_.get(), parameter, bytes.data() ? bytes.data() : "",
+                            static_cast<int>(bytes.size()), SQLITE_TRANSIENT));
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(statement_.get());
   failed_ = code != SQLITE_ROW && code != SQLITE_DONE;
@@ -46,6 +51,12 @@ void Statement::reset() {
 
 std::string_view Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(size)) : std::string_view();
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return bytes ? std::string_view(bytes, static_cast<std::size_t>(size)) : std::string_view();
 }

@@ -30,6 +30,7 @@ class Statement {
   void bind(int parameter, std::int64_t number);
   void bind(int parameter, double number);
   void bind_null(int parameter);
+  void bind_bytes(int parameter, std::string_view bytes);
 
   // Moves to the next row; false after the last, and where the file can not be read.
   bool step();
@@ -40,6 +41,7 @@ class Statement {
 
   // Columns count from 0.  The view lasts until the next step or reset.
   std::string_view text(int column) const;
+  std::string_view bytes(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
   bool is_null(int column) const;

@@ -6,6 +6,7 @@
 //   lexicon       every phrase that means something to a search (catalog/lexicon.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
 //   time_zones    area (country or region), and the IANA name of the zone of most people there
+//   name_words    every word of a listing's name -> where it stands (catalog/name_words.h)
 #pragma once
 
 #include <filesystem>
@@ -21,6 +22,7 @@
 #include "catalog/gazetteer.h"
 #include "catalog/lexicon.h"
 #include "catalog/listing.h"
+#include "catalog/name_words.h"
 #include "catalog/vocabulary.h"
 
 namespace catalog {
@@ -39,11 +41,12 @@ class RecordsWriter {
   Expected<void> add(const GazetteerPlace& place);
   Expected<void> add_time_zone(std::string_view area, std::string_view timezone);
   Expected<void> add(const LexiconPhrase& phrase);
+  Expected<void> add(const NameWord& word);
   Expected<void> finish();
 
  private:
   RecordsWriter(Database database, Statement listing, Statement former, Statement word,
-                Statement place, Statement place_name, Statement phrase);
+                Statement place, Statement place_name, Statement phrase, Statement name_word);
   Expected<void> write(Statement& statement);
 
   Database database_;
@@ -53,6 +56,7 @@ class RecordsWriter {
   Statement place_;
   Statement place_name_;
   Statement phrase_;
+  Statement name_word_;
   std::int64_t place_count_ = 0;
 };
 
@@ -79,6 +83,8 @@ class Records {
       const std::function<void(std::string_view place_key, std::int64_t place)>& use);
   // Calls `use` with every place, in order of their numbers, from 1.  Aliases are left out.
   Expected<void> for_each_place(const std::function<void(const GazetteerPlace& place)>& use);
+  // Calls `use` with every word of a listing's name, in order.
+  Expected<void> for_each_name_word(const std::function<void(const NameWord& word)>& use);
 
   // The zone of most people of a country (ES) or region (US-OK), by its code.  Every country is
   // there; a region that is not goes by the clock of the one around it, or of its country.

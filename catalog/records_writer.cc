@@ -25,6 +25,7 @@ CREATE TABLE place_names (key TEXT NOT NULL, place INTEGER NOT NULL,
                           PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE lexicon (words TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, use TEXT NOT NULL,
                       language TEXT NOT NULL);
+CREATE TABLE name_words (word TEXT PRIMARY KEY, uses BLOB NOT NULL) WITHOUT ROWID;
 BEGIN;
 )sql";
 
@@ -38,14 +39,16 @@ std::set<std::string> keys_of(const GazetteerPlace& place) {
 }  // namespace
 
 RecordsWriter::RecordsWriter(Database database, Statement listing, Statement former, Statement word,
-                             Statement place, Statement place_name, Statement phrase)
+                             Statement place, Statement place_name, Statement phrase,
+                             Statement name_word)
     : database_(std::move(database)),
       listing_(std::move(listing)),
       former_(std::move(former)),
       concept_(std::move(word)),
       place_(std::move(place)),
       place_name_(std::move(place_name)),
-      phrase_(std::move(phrase)) {}
+      phrase_(std::move(phrase)),
+      name_word_(std::move(name_word)) {}
 
 Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path) {
   auto database = Database::create(path);
@@ -58,11 +61,13 @@ Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path)
   auto place = database->prepare("INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   auto place_name = database->prepare("INSERT INTO place_names VALUES (?1, ?2)");
   auto phrase = database->prepare("INSERT INTO lexicon VALUES (?1, ?2, ?3, ?4, ?5)");
-  for (const auto* statement : {&listing, &former, &word, &place, &place_name, &phrase})
+  auto name_word = database->prepare("INSERT INTO name_words VALUES (?1, ?2)");
+  for (const auto* statement :
+       {&listing, &former, &word, &place, &place_name, &phrase, &name_word})
     if (!*statement) return tl::unexpected(statement->error());
   return RecordsWriter(std::move(*database), std::move(*listing), std::move(*former),
                        std::move(*word), std::move(*place), std::move(*place_name),
-                       std::move(*phrase));
+                       std::move(*phrase), std::move(*name_word));
 }
 
 Expected<void> RecordsWriter::write(Statement& statement) {
@@ -138,6 +143,12 @@ Expected<void> RecordsWriter::add(const LexiconPhrase& phrase) {
   phrase_.bind(4, to_text(phrase.use));
   phrase_.bind(5, phrase.language);
   return write(phrase_);
+}
+
+Expected<void> RecordsWriter::add(const NameWord& word) {
+  name_word_.bind(1, word.word);
+  name_word_.bind_bytes(2, name_uses_bytes(word.uses));
+  return write(name_word_);
 }
 
 Expected<void> RecordsWriter::finish() { return database_.run("COMMIT; PRAGMA optimize;"); }

@@ -9,6 +9,7 @@
 #include "indexer/document.h"
 #include "indexer/index_writer.h"
 #include "indexer/lexicon.h"
+#include "indexer/name_words.h"
 #include "indexer/normalise.h"
 
 namespace indexer {
@@ -70,6 +71,8 @@ Expected<void> write_records(const std::filesystem::path& path,
     if (auto added = writer->add(place); !added) return added;
     progress("places", ++count, checked.gazetteer.places().size());
   }
+  for (const catalog::NameWord& word : name_words_of(listings))
+    if (auto added = writer->add(word); !added) return added;
   return writer->finish();
 }
 
