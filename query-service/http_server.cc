@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <chrono>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t most_form_bytes = 16 * 1024;
 constexpr int connections_waiting = 1024;
+constexpr const char* paths_of_forms[] = {"/search", "/api/v1/search", "/api/v1/suggest"};
 
 HttpRequest request_of(const httplib::Request& given) {
   HttpRequest request{.method = given.method,
@@ -95,14 +97,14 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
   };
   // Everything but a form is answered before the library looks for a route or a body.
   server.set_pre_routing_handler([answer_all](const auto& given, auto& response) {
-    const bool has_form =
-        given.method == "POST" && (given.path == "/search" || given.path == "/api/v1/search");
+    const bool has_form = given.method == "POST" &&
+                          std::find(std::begin(paths_of_forms), std::end(paths_of_forms),
+                                    given.path) != std::end(paths_of_forms);
     if (has_form) return httplib::Server::HandlerResponse::Unhandled;
     answer_all(given, response);
     return httplib::Server::HandlerResponse::Handled;
   });
-  server.Post("/search", answer_all);
-  server.Post("/api/v1/search", answer_all);
+  for (const char* path : paths_of_forms) server.Post(path, answer_all);
   server.set_error_handler([problem](const httplib::Request& given, httplib::Response& response) {
     if (!response.body.empty()) return;
     hide_what_we_do_not_offer(given);

@@ -38,6 +38,7 @@ constexpr Route routes[] = {
     {"/api/v1/listings/", listing_endpoint},
     {"/api/v1/conditions", conditions_endpoint},
     {"/api/v1/places", places_endpoint},
+    {"/api/v1/suggest", suggest_endpoint, true},
 };
 
 const Route* route_of(const std::string& path) {

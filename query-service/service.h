@@ -1,10 +1,10 @@
 // The spine of the query service: a request becomes an answer.
 //
 //   GET /  /search  /listings/{id}                                        pages
-//   GET /api/v1/search  /listings/{id}  /conditions  /places              JSON
+//   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
 //   GET /healthz  /readyz                                                 for operators
 //   GET /style.css  /logo.svg
-//   POST /search and /api/v1/search take their parameters from a form as well.
+//   POST /search, /api/v1/search and /api/v1/suggest take their parameters from a form as well.
 //
 // Nothing that was looked for is written anywhere: this file and those below it log nothing.
 //

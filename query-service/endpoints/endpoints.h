@@ -29,6 +29,7 @@ Answer<HttpResponse> search_endpoint(const Call& call);
 Answer<HttpResponse> listing_endpoint(const Call& call);
 Answer<HttpResponse> conditions_endpoint(const Call& call);
 Answer<HttpResponse> places_endpoint(const Call& call);
+Answer<HttpResponse> suggest_endpoint(const Call& call);
 
 // A style sheet or picture; nothing where the path is not one.
 std::optional<HttpResponse> fixed_file(const HttpRequest& request);

@@ -71,6 +71,12 @@ class Likelihood {
 
 }  // namespace
 
+std::string short_name(const PlaceReading& place) {
+  std::string name = place.display;
+  if (name.ends_with(", US")) name.resize(name.size() - 4);
+  return name;
+}
+
 PlaceReading point_reading(catalog::Coordinates coordinates) {
   char name[64];
   std::snprintf(name, sizeof name, "%.4f,%.4f", coordinates.latitude, coordinates.longitude);

@@ -21,6 +21,9 @@ struct PlaceReading {
   }
 };
 
+// "Tulsa, OK": nobody in the United States adds the country to a town.
+std::string short_name(const PlaceReading& place);
+
 // The reading of coordinates that a program gave.
 PlaceReading point_reading(catalog::Coordinates coordinates);
 

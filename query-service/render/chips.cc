@@ -147,12 +147,6 @@ std::string label_of(const CountedAlternative& counted, Language language,
 
 }  // namespace
 
-std::string short_name(const PlaceReading& place) {
-  std::string name = place.display;
-  if (name.ends_with(", US")) name.resize(name.size() - 4);
-  return name;
-}
-
 Json chips(const Results& results, const SearchRequest& request, const Address& first_page,
            const Snapshot& snapshot) {
   return Chips(results, request, first_page, snapshot).all();

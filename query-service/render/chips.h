@@ -23,7 +23,4 @@ nlohmann::ordered_json other_readings(const Results& results, const SearchReques
 // The text with what was mended between quotation marks: looked for just as it was typed.
 std::string uncorrected(const SearchRequest& request, const Understood& understood);
 
-// "Tulsa, OK": nobody in the United States adds the country to a town.
-std::string short_name(const PlaceReading& place);
-
 }  // namespace query_service

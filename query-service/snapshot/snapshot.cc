@@ -17,7 +17,8 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       lexicon_(std::move(parts.phrases)),
       spelling_(lexicon_),
       place_names_(std::move(parts.place_names)),
-      next_meetings_(columns_.size()) {
+      next_meetings_(columns_.size()),
+      suggest_index_(std::move(parts.suggest_index)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 
@@ -47,10 +48,12 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!phrases) return tl::unexpected(phrases.error());
   auto place_names = PlaceNames::load(*records);
   if (!place_names) return tl::unexpected(place_names.error());
-  return std::shared_ptr<const Snapshot>(
-      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
-                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
-                            std::move(*place_names)}));
+  auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, *place_names);
+  if (!suggest_index) return tl::unexpected(suggest_index.error());
+  return std::shared_ptr<const Snapshot>(new Snapshot(
+      folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+               std::move(*resource_types), std::move(*columns), std::move(*phrases),
+               std::move(*place_names), std::move(*suggest_index)}));
 }
 
 std::string Snapshot::index_path() const {

@@ -18,6 +18,7 @@
 #include "query-service/places/place_names.h"
 #include "query-service/snapshot/columns.h"
 #include "query-service/snapshot/next_meetings.h"
+#include "query-service/suggest/suggest_index.h"
 #include "query-service/understand/spelling.h"
 
 namespace query_service {
@@ -42,6 +43,7 @@ class Snapshot {
   const Spelling& spelling() const { return spelling_; }
   const PlaceNames& place_names() const { return place_names_; }
   const NextMeetings& next_meetings() const { return next_meetings_; }
+  const SuggestIndex& suggest_index() const { return suggest_index_; }
 
   // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
   // must be before the snapshot itself is.
@@ -62,6 +64,7 @@ class Snapshot {
     Columns columns;
     std::vector<catalog::LexiconPhrase> phrases;
     PlaceNames place_names;
+    SuggestIndex suggest_index;
   };
   Snapshot(std::filesystem::path folder, Parts parts);
 
@@ -75,6 +78,7 @@ class Snapshot {
   Spelling spelling_;
   PlaceNames place_names_;
   NextMeetings next_meetings_;
+  SuggestIndex suggest_index_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };
