@@ -12,8 +12,8 @@ namespace {
 // What every answer carries: nothing may be loaded from elsewhere, framed, or told to others.
 const std::vector<std::pair<std::string, std::string>> headers_of_all{
     {"Content-Security-Policy",
-     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-     "frame-ancestors 'none'"},
+     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
     {"Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()"},

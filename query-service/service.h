@@ -3,7 +3,7 @@
 //   GET /  /search  /listings/{id}                                        pages
 //   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
 //   GET /healthz  /readyz                                                 for operators
-//   GET /style.css  /logo.svg
+//   GET /style.css  /logo.svg  /suggest.js
 //   POST /search, /api/v1/search and /api/v1/suggest take their parameters from a form as well.
 //
 // Nothing that was looked for is written anywhere: this file and those below it log nothing.

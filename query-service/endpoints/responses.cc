@@ -17,6 +17,7 @@ struct FixedFile {
 constexpr FixedFile fixed_files[] = {
     {"/style.css", "render/style.css", "text/css; charset=utf-8"},
     {"/logo.svg", "render/logo.svg", "image/svg+xml"},
+    {"/suggest.js", "render/suggest.js", "text/javascript; charset=utf-8"},
 };
 
 // True where If-None-Match names the tag, alone or among others, also as a weak one (W/"..."),

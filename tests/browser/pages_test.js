@@ -120,6 +120,152 @@ async function by_keyboard(browser) {
   await page.close();
 }
 
+async function suggestions(browser) {
+  const context = await browser.newContext({viewport: {width: 360, height: 780}});
+  const page = await context.newPage();
+  const asked = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/suggest')) asked.push(request);
+  });
+  const what = page.getByLabel('What are you living with?');
+  const where = page.getByLabel('Where are you?');
+  const options = page.locator('[role=option]');
+  const list_of = (field) => page.locator(`#${field}-suggestions`);
+  const chosen = () => page.locator('[role=option][aria-selected=true]').innerText();
+  const state = (field) => field.evaluate((e) => [
+    e.getAttribute('aria-expanded'), e.getAttribute('aria-activedescendant'), document.activeElement === e].join());
+  const open = async (language = 'en') => {
+    await page.goto(`${base}/?lang=${language}`);
+    asked.length = 0;
+  };
+
+  await check('suggestions come while one types, and say how many they are', async () => {
+    await open();
+    await what.pressSequentially('fibro', {delay: 20});
+    await options.first().waitFor();
+    const said = await page.locator('form [role=status]').textContent();
+    const heights = await options.evaluateAll((all) => all.filter((o) => o.getBoundingClientRect().height < 44).length);
+    return is([await options.first().evaluate((o) => o.firstChild.data), said, heights, await state(what)].join('; '),
+      `Fibromyalgia; ${await options.count()} suggestions; 0; true,,true`);
+  });
+  await check('what is typed is asked for once one pauses, in no address, with no cookie and no referrer', async () => {
+    const headers = await asked[0].allHeaders();
+    return is(JSON.stringify([asked.length, asked[0].method(), asked[0].url(), asked[0].postData(), headers.referer, headers.cookie]),
+      JSON.stringify([1, 'POST', `${base}/api/v1/suggest`, 'q=fibro&lang=en', undefined, undefined]));
+  });
+  await check('the arrow keys go through the list, its end leads back to the text, the focus stays', async () => {
+    const seen = [];
+    const count = await options.count();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      seen.push(await state(what));
+    }
+    const at = (number) => `true,what-suggestions-${number},true`;
+    return is(seen.join(' '), [at(0), at(1), at(0), 'true,,true', at(count - 1), 'true,,true'].join(' '));
+  });
+  await check('Home and End go back to the text', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    const home = await what.evaluate((e) => e.selectionStart);
+    await page.keyboard.press('End');
+    return is([home, await what.evaluate((e) => e.selectionStart), await state(what)].join(), '0,5,true,,true');
+  });
+  await check('Enter takes what is chosen into the field, and a second Enter searches', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const taken = `${await what.inputValue()} ${await state(what)}`;
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search/);
+    return is(`${taken} ${new URL(page.url()).searchParams.get('q')}`, 'Fibromyalgia false,,true Fibromyalgia');
+  });
+  await check('Escape closes the list and leaves the text', async () => {
+    await open();
+    await what.pressSequentially('lup');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    return is(`${await list_of('what').isVisible()} ${await what.inputValue()} ${await state(what)}`, 'false lup false,,true');
+  });
+  await check('Tab leaves the field and closes the list', async () => {
+    await page.keyboard.press('ArrowDown');
+    await options.first().waitFor();
+    await page.keyboard.press('Tab');
+    return is(`${await list_of('what').isVisible()} ${await where.evaluate((e) => document.activeElement === e)}`, 'false true');
+  });
+  await check('the field for the place suggests places alone', async () => {
+    await where.pressSequentially('tul');
+    await options.first().waitFor();
+    await options.first().click();
+    return is(`${new URLSearchParams(asked.at(-1).postData()).get('types')} ${await where.inputValue()}`, 'place Tulsa, OK');
+  });
+  await check('the last part of a text is completed, the rest kept', async () => {
+    await what.fill('fibro near tul');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const shown = await chosen();
+    await page.keyboard.press('Enter');
+    return is(`${shown.split('\n')[0].trim()} | ${await what.inputValue()}`, 'fibro near Tulsa, OK | fibro near Tulsa, OK');
+  });
+  await check('a listing that is chosen opens its page, in the language of this one', async () => {
+    await open('es');
+    await page.locator('#what').pressSequentially('elliot chr');
+    await options.first().waitFor();
+    const said = await page.locator('form [role=status]').textContent();
+    await options.filter({hasText: 'Elliot Chronic Pain'}).click();
+    await page.waitForURL(/\/listings\//);
+    return is(`${said} ${page.url()}`, `1 sugerencia ${base}/listings/elliot-chronic-pain-support-group-manchester?lang=es`);
+  });
+  await check('an answer that comes after a later one is dropped', async () => {
+    await page.route('**/api/v1/suggest', async (route) => {
+      const is_first = new URLSearchParams(route.request().postData()).get('q') === 'lup';
+      if (is_first) await new Promise((wake) => { setTimeout(wake, 900); });
+      await route.continue();
+    });
+    await open();
+    await what.fill('lup');
+    await page.waitForTimeout(200);
+    await what.fill('migr');
+    await options.first().waitFor();
+    await page.waitForTimeout(1200);
+    const first = await options.first().innerText();
+    await page.unroute('**/api/v1/suggest');
+    return first.startsWith('Migraine') || first;
+  });
+  await check('without an answer the form works as it is', async () => {
+    await page.route('**/api/v1/suggest', (route) => route.abort());
+    await open();
+    await what.pressSequentially('lupus');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search/);
+    await page.unroute('**/api/v1/suggest');
+    return is(new URL(page.url()).searchParams.get('q'), 'lupus');
+  });
+  await check('a list that is open does not make a page of 320 px scroll sideways', async () => {
+    await page.setViewportSize({width: 320, height: 700});
+    await open();
+    await what.pressSequentially('chronic');
+    await options.first().waitFor();
+    return is(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+  await check('nothing that was typed is stored', async () => {
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);
+    return is(stored + (await context.cookies()).length, 0);
+  });
+  await context.close();
+}
+
+async function without_suggestions(browser) {
+  const context = await browser.newContext({javaScriptEnabled: false});
+  const page = await context.newPage();
+  await check('without JavaScript the fields are plain search fields, and nothing is announced', async () => {
+    await page.goto(`${base}/?lang=en`);
+    return is(await page.locator('#what[type=search]:not([role]), #where[type=search]:not([role])').count() +
+      await page.locator('[role=listbox], form [role=status]').count(), 2);
+  });
+  await context.close();
+}
+
 async function screenshots(browser) {
   const shots = [
     ['home_phone', '/?lang=en', 360, 'light'], ['home_desktop', '/?lang=en', 1280, 'light'],
@@ -137,6 +283,18 @@ async function screenshots(browser) {
     await page.screenshot({path: `${folder}/${name}.png`});
     await context.close();
   }
+  for (const [name, field, typed, width, scheme] of [
+    ['suggest_phone', 'what', 'fibro', 360, 'light'], ['suggest_desktop', 'what', 'fibro near tul', 1280, 'light'],
+    ['suggest_phone_dark', 'where', 'man', 360, 'dark'], ['suggest_desktop_dark', 'what', 'migr', 1280, 'dark']]) {
+    const context = await browser.newContext({viewport: {width, height: width < 500 ? 780 : 900}, colorScheme: scheme});
+    const page = await context.newPage();
+    await page.goto(`${base}/?lang=en`);
+    await page.locator(`#${field}`).pressSequentially(typed);
+    await page.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.screenshot({path: `${folder}/${name}.png`});
+    await context.close();
+  }
 }
 
 (async () => {
@@ -148,6 +306,8 @@ async function screenshots(browser) {
   await holds_on_every_page(browser);
   await a_patient_on_a_phone(browser);
   await by_keyboard(browser);
+  await suggestions(browser);
+  await without_suggestions(browser);
   if (folder) await screenshots(browser);
   await browser.close();
   console.log(`${passed} passed, ${failed} failed`);

@@ -56,6 +56,9 @@ TEST_SUITE("query-service/service") {
                             {"/readyz", 200, "application/json"},
                             {"/style.css", 200, "text/css; charset=utf-8"},
                             {"/logo.svg", 200, "image/svg+xml"},
+                            {"/suggest.js", 200, "text/javascript; charset=utf-8"},
+                            {"/api/v1/suggest?q=lup", 200, "application/json"},
+                            {"/api/v1/suggest?limit=0", 400, "application/problem+json"},
                             {"/robots.txt", 200, "text/plain; charset=utf-8"},
                             {"/nothing", 404, "text/html; charset=utf-8"},
                             {"/listings/", 404, "text/html; charset=utf-8"},
@@ -86,6 +89,8 @@ TEST_SUITE("query-service/service") {
         const HttpResponse response = send(method, url);
         CHECK(header(response, "Content-Security-Policy").starts_with("default-src 'none'"));
         CHECK(header(response, "Content-Security-Policy").find("unsafe") == std::string::npos);
+        CHECK(header(response, "Content-Security-Policy").find("script-src 'self'; connect-src") !=
+              std::string::npos);
         CHECK(header(response, "Content-Security-Policy").find("frame-ancestors 'none'") !=
               std::string::npos);
         CHECK(header(response, "X-Content-Type-Options") == "nosniff");
@@ -98,6 +103,7 @@ TEST_SUITE("query-service/service") {
 
   TEST_CASE("nobody keeps a search, an error, or the place that was looked up") {
     for (const char* url : {"/search?q=lupus", "/api/v1/search?q=lupus", "/api/v1/places?q=Tulsa",
+                            "/api/v1/suggest?q=lup",
                             "/search?limit=0", "/nothing", "/healthz"}) {
       CAPTURE(std::string(url));
       CHECK(header(get(url), "Cache-Control") == "no-store");
