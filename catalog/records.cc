@@ -113,8 +113,7 @@ Expected<std::map<std::string, std::string>> Records::time_zones() {
   return zones;
 }
 
-Expected<void> Records::for_each_name_word(
-    const std::function<void(const NameWord& word)>& use) {
+Expected<void> Records::for_each_name_word(const std::function<void(const NameWord& word)>& use) {
   auto rows = database_.prepare("SELECT word, uses FROM name_words ORDER BY word");
   if (!rows) return tl::unexpected(rows.error());
   while (rows->step()) use({std::string(rows->text(0)), name_uses_in(rows->bytes(1))});

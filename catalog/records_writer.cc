@@ -62,8 +62,7 @@ Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path)
   auto place_name = database->prepare("INSERT INTO place_names VALUES (?1, ?2)");
   auto phrase = database->prepare("INSERT INTO lexicon VALUES (?1, ?2, ?3, ?4, ?5)");
   auto name_word = database->prepare("INSERT INTO name_words VALUES (?1, ?2)");
-  for (const auto* statement :
-       {&listing, &former, &word, &place, &place_name, &phrase, &name_word})
+  for (const auto* statement : {&listing, &former, &word, &place, &place_name, &phrase, &name_word})
     if (!*statement) return tl::unexpected(statement->error());
   return RecordsWriter(std::move(*database), std::move(*listing), std::move(*former),
                        std::move(*word), std::move(*place), std::move(*place_name),

@@ -97,9 +97,9 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
   };
   // Everything but a form is answered before the library looks for a route or a body.
   server.set_pre_routing_handler([answer_all](const auto& given, auto& response) {
-    const bool has_form = given.method == "POST" &&
-                          std::find(std::begin(paths_of_forms), std::end(paths_of_forms),
-                                    given.path) != std::end(paths_of_forms);
+    const bool has_form =
+        given.method == "POST" && std::find(std::begin(paths_of_forms), std::end(paths_of_forms),
+                                            given.path) != std::end(paths_of_forms);
     if (has_form) return httplib::Server::HandlerResponse::Unhandled;
     answer_all(given, response);
     return httplib::Server::HandlerResponse::Handled;

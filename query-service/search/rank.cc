@@ -99,7 +99,9 @@ class Ranker {
 
 double band_scale(std::vector<double> metres) {
   std::sort(metres.begin(), metres.end());
-  const double fifth = metres.empty() ? 0 : metres[std::min(metres.size(), scale_at_nearest) - 1];
+  const double fifth = metres.empty()                     ? 0
+                       : metres.size() < scale_at_nearest ? metres.front()
+                                                          : metres[scale_at_nearest - 1];
   for (const double miles : scales_miles)
     if (fifth <= miles * catalog::metres_per_mile) return miles * catalog::metres_per_mile;
   return scales_miles[std::size(scales_miles) - 1] * catalog::metres_per_mile;

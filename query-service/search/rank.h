@@ -19,7 +19,8 @@
 //   historical distance           metres name               place in the order of all names
 //
 // The bands of distance fit how dense the area is: with s the distance of the fifth nearest strict
-// listing, rounded up to 2, 5, 10, 20, 40 or 60 miles, they end at s, 2 s, 4 s, 8 s and so on.
+// listing, or of the nearest where there are fewer, rounded up to 2, 5, 10, 20, 40 or 60 miles,
+// they end at s, 2 s, 4 s, 8 s and so on.
 #pragma once
 
 #include <array>

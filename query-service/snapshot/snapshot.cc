@@ -50,10 +50,10 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!place_names) return tl::unexpected(place_names.error());
   auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, *place_names);
   if (!suggest_index) return tl::unexpected(suggest_index.error());
-  return std::shared_ptr<const Snapshot>(new Snapshot(
-      folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
-               std::move(*resource_types), std::move(*columns), std::move(*phrases),
-               std::move(*place_names), std::move(*suggest_index)}));
+  return std::shared_ptr<const Snapshot>(
+      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
+                            std::move(*place_names), std::move(*suggest_index)}));
 }
 
 std::string Snapshot::index_path() const {

@@ -22,7 +22,7 @@ double base_cost(const LexiconPhrase& phrase) {
     case PhraseType::group: return 0.1;
     case PhraseType::near: return 0.3;
     case PhraseType::near_me: return 0.15;
-    case PhraseType::danger: return 0.2;
+    case PhraseType::danger: return 0.3;
     default: break;
   }
   switch (phrase.use) {

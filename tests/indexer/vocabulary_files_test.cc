@@ -14,6 +14,9 @@ struct Folder {
     for (const auto& facet : catalog::facets)
       folder.write("vocabulary/" + std::string(facet.vocabulary) + ".yaml",
                    "- {id: a, label: {en: A, es: B}}\n");
+    for (const char* name : indexer::speech_vocabularies)
+      folder.write("vocabulary/" + std::string(name) + ".yaml",
+                   "- {id: a, label: {en: A, es: B}}\n");
     folder.write("vocabulary/conditions.yaml", conditions);
   }
   auto read() { return indexer::read_vocabularies(folder.path(), findings); }

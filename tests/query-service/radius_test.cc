@@ -35,15 +35,16 @@ TEST_SUITE("query-service/search/radius") {
     CHECK(chosen({1'000}) == 40'000);
     CHECK(chosen({1'000, 100'000}) == 160'000);
     CHECK(chosen({1'000, 100'000, 500'000}) == 160'000);
-    CHECK(chosen({390'000}) == 400'000);
+    CHECK(chosen({1'000, 390'000}) == 40'000);
   }
 
-  TEST_CASE("where all rings are empty it goes as far as the nearest, in hundreds") {
+  TEST_CASE("where nothing is within 160 km it goes as far as the nearest, in tens") {
     const ChosenRadius radius = choose_radius({}, Units::kilometres, {1'234'567, 401'000});
 
-    CHECK(radius.metres == 500'000);
+    CHECK(radius.metres == 410'000);
     CHECK(radius.was_widened);
-    CHECK(chosen({410'000}, Units::miles) == doctest::Approx(300 * catalog::metres_per_mile));
+    CHECK(chosen({390'000}) == 390'000);
+    CHECK(chosen({410'000}, Units::miles) == doctest::Approx(260 * catalog::metres_per_mile));
   }
 
   TEST_CASE("where there is nothing at all it stays at the first ring") {

@@ -37,15 +37,17 @@ Ids lane(const nlohmann::json& answer, const char* name) {
 TEST_SUITE("query-service/search/search") {
   TEST_CASE("the case, accents, hyphens and plural of the words do not change what is found") {
     Directory directory;
-    directory.add("a.yaml", group("Café Tea-Time Example Group", "Tulsa", "OK"))
+    directory.add("a.yaml", group("Zorbé Quill-Nook Example Group", "Tulsa", "OK"))
         .add("b.yaml", group("Harbor Example Group", "Tulsa", "OK"));
 
-    for (const char* text : {"cafe", "CAFÉ", "Cafés", "caf%C3%A9", "tea-time", "tea time",
-                             "TEA+TIMES", "cafe+caf%C3%A9+cafes"}) {
+    for (const char* text : {"zorbe", "ZORBÉ", "Zorbés", "zorb%C3%A9", "quill-nook", "quill nook",
+                             "QUILL+NOOKS", "zorbe+zorb%C3%A9+zorbes"}) {
       CAPTURE(std::string(text));
       CHECK(directory.ids(std::string("/api/v1/search?q=") + text) == Ids{"a"});
     }
-    CHECK(directory.ids("/api/v1/search?q=lighthouse").empty());
+    const auto nowhere = directory.json("/api/v1/search?q=lighthouse");
+    CHECK(nowhere["strict_total"] == 0);
+    for (const auto& hit : nowhere["results"]) CHECK(hit["relaxed"] == nlohmann::json{"words"});
   }
 
   TEST_CASE("every word must be found, in whatever field it stands") {
@@ -55,7 +57,10 @@ TEST_SUITE("query-service/search/search") {
 
     CHECK(directory.ids("/api/v1/search?q=fibromyalgia+veterans") == Ids{"a"});
     CHECK(directory.ids("/api/v1/search?q=fibro+harbor") == Ids{"a"});
-    CHECK(directory.ids("/api/v1/search?q=fibromyalgia+teens").empty());
+    const auto teens = directory.json("/api/v1/search?q=fibromyalgia+teens");
+    CHECK(teens["strict_total"] == 0);
+    CHECK(teens["results"][0]["relaxed"] == nlohmann::json{"audience"});
+    CHECK(teens["relaxed"][0]["what"] == "audience");
   }
 
   TEST_CASE("the distance shown is the geodesic to the place shown") {
@@ -83,7 +88,7 @@ TEST_SUITE("query-service/search/search") {
         .add("nashua-fresh.yaml", group("D Example Group", "Nashua", "NH"));
 
     CHECK(directory.ids("/api/v1/search?near=02476&radius=100mi") ==
-          Ids{"cambridge-fresh", "arlington-stale", "boston-fresh", "nashua-fresh"});
+          Ids{"arlington-stale", "cambridge-fresh", "boston-fresh", "nashua-fresh"});
     CHECK(directory.ids("/api/v1/search?near=02476&radius=100mi&sort=distance") ==
           Ids{"arlington-stale", "cambridge-fresh", "boston-fresh", "nashua-fresh"});
   }

@@ -14,6 +14,11 @@ namespace {
 
 tests::Directory& directory() {
   static tests::Directory small;
+  static const bool added = [] {
+    small.add("a.yaml", tests::group("Harbor Example Group", "Tulsa", "OK"));
+    return true;
+  }();
+  REQUIRE(added);
   return small;
 }
 
