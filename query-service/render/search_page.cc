@@ -150,10 +150,15 @@ class SearchPage {
       std::string number = line.helpline->number;
       std::string dialled;
       for (const char letter : number)
-        if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()))
+        if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()) ||
+            letter == '*' || letter == '#')
           dialled += letter;
+      // Without a place they are of many countries.
+      std::string country = line.place ? line.place->country : "";
+      if (country.empty() && !line.serves.empty()) country = line.serves.front().substr(0, 2);
       lines.push_back(
           {{"name", line.name},
+           {"country", country.empty() ? Json() : Json(country)},
            {"number", number.empty() ? Json() : Json(number)},
            {"dial", dialled},
            {"text", line.helpline->text.empty() ? Json() : Json(line.helpline->text)},

@@ -108,6 +108,7 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
   double area_kind = 9;
   double online_kind = 9;
   Level near_level = level::strict;
+  Level other_level = level::of(Step::condition);
   for (auto [lane, into] :
        {std::pair(Lane::near, &results.near), std::pair(Lane::area, &results.area),
         std::pair(Lane::online, &results.online), std::pair(Lane::none, &results.near)}) {
@@ -117,11 +118,10 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
     const auto at = [&](std::size_t number) {
       return list.begin() + static_cast<std::ptrdiff_t>(std::min(number, list.size()));
     };
-    if (lane == Lane::near && !list.empty())
-      near_level =
-          std::min_element(list.begin(), list.end(), [](const Ranked& left, const Ranked& right) {
-            return left.candidate.level < right.candidate.level;
-          })->candidate.level;
+    // A list begins with what needs least.
+    if (!list.empty() && lane == Lane::near) near_level = list.front().candidate.level;
+    if (!list.empty() && lane != Lane::near)
+      other_level = std::min(other_level, list.front().candidate.level);
     if (is_main) {
       results.total = list.size();
       results.strict = strict_in(list);
@@ -140,7 +140,7 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
   results.online_first = online_kind < area_kind;
   // Nor does a group at the other end of the country.
   results.near_last = results.main == Lane::near && near_level > level::of_ring(ring_levels - 1) &&
-                      results.area.strict + results.online.strict > 0;
+                      other_level < near_level;
 }
 
 // What the other readings would find; each is an ordinary search.
