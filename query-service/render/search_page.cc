@@ -137,6 +137,14 @@ class SearchPage {
                                {{"asked", texts.from}, {"to", texts.to}}));
     }
     if (steps.empty()) return;
+    const bool is_farther_alone =
+        results_.relaxed.size() == 1 && results_.relaxed.front().what == Step::distance;
+    if (is_farther_alone) {
+      data["farther"] = text_for(
+          language_, "farther_alone",
+          {{"to", distance_text(language_, results_.relaxed.front().to_metres, results_.units)}});
+      return;
+    }
     data["relaxed"] = std::move(steps);
     data["has_relaxed"] = true;
     data["relaxed_intro"] = results_.strict == 0

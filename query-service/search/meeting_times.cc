@@ -60,7 +60,7 @@ TimeFit MeetingTimes::fit_of_week(Row row, bool remote) const {
   }
   // On the right day at another time; or else at the right time on another day.
   if (day_fits) return {true, understood_.times.none()};
-  return {days_.none(), time_fits && !understood_.times.none()};
+  return {days_.none(), understood_.times.none() || time_fits};
 }
 
 bool MeetingTimes::happens(Row row, bool remote) const {

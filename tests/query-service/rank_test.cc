@@ -58,6 +58,28 @@ TEST_SUITE("query-service/search/rank") {
           Ids{"sooner", "later", "stale"});
   }
 
+  TEST_CASE("what meets on another day, or nobody knows when, gives up the day alone") {
+    Directory directory;
+    directory
+        .add("tuesday.yaml",
+             group("Anchor Example Group", "Tulsa", "OK", "meets: every Tuesday 18:00\n"))
+        .add("friday.yaml",
+             group("Harbor Example Group", "Tulsa", "OK", "meets: every Friday 18:00\n"))
+        .add("unknown.yaml", group("Lighthouse Example Group", "Tulsa", "OK"));
+
+    const auto day = directory.json("/api/v1/search?q=tuesday+near+tulsa");
+    CHECK(day["strict_total"] == 1);
+    CHECK(day["results"][0]["id"] == "tuesday");
+    CHECK_FALSE(day["results"][0].contains("relaxed"));
+    for (const int at : {1, 2}) CHECK(day["results"][at]["relaxed"] == nlohmann::json{"day"});
+
+    const auto both = directory.json("/api/v1/search?q=tuesday+morning+near+tulsa");
+    CHECK(both["strict_total"] == 0);
+    CHECK(both["results"][0]["id"] == "tuesday");
+    CHECK(both["results"][0]["relaxed"] == nlohmann::json{"time"});
+    CHECK(both["results"][1]["relaxed"] == nlohmann::json{"time", "day"});
+  }
+
   TEST_CASE("explain=true shows the tuple by which each hit stands where it does") {
     Directory directory;
     directory.add("a.yaml", group("Anchor Example Group", "Tulsa", "OK"))
