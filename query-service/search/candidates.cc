@@ -52,19 +52,16 @@ Answer<void> CandidateFinder::read_index() {
   return {};
 }
 
-bool CandidateFinder::admits(const Candidate& candidate) const {
-  if (candidate.sleeps && !candidate.named && !request_.historical) return false;
+bool CandidateFinder::is_refused(Row row) const {
   const Columns& columns = snapshot_.columns();
   if (request_.verified_within_days) {
-    const auto verified = columns.verified_on(candidate.row);
+    const auto verified = columns.verified_on(row);
     if (!verified || today_ - *verified > std::chrono::days(*request_.verified_within_days))
-      return false;
+      return true;
   }
-  if (request_.box) {
-    const auto where = columns.position(candidate.row);
-    if (!where || !request_.box->contains(*where)) return false;
-  }
-  return true;
+  if (!request_.box) return false;
+  const auto where = columns.position(row);
+  return !where || !request_.box->contains(*where);
 }
 
 std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition, bool remote) {
@@ -77,7 +74,8 @@ std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition,
                      (last_day && *last_day < today_);
   candidate.named = std::binary_search(named_.begin(), named_.end(), row);
   candidate.called = std::binary_search(understood_.named.begin(), understood_.named.end(), row);
-  if (!admits(candidate)) return {};
+  if (candidate.sleeps && !candidate.named && !request_.historical) return {};
+  candidate.refused = is_refused(row);
 
   const TextMatch* match = match_of(all_, row);
   const bool has_words = understood_.words.empty() || match;

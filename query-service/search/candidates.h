@@ -18,6 +18,8 @@ struct Candidate {
   float score = 0;  // of its text
   Freshness freshness = Freshness::stale;
   bool sleeps = false;  // closed, historical, or an event that is over: below all others
+  bool refused =
+      false;            // not verified lately enough, or outside the box, that the request asks for
   bool named = false;   // asked for by its name: it needs to fit nothing else
   bool called = false;  // named, and by the whole of its name
   double metres = 0;    // to the person; meaningful only where `located`
@@ -57,7 +59,7 @@ class CandidateFinder {
  private:
   Answer<void> read_index();
   std::optional<Candidate> candidate(Row row, bool any_condition, bool remote);
-  bool admits(const Candidate& candidate) const;
+  bool is_refused(Row row) const;
 
   const SearchRequest& request_;
   const Understood& understood_;

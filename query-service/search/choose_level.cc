@@ -13,7 +13,9 @@ std::size_t count_up_to(const std::vector<Level>& levels, Level most) {
 
 }  // namespace
 
-Level choose_level(const std::vector<Level>& levels, std::size_t enough, Level highest) {
+Level choose_level(const std::vector<Level>& levels, std::size_t enough) {
+  const bool is_last_resort = count_up_to(levels, level::with_broader) == 0;
+  const Level highest = is_last_resort ? level::of(Step::condition) : level::with_broader;
   const std::size_t most = count_up_to(levels, highest);
   for (Level level = level::strict; level < highest; ++level) {
     const std::size_t here = count_up_to(levels, level);

@@ -9,8 +9,8 @@
 namespace query_service {
 
 // The lowest level at which at least `enough` are in the list; where no level has enough, the
-// lowest that has as many as the highest.
-Level choose_level(const std::vector<Level>& levels, std::size_t enough, Level highest);
+// lowest that has as many as all.  Another condition is let in only where there is nothing else.
+Level choose_level(const std::vector<Level>& levels, std::size_t enough);
 
 struct ChosenReach {
   double metres = 0;          // how far near is

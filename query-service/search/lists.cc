@@ -39,10 +39,10 @@ Lists::Lists(const SearchRequest& request, const Understood& understood, const S
 
 void Lists::settle(std::vector<Candidate> candidates) {
   placed_.clear();
+  placed_.reserve(candidates.size());
   for (Candidate& candidate : candidates) {
     const FilterOutcome outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
-    // What two facets refuse can not be in any count either.
-    if (outcome.refused_by <= 1) placed_.push_back({std::move(candidate), outcome});
+    placed_.push_back({std::move(candidate), outcome});
   }
   measure(placed_);
   choose_lanes();
@@ -71,7 +71,7 @@ void Lists::choose_lanes() {
   if (where_->point) {
     std::vector<Located> located;
     for (const Placed& next : placed_)
-      if (next.outcome.passes() && next.candidate.located)
+      if (next.passes() && next.candidate.located)
         located.push_back({next.candidate.metres, next.candidate.fit.level});
     reach_ = choose_reach(located, request_.radius, understood_.radius, units_);
   }
@@ -92,17 +92,19 @@ void Lists::choose_lanes() {
 void Lists::choose_levels() {
   levels_.fill(level::strict);
   for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online}) {
-    std::vector<Level> levels;
-    bool is_last_resort = true;
-    for (const Placed& next : placed_)
-      if (next.outcome.passes() && next.lane == lane) {
-        levels.push_back(next.candidate.level);
-        is_last_resort &= next.candidate.level > level::with_broader;
-      }
-    const Level highest = is_last_resort ? level::of(Step::condition) : level::with_broader;
-    levels_[number_of(lane)] =
-        choose_level(levels, lane == main_ ? enough_in_main : enough_in_others, highest);
+    const std::size_t enough = lane == main_ ? enough_in_main : enough_in_others;
+    Level& chosen = levels_[number_of(lane)];
+    chosen = choose_level(levels_of(lane, false), enough);
+    if (lane == Lane::near && where_ && where_->point && !request_.radius)
+      chosen = std::max(chosen, choose_level(levels_of(lane, true), enough));
   }
+}
+
+std::vector<Level> Lists::levels_of(Lane lane, bool filtered) const {
+  std::vector<Level> levels;
+  for (const Placed& next : placed_)
+    if (next.lane == lane && (!filtered || next.passes())) levels.push_back(next.candidate.level);
+  return levels;
 }
 
 bool Lists::is_in(const Placed& placed, Lane lane) const {
@@ -112,19 +114,21 @@ bool Lists::is_in(const Placed& placed, Lane lane) const {
 std::vector<Candidate> Lists::list(Lane lane) const {
   std::vector<Candidate> list;
   for (const Placed& next : placed_)
-    if (next.outcome.passes() && is_in(next, lane)) list.push_back(next.candidate);
+    if (next.passes() && is_in(next, lane)) list.push_back(next.candidate);
   return list;
 }
 
 bool Lists::are_empty() const {
   return std::none_of(placed_.begin(), placed_.end(), [&](const Placed& next) {
-    return next.outcome.passes() && (!where_ || next.lane != Lane::none) && is_in(next, next.lane);
+    return (!where_ || next.lane != Lane::none) && is_in(next, next.lane);
   });
 }
 
 std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const {
   FacetCounts counts(snapshot_);
-  for (const Placed& next : placed_)
+  for (const Placed& next : placed_) {
+    // What two facets refuse can not be in any count either.
+    if (next.candidate.refused || next.outcome.refused_by > 1) continue;
     for (const catalog::FacetDescription& facet : catalog::facets) {
       if (!next.outcome.passes() && next.outcome.refusing != facet.facet) continue;
       // Choosing a format alone may make another lane the main one; its count follows.
@@ -134,6 +138,7 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
                                                                        : Lane::near;
       if (is_in(next, wanted)) counts.add(facet.facet, next.candidate.row);
     }
+  }
   std::array<std::vector<FacetValue>, catalog::facet_count> values;
   for (const catalog::FacetDescription& facet : catalog::facets)
     values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request_.filters);

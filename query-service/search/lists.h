@@ -19,8 +19,12 @@ struct Placed {
   Candidate candidate;
   FilterOutcome outcome;
   Lane lane = Lane::none;
+
+  bool passes() const { return !candidate.refused && outcome.passes(); }
 };
 
+// Filters take away and never add: how far down the ladder a list goes is settled before they are
+// applied.  Only radius=auto looks farther where they leave too little near.
 class Lists {
  public:
   // `where` and `rules` are null without a place.
@@ -31,6 +35,7 @@ class Lists {
   void settle(std::vector<Candidate> candidates);
 
   Lane main() const { return main_; }
+  // True where nothing is in any lane, whatever the filters leave of it.
   bool are_empty() const;
   const ChosenReach& reach() const { return reach_; }
 
@@ -44,6 +49,7 @@ class Lists {
   double reach_of(const Candidate& candidate) const;
   void choose_lanes();
   void choose_levels();
+  std::vector<Level> levels_of(Lane lane, bool filtered) const;
   bool is_in(const Placed& placed, Lane lane) const;
 
   const SearchRequest& request_;

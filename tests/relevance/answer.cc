@@ -62,7 +62,6 @@ Answer ask(const query_service::CurrentSnapshot& directory, const Parameters& pa
 
   answer.main = ids_of(member(json, "results"));
   answer.total = json.at("total");
-  answer.strict = json.at("strict_total");
   std::vector<std::string> shown;
   collect_ids(member(json, "crisis"), shown);
   // As the page shows them: each lane in its turn, the main list in the place of its own.

@@ -16,7 +16,6 @@ struct Answer {
   std::vector<std::string> main = {};  // ids of the main list, in order: at most 20
   std::vector<std::string> run = {};   // all that the reader sees, from the top, each once
   std::size_t total = 0;               // of the main list
-  std::size_t strict = 0;              // of these, what fits the whole search
   Slots slots = {};
 };
 

@@ -145,7 +145,7 @@ std::vector<SearchReference::Part> SearchReference::parts(const SearchRequest& r
   for (std::size_t at = 0; at < listings_.size(); ++at) {
     const Listing& listing = listings_[at];
     Part part{&listing, reference::is_named(listing, at, understood, snapshot_)};
-    if (!reference::is_admitted(listing, part.named, request, today_)) continue;
+    if (reference::sleeps(listing, today_) && !request.historical && !part.named) continue;
     if (words_alone && !any_condition && !part.named &&
         !reference::holds_any_word(terms_[at], understood))
       continue;
@@ -167,7 +167,8 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   const double first = first_ring(request, understood, units);
   std::vector<Part> all = parts(request, understood, any_condition);
   const auto passes = [&](const Part& part, std::optional<Facet> but) {
-    return reference::passes(*part.listing, request, snapshot_, but);
+    return reference::is_within_bounds(*part.listing, request, today_) &&
+           reference::passes(*part.listing, request, snapshot_, but);
   };
 
   Reach reach{first, first};
@@ -185,7 +186,7 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   answer.main_lane = !person                                             ? Lane::none
                      : wants_only_remote(request, understood, snapshot_) ? Lane::online
                                                                          : Lane::near;
-  std::map<Lane, std::vector<int>> levels;
+  std::map<Lane, std::vector<int>> levels, passing_levels;
   for (Part& part : all) {
     const double radius = part.fit_level > with_distance ? reach.broader : reach.metres;
     if (person) part.lane = reference::lane(*part.listing, *person, radius);
@@ -193,20 +194,26 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
     part.level = part.fit_level;
     if (part.lane == Lane::near && part.metres && !part.named)
       part.level = std::max(part.level, level_of_distance(*part.metres, first, units));
-    if (passes(part, {})) levels[part.lane].push_back(part.level);
+    levels[part.lane].push_back(part.level);
+    if (passes(part, {})) passing_levels[part.lane].push_back(part.level);
   }
   std::map<Lane, int> lowest;
   for (const auto& [lane, needed] : levels)
     lowest[lane] = chosen_level(needed, lane == answer.main_lane ? 5 : 1);
+  // A radius that grows by itself may grow for the filters.
+  if (person && person->point && !request.radius && passing_levels.contains(Lane::near))
+    lowest[Lane::near] =
+        std::max(lowest[Lane::near],
+                 chosen_level(passing_levels[Lane::near], answer.main_lane == Lane::near ? 5 : 1));
 
   bool is_empty = true;
   for (const Part& part : all) {
     const auto is_in = [&](Lane lane) {
       return part.lane == lane && part.level <= (lowest.contains(lane) ? lowest[lane] : 0);
     };
+    is_empty &= !is_in(part.lane) || (person && part.lane == Lane::none);
     if (passes(part, {}) && is_in(part.lane) && (!person || part.lane != Lane::none)) {
       const std::string& id = part.listing->id;
-      is_empty = false;
       if (part.lane == Lane::near) answer.near.insert(id);
       if (part.lane == Lane::area) answer.area.insert(id);
       if (part.lane == Lane::online) answer.online.insert(id);

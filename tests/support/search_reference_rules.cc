@@ -154,9 +154,7 @@ bool is_named(const Listing& listing, std::size_t row, const Understood& underst
          asks_by_name(listing, understood, snapshot);
 }
 
-bool is_admitted(const Listing& listing, bool named, const SearchRequest& request,
-                 catalog::Day today) {
-  if (sleeps(listing, today) && !request.historical && !named) return false;
+bool is_within_bounds(const Listing& listing, const SearchRequest& request, catalog::Day today) {
   if (request.verified_within_days) {
     if (!listing.verified.on) return false;
     const auto age = today - listing.verified.on->first_day();

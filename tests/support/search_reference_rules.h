@@ -35,9 +35,9 @@ bool holds_any_word(const std::set<std::string>& terms,
 // Asked for by its name.
 bool is_named(const catalog::Listing& listing, std::size_t row,
               const query_service::Understood& understood, const query_service::Snapshot& snapshot);
-// Awake or asked for, fresh enough, and in the box.
-bool is_admitted(const catalog::Listing& listing, bool named,
-                 const query_service::SearchRequest& request, catalog::Day today);
+// Fresh enough, and in the box, that the request asks for.
+bool is_within_bounds(const catalog::Listing& listing, const query_service::SearchRequest& request,
+                      catalog::Day today);
 
 // 0 exact, 1 narrower, 2 mentioned, 3 and more for a wider one, 255 for another.
 int condition_fit(const catalog::Listing& listing, std::size_t row,
