@@ -130,6 +130,7 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
     for (const std::string& author : listing.resource->authors)
       add_text(document, author, body_weight);
     add_text(document, listing.resource->publisher, body_weight);
+    add_text(document, listing.resource->type, condition_weight);
   }
 
   add_facet_words(document, listing, Facet::condition, vocabularies, condition_weight);

@@ -35,8 +35,10 @@ Answer<void> CandidateFinder::read_index() {
   if (!all) return unreadable();
   all_ = std::move(*all);
   any_.clear();
-  if (all_.size() < plenty && understood_.words.size() > 1) {
-    auto any = index_.any_of(understood_.words);
+  const auto& words = understood_.words.empty() ? understood_.resource_words : understood_.words;
+  if (all_.size() < plenty && (understood_.words.size() > 1 || understood_.words.empty()) &&
+      !words.empty()) {
+    auto any = index_.any_of(words);
     if (!any) return unreadable();
     any_ = std::move(*any);
   }

@@ -67,6 +67,11 @@ bool LaneRules::lies_in_area(Row row) const {
   return where_.country != Columns::no_code && columns_.country(row) == where_.country;
 }
 
+bool LaneRules::may_let_in(Row row) const {
+  return !meets_remotely(row) && !has(Facet::reach, row, national_) &&
+         !has(Facet::reach, row, international_);
+}
+
 int LaneRules::closeness(Row row) const {
   if (holds(columns_.serves(row), where_.region) || holds(columns_.regions(row), where_.region))
     return 0;

@@ -37,6 +37,8 @@ class LaneRules {
   bool is_held_somewhere(Row row) const;  // in person, or an office: may be near
   // `is_near`: it is held somewhere and lies within the radius or area.
   Lane lane_of(Row row, bool is_near) const;
+  // A group of another place that can be joined from home, if it lets people of elsewhere in.
+  bool may_let_in(Row row) const;
   // How close a listing that is not near belongs to the person: 0 region, 1 country, 2 anyone.
   int closeness(Row row) const;
 

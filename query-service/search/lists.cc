@@ -7,10 +7,17 @@ namespace {
 
 using catalog::Facet;
 
-constexpr std::size_t enough_in_main = 5;
-constexpr std::size_t enough_in_others = 1;
+// In one list, a page full; in each of three lanes, as many as are shown of it.
+constexpr std::size_t enough_without_place = 10;
+constexpr std::size_t enough_in_lane = 5;
 
 std::size_t number_of(Lane lane) { return static_cast<std::size_t>(lane); }
+
+bool asks_for_in_person_alone(const Understood& understood, const Snapshot& snapshot) {
+  const auto& formats = understood.asks(Facet::format);
+  return formats.size() == 1 &&
+         snapshot.vocabulary(Facet::format).at(formats.front()).id == "in-person";
+}
 
 }  // namespace
 
@@ -33,6 +40,7 @@ Lists::Lists(const SearchRequest& request, const Understood& understood, const S
       where_(where),
       rules_(rules),
       units_(units),
+      wants_to_meet_(asks_for_in_person_alone(understood, snapshot)),
       main_(!where                                                ? Lane::none
             : asks_for_remote_only(request, understood, snapshot) ? Lane::online
                                                                   : Lane::near) {}
@@ -83,6 +91,12 @@ void Lists::choose_lanes() {
     next.lane = rules_->lane_of(candidate.row, is_near);
     // Who asks for it by its name finds it, wherever it is.
     if (candidate.named && next.lane == Lane::none) next.lane = main_;
+    if (next.lane == Lane::online && wants_to_meet_ && !candidate.named) {
+      // Who meets both ways, far from here, can only be joined from home.
+      candidate.fit.unmet.set(static_cast<std::size_t>(Step::format));
+      candidate.fit.level = std::max(candidate.fit.level, level::of(Step::format));
+      candidate.level = candidate.fit.level;
+    }
     if (next.lane == Lane::near && candidate.located && !candidate.named)
       candidate.level = std::max(candidate.fit.level,
                                  level_of_distance(candidate.metres, reach_.first_metres, units_));
@@ -92,7 +106,10 @@ void Lists::choose_lanes() {
 void Lists::choose_levels() {
   levels_.fill(level::strict);
   for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online}) {
-    const std::size_t enough = lane == main_ ? enough_in_main : enough_in_others;
+    // What is called just so was meant: nothing is given up for more.
+    const std::size_t enough = lane != Lane::none          ? enough_in_lane
+                               : understood_.named.empty() ? enough_without_place
+                                                           : 1;
     Level& chosen = levels_[number_of(lane)];
     chosen = choose_level(levels_of(lane, false), enough);
     if (lane == Lane::near && where_ && where_->point && !request_.radius)

@@ -58,6 +58,7 @@ class Lists {
   const Whereabouts* where_;
   const LaneRules* rules_;
   Units units_;
+  bool wants_to_meet_;
   Lane main_;
   std::vector<Placed> placed_;
   ChosenReach reach_;

@@ -76,6 +76,8 @@ class Ranker {
     // Of what serves an area a group for the country stands before a book for the state.
     if (of_.lane == Lane::area && of_.rules)
       rank[band] = 3 * candidate.fit.kind_fit + of_.rules->closeness(candidate.row);
+    if (of_.lane == Lane::online && of_.rules)
+      rank[band] = of_.rules->may_let_in(candidate.row) ? 1 : 0;
     rank[kind] = candidate.fit.kind_fit;
     rank[freshness] = static_cast<double>(candidate.freshness);
     const auto minutes = times_.minutes_until_next(candidate.row);

@@ -5,12 +5,16 @@
 //   named              0 where it is called what was typed, 1 where that makes up half of its name
 //   relaxed            how far down the ladder it needs to go (step.h); 0 strict
 //   conditions_missed  of several conditions asked for
-//   condition          0 exact, 1 for a narrower one, 2 only mentioned, 3 and more for a wider one
-//   audience           0 for those asked for, 1 for anyone, 2 for others
+//   condition          0 where it is about that, 1 about a narrower one, 2 only mentioned, 3 and
+//   more
+//                      for a wider one (three more where that is not what it is about)
+//   audience           0 for those asked for, 1 for anyone, 2 for others; where nobody is asked
+//   for,
+//                      1 for a closed circle (veterans, teens, professionals, ...)
 //   language           0 where it speaks the reader's language
-//   text_band          0 from four fifths of the best text score, 1 from half of it, 2 below
 //   band               near: distance band; area: three times kind, plus 0 state, 1 country,
-//                      2 anyone
+//                      2 anyone; online: 1 for a local group of another place, which may let one in
+//   text_band          0 from four fifths of the best text score, 1 from half of it, 2 below
 //   kind               0 as asked or a group, 1 an organization, event or helpline, 2 a resource
 //   freshness          0 fresh, 1 ageing, 2 stale or unknown, 3 historical
 //   next_meeting       near: 0 within a day, 1 a week, 2 five weeks, 3 later or unknown;
@@ -41,8 +45,8 @@ enum RankPart : std::size_t {
   condition,
   audience,
   language,
-  text_band,
   band,
+  text_band,
   kind,
   freshness,
   next_meeting,
@@ -53,9 +57,9 @@ enum RankPart : std::size_t {
 };
 
 inline constexpr std::array<std::string_view, rank_size> rank_parts{
-    "asleep",    "named", "relaxed", "conditions_missed", "condition",    "audience", "language",
-    "text_band", "band",  "kind",    "freshness",         "next_meeting", "text",     "distance",
-    "name"};
+    "asleep",    "named",        "relaxed", "conditions_missed", "condition",
+    "audience",  "language",     "band",    "text_band",         "kind",
+    "freshness", "next_meeting", "text",    "distance",          "name"};
 
 using Rank = std::array<double, rank_parts.size()>;
 

@@ -4,6 +4,7 @@
 
 #include "query-service/search/crisis.h"
 #include "query-service/search/hits.h"
+#include "query-service/search/lane_order.h"
 #include "query-service/search/lists.h"
 #include "query-service/search/relaxations.h"
 #include "query-service/search/time_zone_of.h"
@@ -100,15 +101,9 @@ void read_asleep(const std::vector<Ranked>& list, HitReader& hits, Results& resu
       for (Hit& hit : hits.read(ranked, ranked + 1)) results.asleep.push_back(std::move(hit));
 }
 
-// 0 for a group; of the first in a list.
-double kind_of_best(const std::vector<Ranked>& list) { return list.front().candidate.fit.kind_fit; }
-
 void read_lists(const Search& done, const SearchRequest& request, HitReader& hits,
                 Results& results) {
-  double area_kind = 9;
-  double online_kind = 9;
-  Level near_level = level::strict;
-  Level other_level = level::of(Step::condition);
+  std::optional<LaneLead> near, area, online;
   for (auto [lane, into] :
        {std::pair(Lane::near, &results.near), std::pair(Lane::area, &results.area),
         std::pair(Lane::online, &results.online), std::pair(Lane::none, &results.near)}) {
@@ -118,10 +113,6 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
     const auto at = [&](std::size_t number) {
       return list.begin() + static_cast<std::ptrdiff_t>(std::min(number, list.size()));
     };
-    // A list begins with what needs least.
-    if (!list.empty() && lane == Lane::near) near_level = list.front().candidate.level;
-    if (!list.empty() && lane != Lane::near)
-      other_level = std::min(other_level, list.front().candidate.level);
     if (is_main) {
       results.total = list.size();
       results.strict = strict_in(list);
@@ -130,17 +121,15 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
       read_asleep(list, hits, results);
     }
     if (lane == Lane::none) continue;
-    if (!list.empty()) (lane == Lane::area ? area_kind : online_kind) = kind_of_best(list);
+    (lane == Lane::near ? near : lane == Lane::area ? area : online) = lead_of(list);
     into->total = list.size();
     into->strict = strict_in(list);
     into->is_main = is_main;
     if (!is_main) into->first = hits.read(list.begin(), at(lane_preview));
   }
-  // Groups that anyone can join from home help more than books and associations for the area.
-  results.online_first = online_kind < area_kind;
-  // Nor does a group at the other end of the country.
-  results.near_last = results.main == Lane::near && near_level > level::of_ring(ring_levels - 1) &&
-                      other_level < near_level;
+  const LaneOrder order = lane_order(near, area, online);
+  results.online_first = order.online_first;
+  results.near_last = results.main == Lane::near && order.near_last;
 }
 
 // What the other readings would find; each is an ordinary search.

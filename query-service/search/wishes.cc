@@ -10,6 +10,13 @@ using catalog::Facet;
 using catalog::Ordinal;
 
 constexpr std::uint8_t exact = 0, narrower = 1, mentioned = 2;
+// So much wider is a condition that only says what kind of condition the listing is about.
+constexpr std::uint8_t beside_the_point = 3;
+
+// Whom nobody else would join.
+constexpr std::string_view closed_circles[] = {
+    "bereaved", "caregivers",    "children", "group-leaders", "lgbtq",       "men",
+    "parents",  "professionals", "teens",    "veterans",      "young-adults"};
 
 bool holds(std::span<const Ordinal> values, Ordinal value) {
   return std::find(values.begin(), values.end(), value) != values.end();
@@ -71,6 +78,12 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
                                        : request.language == Language::es ? "es"
                                                                           : "en"))
       languages_.push_back(*ordinal);
+  for (const std::string_view id : closed_circles)
+    closed_circles_.push_back(ordinal_of(snapshot, Facet::audience, id));
+  // Whoever asks for these says whom the group is for.
+  speaks_of_others_ = !request.filter(Facet::audience).empty();
+  for (const std::string_view id : {"caregiving", "grief"})
+    speaks_of_others_ |= holds(conditions_, ordinal_of(snapshot, Facet::condition, id));
   words_alone_ = !understood.words.empty() && !asks_by_facet && understood.days.none() &&
                  understood.times.none() && !understood.moment && !understood.place;
 }
@@ -90,13 +103,21 @@ bool Wishes::has(Facet facet, Row row) const {
                      [&](Ordinal value) { return holds(understood_.asks(facet), value); });
 }
 
+bool Wishes::is_closed_circle(Row row) const {
+  if (speaks_of_others_) return false;
+  const auto audience = snapshot_.columns().facet(Facet::audience, row);
+  return !audience.empty() && std::all_of(audience.begin(), audience.end(), [&](Ordinal value) {
+    return holds(closed_circles_, value);
+  });
+}
+
 void Wishes::fit_conditions(Row row, Fit& fit) const {
   if (conditions_.empty()) return;
   const Columns& columns = snapshot_.columns();
   std::uint8_t best = 0xFF;
   for (const Ordinal condition : conditions_) {
     std::uint8_t here = 0xFF;
-    if (holds(columns.stated_conditions(row), condition))
+    if (holds(columns.main_conditions(row), condition))
       here = exact;
     else if (holds(columns.facet(Facet::condition, row), condition))
       here = narrower;
@@ -110,8 +131,12 @@ void Wishes::fit_conditions(Row row, Fit& fit) const {
     return;
   }
   std::uint8_t depth = 0xFF;
-  for (const Ordinal stated : columns.stated_conditions(row))
-    if (depth_[stated] > 0) depth = std::min(depth, depth_[stated]);
+  const auto about = columns.main_conditions(row);
+  for (const Ordinal stated : columns.stated_conditions(row)) {
+    if (depth_[stated] == 0) continue;
+    const auto beside = holds(about, stated) ? std::uint8_t{0} : beside_the_point;
+    depth = std::min<std::uint8_t>(depth, depth_[stated] + beside);
+  }
   fit.condition_fit = depth == 0xFF ? 0xFF : static_cast<std::uint8_t>(mentioned + depth);
   if (!conditions_are_wished_) return;
   fit.unmet.set(static_cast<std::size_t>(depth == 0xFF ? Step::condition : Step::broader));
@@ -141,6 +166,8 @@ void Wishes::fit_others(Row row, Fit& fit) const {
     // A listing that names nobody welcomes anyone.
     fit.audience_fit = columns.facet(Facet::audience, row).empty() ? 1 : 2;
     if (fit.audience_fit == 2) refuse(Step::audience);
+  } else if (understood_.asks(Facet::audience).empty() && is_closed_circle(row)) {
+    fit.audience_fit = 1;
   }
   // What tells no language is not held to one.
   const auto spoken = columns.facet(Facet::language, row);

@@ -21,7 +21,8 @@ struct Fit {
   Level level = 0;
   std::uint8_t conditions_missed = 0;  // of those asked for; at least one is met, or `broader`
   std::uint8_t condition_fit = 0;  // 0 exact, 1 for a narrower one, 2 mentioned, 3 and more broader
-  std::uint8_t audience_fit = 0;   // 0 for them or nothing asked, 1 for anyone, 2 for others
+  std::uint8_t audience_fit = 0;   // 0 for them, 1 for anyone, 2 for others; where nobody
+                                   // is asked for: 0, or 1 for a closed circle
   std::uint8_t language_fit = 0;   // 0 speaks the language asked for, or the reader's; 1 does not
   std::uint8_t kind_fit = 0;       // 0 as asked, or a group; 1 other; 2 a book or the like
 };
@@ -46,6 +47,7 @@ class Wishes {
   void fit_format(Row row, Fit& fit) const;
   void fit_others(Row row, Fit& fit) const;
   bool has(catalog::Facet facet, Row row) const;
+  bool is_closed_circle(Row row) const;
 
   const Understood& understood_;
   const Snapshot& snapshot_;
@@ -56,7 +58,9 @@ class Wishes {
   std::vector<catalog::Ordinal> formats_;     // with hybrid where that does as well
   bool asks_for_phone_ = false;
   bool words_alone_ = false;
-  std::vector<catalog::Ordinal> languages_;  // that suit the reader
+  std::vector<catalog::Ordinal> languages_;       // that suit the reader
+  std::vector<catalog::Ordinal> closed_circles_;  // audiences
+  bool speaks_of_others_ = false;
   catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0;
 };
 

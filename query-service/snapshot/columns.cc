@@ -29,6 +29,20 @@ void for_each_value(const Xapian::Database& index, unsigned slot, Use use) {
   for (; next <= count; ++next) use(std::string());
 }
 
+std::vector<catalog::Ordinal> main_of(const std::vector<catalog::Ordinal>& stated,
+                                      const catalog::Vocabulary& vocabulary) {
+  if (stated.size() < 2) return stated;
+  std::vector<catalog::Ordinal> all;
+  for (const catalog::Ordinal one : stated) {
+    const bool is_wider = std::any_of(stated.begin(), stated.end(), [&](catalog::Ordinal other) {
+      const auto wider = vocabulary.with_broader(other);
+      return other != one && std::binary_search(wider.begin(), wider.end(), one);
+    });
+    if (all.empty() || !is_wider) all.push_back(one);
+  }
+  return all;
+}
+
 std::vector<catalog::Ordinal> with_broader(const std::vector<catalog::Ordinal>& stated,
                                            const catalog::Vocabulary& vocabulary) {
   std::vector<catalog::Ordinal> all;
@@ -122,7 +136,10 @@ Expected<Columns> Columns::load(const std::string& index_path,
     const catalog::Vocabulary& vocabulary = vocabularies[catalog::index_of(facet.facet)];
     for_each_value(index, catalog::facet_slot(facet.facet), [&](const std::string& text) {
       const std::vector<catalog::Ordinal> stated = catalog::ordinals_of(text);
-      if (facet.facet == catalog::Facet::condition) columns.stated_.append(stated);
+      if (facet.facet == catalog::Facet::condition) {
+        columns.stated_.append(stated);
+        columns.main_.append(main_of(stated, vocabulary));
+      }
       column.append(facet.facet == catalog::Facet::condition ? with_broader(stated, vocabulary)
                                                              : stated);
     });

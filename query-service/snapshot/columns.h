@@ -76,6 +76,9 @@ class Columns {
   // Conditions as the listing states them, and those that its text names besides.
   std::span<const catalog::Ordinal> stated_conditions(Row row) const { return stated_[row]; }
   std::span<const catalog::Ordinal> mentioned_conditions(Row row) const { return mentioned_[row]; }
+  // Of those it states, what it is about: "endometriosis, pelvic pain" is about the first, and says
+  // with the second only what that is a kind of.  The first is always one.
+  std::span<const catalog::Ordinal> main_conditions(Row row) const { return main_[row]; }
   // When in a week it can meet; the number of its time zone, and that zone's name ("" for 0).
   std::span<const catalog::WeeklyMoment> moments(Row row) const { return moments_[row]; }
   std::uint16_t timezone(Row row) const { return timezones_[row]; }
@@ -106,6 +109,7 @@ class Columns {
   ManyColumn<Code> serves_;
   std::array<ManyColumn<catalog::Ordinal>, catalog::facet_count> facets_;
   ManyColumn<catalog::Ordinal> stated_;
+  ManyColumn<catalog::Ordinal> main_;
   ManyColumn<catalog::Ordinal> mentioned_;
   ManyColumn<catalog::WeeklyMoment> moments_;
   std::vector<std::uint16_t> timezones_;

@@ -123,7 +123,10 @@ class Finder {
   bool is_word_in_small_letters(std::size_t first, std::size_t last,
                                 const LexiconPhrase& phrase) const {
     if (phrase.use != PhraseUse::in_context || last - first != 1) return false;
-    return is_common_word(phrase.words) && !tokens_[first].all_capitals;
+    if (!is_common_word(phrase.words) || tokens_[first].all_capitals) return false;
+    // "as support group": no sentence begins so.
+    const bool begins = first == 0 && last < tokens_.size() && !tokens_[last].after_break;
+    return !begins || !lexicon_.holds(tokens_[last].folded, PhraseType::group);
   }
 
   bool is_common_word(const std::string& words) const {
@@ -142,7 +145,7 @@ class Finder {
             return apart && other.is(PhraseType::condition) && other.cost < out_of_context;
           });
       if (is_common_word(span.words))
-        span.cost = in_capitals;
+        span.cost = tokens_[span.first].all_capitals || !other_condition ? in_capitals : no_context;
       else if (span.is(PhraseType::day) || span.is(PhraseType::time))
         span.cost = has_time_beside(span) ? in_context : no_context;
       else if (has_group && !other_condition)

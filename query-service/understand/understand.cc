@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "catalog/text.h"
 #include "query-service/places/place_lookup.h"
 #include "query-service/understand/alternatives.h"
 #include "query-service/understand/corrections.h"
@@ -65,6 +66,9 @@ void take_phrase(const Span& span, const Snapshot& snapshot, Understood& underst
     if (const auto facet = facet_of(span.type)) {
       if (const auto ordinal = snapshot.vocabulary(*facet).find(id))
         add_once(understood.asked[catalog::index_of(*facet)], *ordinal);
+      if (*facet == Facet::kind && id == "resource")
+        for (const catalog::Word& word : catalog::words(span.words))
+          add_once(understood.resource_words, word.folded);
       continue;
     }
     if (span.type == PhraseType::day) take_days(id, understood);
@@ -191,6 +195,22 @@ void drop_umbrellas(const Snapshot& snapshot, Understood& understood) {
   }
 }
 
+// Caring is what somebody needs support with; beside an illness it says who needs it.
+void read_caring_as_audience(const Snapshot& snapshot, Understood& understood) {
+  auto& conditions = understood.asked[catalog::index_of(Facet::condition)];
+  const auto caring = snapshot.vocabulary(Facet::condition).find("caregiving");
+  const auto carers = snapshot.vocabulary(Facet::audience).find("caregivers");
+  if (!caring || !carers || conditions.size() < 2 || std::erase(conditions, *caring) == 0) return;
+  add_once(understood.asked[catalog::index_of(Facet::audience)], *carers);
+  for (UnderstoodSpan& shown : understood.spans) {
+    if (!shown.span.is(PhraseType::condition) ||
+        shown.span.ids != std::vector<std::string>{"caregiving"})
+      continue;
+    shown.span.type = PhraseType::audience;
+    shown.span.ids = {"caregivers"};
+  }
+}
+
 // Who says nothing but that they are in danger is shown whom to call.
 void ask_for_helplines(Understood& understood) {
   const bool asks = std::any_of(understood.asked.begin(), understood.asked.end(),
@@ -230,6 +250,7 @@ Answer<Understood> understand(const SearchRequest& request, const Snapshot& snap
   }
   TextReader(request, snapshot, lookup).read(understood);
   drop_umbrellas(snapshot, understood);
+  read_caring_as_audience(snapshot, understood);
   ask_for_helplines(understood);
   return understood;
 }

@@ -58,6 +58,8 @@ struct Understood {
   bool wants_helplines = false;        // and nothing else is asked for
   std::vector<Row> named = {};         // listings that are called what was typed
   std::vector<std::string> told = {};  // every word that tells, for names: no filler, no place
+  // Words for a kind of book or the like ("app"): what has them in its text stands first.
+  std::vector<std::string> resource_words = {};
   std::vector<UnderstoodSpan> spans = {};
   std::vector<Alternative> alternatives = {};  // likeliest first, at most two
   double cost = 0;

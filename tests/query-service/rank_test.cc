@@ -43,6 +43,63 @@ TEST_SUITE("query-service/search/rank") {
           Ids{"exact", "narrower", "mentions-arthritis", "mentioned", "wider"});
   }
 
+  TEST_CASE("what a listing is about counts, not what kind of thing that is") {
+    Directory directory;
+    directory
+        .add("beside.yaml", group("Anchor Example Group", "Tulsa", "OK",
+                                  "conditions: [endometriosis, pelvic-pain]\n"))
+        .add("about.yaml",
+             group("Harbor Example Group", "Tulsa", "OK", "conditions: [pelvic-pain]\n"))
+        .add("both.yaml", group("Moonrise Example Group", "Tulsa", "OK",
+                                "conditions: [pelvic-pain, endometriosis]\n"));
+
+    CHECK(directory.ids("/api/v1/search?q=pelvic+pain+tulsa") == Ids{"about", "both", "beside"});
+    // A wider condition is given up to where it is what the group is about.
+    const auto wider = directory.json("/api/v1/search?q=interstitial+cystitis+tulsa&explain=true");
+    CHECK(wider["results"][0]["id"] == "about");
+    CHECK(wider["results"][1]["id"] == "both");
+    CHECK(wider["results"][2]["id"] == "beside");
+    CHECK(wider["results"][2]["rank"]["condition"] == 6);
+  }
+
+  TEST_CASE("whoever names nobody is not sent to a closed circle first") {
+    Directory directory;
+    directory
+        .add("veterans.yaml",
+             group("Anchor Example Group", "Tulsa", "OK", "audience: [veterans]\n"))
+        .add("women.yaml", group("Harbor Example Group", "Tulsa", "OK", "audience: [women]\n"))
+        .add("anyone.yaml", group("Moonrise Example Group", "Tulsa", "OK"));
+
+    CHECK(directory.ids("/api/v1/search?q=chronic+pain+tulsa") ==
+          Ids{"women", "anyone", "veterans"});
+    CHECK(directory.ids("/api/v1/search?q=chronic+pain+veterans+tulsa") ==
+          Ids{"veterans", "anyone", "women"});
+    CHECK(directory.ids("/api/v1/search?q=chronic+pain+tulsa&audience=veterans") ==
+          Ids{"veterans"});
+  }
+
+  TEST_CASE("a local group of another town that meets both ways stands below what is only online") {
+    Directory directory;
+    directory
+        .add("elsewhere.yaml",
+             "name: Anchor Example Group\nsummary: A fictional group for tests.\nformat: hybrid\n"
+             "conditions: [chronic-pain]\nplace: {city: Boston, region: MA, country: US}\n"
+             "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/\n")
+        .add("online.yaml",
+             "name: Harbor Example Group\nsummary: A fictional group that meets on the web.\n"
+             "format: online\nconditions: [chronic-pain]\nserves: [US]\n"
+             "verified: {on: 2021, how: website}\nsource: https://example.org/\n");
+
+    const auto lanes = directory.json("/api/v1/search?q=chronic+pain+tulsa&radius=50mi")["lanes"];
+    REQUIRE(lanes["online"]["results"].size() == 2);
+    CHECK(lanes["online"]["results"][0]["id"] == "online");
+    // In person it cannot be joined from here.
+    const auto asked =
+        directory.json("/api/v1/search?q=in+person+chronic+pain+tulsa&radius=50mi")["lanes"];
+    REQUIRE(asked["online"]["results"].size() == 2);
+    for (const auto& hit : asked["online"]["results"]) CHECK(hit["relaxed"][0] == "format");
+  }
+
   TEST_CASE("of equals the fresher stands first, then the one that meets sooner") {
     Directory directory;
     directory

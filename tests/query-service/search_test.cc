@@ -63,6 +63,23 @@ TEST_SUITE("query-service/search/search") {
     CHECK(teens["relaxed"][0]["what"] == "audience");
   }
 
+  TEST_CASE("of books and the like the kind that is named stands first") {
+    Directory directory;
+    const auto resource = [](const std::string& name, const std::string& type) {
+      return "name: " + name + "\nsummary: A fictional resource for tests.\nkind: resource\n" +
+             "conditions: [lupus]\nresource: {type: " + type +
+             ", url: https://example.org/}\ncontact: {website: https://example.org/}\n" +
+             "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/\n";
+    };
+    directory.add("a.yaml", resource("Anchor Example", "book"))
+        .add("b.yaml", resource("Harbor Example", "app"))
+        .add("c.yaml", resource("Moonrise Example", "podcast"));
+
+    CHECK(directory.ids("/api/v1/search?q=lupus+app").front() == "b");
+    CHECK(directory.ids("/api/v1/search?q=lupus+podcast").front() == "c");
+    CHECK(directory.ids("/api/v1/search?q=lupus+book").front() == "a");
+  }
+
   TEST_CASE("the distance shown is the geodesic to the place shown") {
     Directory directory;
     directory.add("a.yaml", group("Harbor Example Group", "Boston", "MA"));

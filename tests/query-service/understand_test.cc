@@ -268,6 +268,27 @@ TEST_SUITE("query-service/understand/understand") {
     CHECK(understood("fibromyalgia xyzzy").words == Words{"xyzzy"});
   }
 
+  TEST_CASE("an abbreviation that is a small word is one where it begins the search of a group") {
+    CHECK(condition("as support group online") == "ankylosing-spondylitis");
+    CHECK(condition("me group tulsa") == "me-cfs");
+    CHECK(condition("as support group for lupus") == "lupus");
+    CHECK(condition("pain such as support group") == "chronic-pain");
+    CHECK(condition("is there anything online") == "");
+  }
+
+  TEST_CASE("caring for someone beside an illness says who looks for a group") {
+    const Understood found = understood("cancer support for caregivers");
+    CHECK(asked(found, catalog::Facet::condition) == "cancer");
+    CHECK(asked(found, catalog::Facet::audience) == "caregivers");
+    CHECK(condition("caregivers support group") == "caregiving");
+  }
+
+  TEST_CASE("the greater and the inner town are the town") {
+    CHECK(place("lupus greater tulsa") == "Tulsa, OK, US");
+    CHECK(place("lupus downtown tulsa") == "Tulsa, OK, US");
+    CHECK(understood("lupus greater tulsa").text == "");
+  }
+
   TEST_CASE("no more than 24 words are looked for") {
     std::string letter;
     for (int word = 0; word < 40; ++word) letter += "w" + std::to_string(word) + " ";

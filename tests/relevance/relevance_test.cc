@@ -22,10 +22,10 @@ TEST_SUITE("relevance") {
     print_failures(figures, outcomes, judgements);
     INFO(figures.str());
     const Summary summary = summary_of(outcomes);
-    // The aim is 0.85 and 0.97; what was reached (0.822, 0.955) may not be lost on the way there.
-    CHECK(summary.ndcg >= 0.815);
-    CHECK(summary.success >= 0.95);
-    CHECK(summary.slots >= 0.975);
+    // Reached were 0.898, 0.978 and 0.991.
+    CHECK(summary.ndcg >= 0.88);
+    CHECK(summary.success >= 0.97);
+    CHECK(summary.slots >= 0.985);
     CHECK(summary.false_places <= 0.01);
     CHECK(summary.false_corrections == 0);
   }

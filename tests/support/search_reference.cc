@@ -186,11 +186,17 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   answer.main_lane = !person                                             ? Lane::none
                      : wants_only_remote(request, understood, snapshot_) ? Lane::online
                                                                          : Lane::near;
+  const auto& formats = understood.asks(Facet::format);
+  const bool wants_to_meet =
+      formats.size() == 1 && snapshot_.vocabulary(Facet::format).at(formats[0]).id == "in-person";
   std::map<Lane, std::vector<int>> levels, passing_levels;
   for (Part& part : all) {
     const double radius = part.fit_level > with_distance ? reach.broader : reach.metres;
     if (person) part.lane = reference::lane(*part.listing, *person, radius);
     if (person && part.named && part.lane == Lane::none) part.lane = answer.main_lane;
+    // In person, far from here, is no answer to "in person".
+    if (part.lane == Lane::online && !part.named && wants_to_meet)
+      part.fit_level = std::max(part.fit_level, 5);
     part.level = part.fit_level;
     if (part.lane == Lane::near && part.metres && !part.named)
       part.level = std::max(part.level, level_of_distance(*part.metres, first, units));
@@ -198,13 +204,12 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
     if (passes(part, {})) passing_levels[part.lane].push_back(part.level);
   }
   std::map<Lane, int> lowest;
-  for (const auto& [lane, needed] : levels)
-    lowest[lane] = chosen_level(needed, lane == answer.main_lane ? 5 : 1);
+  const std::size_t enough = person ? 5 : understood.named.empty() ? 10 : 1;
+  for (const auto& [lane, needed] : levels) lowest[lane] = chosen_level(needed, enough);
   // A radius that grows by itself may grow for the filters.
   if (person && person->point && !request.radius && passing_levels.contains(Lane::near))
     lowest[Lane::near] =
-        std::max(lowest[Lane::near],
-                 chosen_level(passing_levels[Lane::near], answer.main_lane == Lane::near ? 5 : 1));
+        std::max(lowest[Lane::near], chosen_level(passing_levels[Lane::near], enough));
 
   bool is_empty = true;
   for (const Part& part : all) {

@@ -86,7 +86,8 @@ std::set<std::string> terms_of(const Listing& listing, const Snapshot& snapshot)
     add_terms(terms, listing.place->venue + ", " + listing.place->city + ", " +
                          listing.place->county + ", " + listing.place->region_name + ", " +
                          listing.place->postal_code);
-  if (listing.resource) add_terms(terms, listing.resource->publisher);
+  if (listing.resource)
+    add_terms(terms, listing.resource->publisher + ", " + listing.resource->type);
   for (const Facet facet : {Facet::condition, Facet::kind, Facet::format, Facet::audience,
                             Facet::topic, Facet::language}) {
     const catalog::Vocabulary& vocabulary = snapshot.vocabulary(facet);
@@ -186,8 +187,23 @@ bool share(const std::vector<std::string>& values, const std::set<std::string>& 
                      [&](const std::string& value) { return asked.contains(value); });
 }
 
-// How many steps wider the nearest of the stated conditions is than one asked for; 0 if none is.
-int steps_wider(const Listing& listing, const std::set<std::string>& asked,
+// What it is about: of "endometriosis, pelvic pain" the second only says what the first is a kind
+// of.  The first of all is always meant.
+std::vector<std::string> about(const Listing& listing, const Snapshot& snapshot) {
+  const catalog::Vocabulary& vocabulary = snapshot.vocabulary(Facet::condition);
+  std::vector<std::string> meant;
+  for (const std::string& id : listing.conditions) {
+    bool is_kind_of_another = false;
+    for (const std::string& other : listing.conditions)
+      for (const catalog::Ordinal wider : vocabulary.with_broader(*vocabulary.find(other)))
+        is_kind_of_another |= other != id && vocabulary.at(wider).id == id;
+    if (id == listing.conditions.front() || !is_kind_of_another) meant.push_back(id);
+  }
+  return meant;
+}
+
+// How many steps wider the nearest of these conditions is than one asked for; 0 if none is.
+int steps_wider(const std::vector<std::string>& stated, const std::set<std::string>& asked,
                 const Snapshot& snapshot) {
   const catalog::Vocabulary& conditions = snapshot.vocabulary(Facet::condition);
   std::set<std::string> here = asked;
@@ -196,7 +212,7 @@ int steps_wider(const Listing& listing, const std::set<std::string>& asked,
     for (const std::string& id : here)
       for (const std::string& next : conditions.at(*conditions.find(id)).broader)
         wider.insert(next);
-    if (share(listing.conditions, wider)) return step;
+    if (share(stated, wider)) return step;
     here = wider;
   }
   return 0;
@@ -207,15 +223,19 @@ int steps_wider(const Listing& listing, const std::set<std::string>& asked,
 // The vocabulary says which conditions a text names; so much is taken from the index.
 int condition_fit(const Listing& listing, std::size_t row, const std::set<std::string>& asked,
                   const Snapshot& snapshot) {
-  if (asked.empty() || share(listing.conditions, asked)) return 0;
+  const std::vector<std::string> meant = about(listing, snapshot);
+  if (asked.empty() || share(meant, asked)) return 0;
   for (const std::string& value : values(listing, Facet::condition, snapshot))
     if (asked.contains(value)) return 1;
   const auto& conditions = snapshot.vocabulary(Facet::condition);
   for (const catalog::Ordinal named :
        snapshot.columns().mentioned_conditions(static_cast<Row>(row)))
     if (asked.contains(conditions.at(named).id)) return 2;
-  const int wider = steps_wider(listing, asked, snapshot);
-  return wider == 0 ? 255 : 2 + wider;
+  // Three steps more where the wider condition is not what it is about.
+  const int wider = steps_wider(meant, asked, snapshot);
+  const int beside = steps_wider(listing.conditions, asked, snapshot);
+  if (wider > 0) return 2 + (beside > 0 ? std::min(wider, beside + 3) : wider);
+  return beside == 0 ? 255 : 2 + beside + 3;
 }
 
 int level(const Listing& listing, std::size_t row, bool has_words, const Understood& understood,
