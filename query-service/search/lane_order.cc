@@ -19,14 +19,14 @@ LaneOrder lane_order(const std::optional<LaneLead>& near, const std::optional<La
                      const std::optional<LaneLead>& online) {
   LaneOrder order;
   if (online && area) {
-    order.online_first = std::pair(online->level, online->kind) < std::pair(area->level, area->kind);
+    order.online_first =
+        std::pair(online->level, online->kind) < std::pair(area->level, area->kind);
   } else {
     order.online_first = online.has_value();
   }
   const Level others = std::min(area ? area->level : level::of(Step::condition),
                                 online ? online->level : level::of(Step::condition));
-  order.near_last =
-      near && near->level > level::of_ring(farthest_ring) && others < near->level;
+  order.near_last = near && near->level > level::of_ring(farthest_ring) && others < near->level;
   return order;
 }
 
