@@ -23,6 +23,17 @@ std::string with_plain_dashes(std::string text) {
   return text;
 }
 
+// "7 p. m." as Spanish writes it is "7 p.m.".
+std::string with_joined_halves(std::string text) {
+  for (std::size_t at = 0; (at = text.find(". m", at)) != std::string::npos; ++at) {
+    const bool is_half = at > 0 && (text[at - 1] == 'a' || text[at - 1] == 'p') &&
+                         (at == 1 || !is_letter(text[at - 2])) &&
+                         (at + 3 == text.size() || !is_letter(text[at + 3]));
+    if (is_half) text.erase(at + 1, 1);
+  }
+  return text;
+}
+
 class SignReader {
  public:
   explicit SignReader(std::string_view text) : text_(text) {}
@@ -134,7 +145,7 @@ class SignReader {
 }  // namespace
 
 std::vector<Sign> signs_of(std::string_view phrase) {
-  return SignReader(with_plain_dashes(fold(phrase))).read();
+  return SignReader(with_joined_halves(with_plain_dashes(fold(phrase)))).read();
 }
 
 }  // namespace catalog

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "query-service/render/html_text.h"
+#include "query-service/render/next_text.h"
 #include "query-service/render/relaxation_text.h"
 #include "query-service/render/schedule_text.h"
 
@@ -48,6 +49,18 @@ std::string when_text(const Listing& listing, Language language) {
   if (!listing.meets_note.empty()) return listing.meets_note;
   if (listing.kind == "group") return text_for(language, "schedule_unknown");
   return schedule;
+}
+
+// "Tonight, 7:00 pm"; empty where that is not known.
+std::string next_of(const Hit& hit, const Results& results, Language language) {
+  if (!hit.next_meeting) return "";
+  const Listing& listing = hit.listing;
+  return next_text(*hit.next_meeting,
+                   {.language = language,
+                    .clock = clock_style(language, listing.place ? listing.place->country : ""),
+                    .now = results.now,
+                    .is_remote = listing.format == "online" || listing.format == "phone",
+                    .zone = results.timezone});
 }
 
 }  // namespace
@@ -128,6 +141,8 @@ Json card_json(const Hit& hit, const Results& results, Language language,
   const Listing& listing = hit.listing;
   Json card{{"url", "/listings/" + listing.id + "?lang=" + std::string(code_of(language))},
             {"name", listing.name},
+            {"next", next_of(hit, results, language)},
+            {"next_label", text_for(language, "next.label")},
             {"when", when_text(listing, language)},
             {"where", listing.place ? place_text(*listing.place) : ""},
             {"distance", distance_in_words(hit, language, units)},
@@ -139,7 +154,7 @@ Json card_json(const Hit& hit, const Results& results, Language language,
   card["relaxed"] = relaxed_texts(hit, results, language, snapshot);
   if (listing.status != "active")
     card["status_text"] = text_for(language, "status." + listing.status);
-  for (const char* key : {"when", "where", "distance"})
+  for (const char* key : {"next", "when", "where", "distance"})
     if (card[key] == "") card[key] = nullptr;
   return card;
 }

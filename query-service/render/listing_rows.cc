@@ -4,6 +4,7 @@
 
 #include "catalog/listing_json.h"
 #include "query-service/render/card.h"
+#include "query-service/render/next_text.h"
 #include "query-service/render/schedule_text.h"
 
 namespace query_service {
@@ -13,17 +14,16 @@ using Json = nlohmann::ordered_json;
 using catalog::Facet;
 using catalog::Listing;
 
-// "New York" of America/New_York: people know their zone by its city.
-std::string city_of(const std::string& timezone) {
-  std::string city = timezone.substr(timezone.rfind('/') + 1);
-  std::replace(city.begin(), city.end(), '_', ' ');
-  return city;
-}
+constexpr std::size_t most_dates = 3;
 
 class Rows {
  public:
-  Rows(const Listing& listing, Language language, const Snapshot& snapshot)
-      : listing_(listing), language_(language), snapshot_(snapshot) {}
+  Rows(const Listing& listing, catalog::Day today, Language language, const Snapshot& snapshot)
+      : listing_(listing),
+        today_(today),
+        language_(language),
+        clock_(clock_style(language, listing.place ? listing.place->country : "")),
+        snapshot_(snapshot) {}
 
   Json all() {
     when();
@@ -71,9 +71,10 @@ class Rows {
     line(listing_.meets_note);
     const bool has_times = !listing_.meets.empty() && !listing_.timezone.empty();
     if (has_times)
-      line(text_for(language_, "timezone_note", {{"zone", city_of(listing_.timezone)}}));
+      line(text_for(language_, "timezone_note", {{"zone", city_of_zone(listing_.timezone)}}));
     if (lines_.empty() && listing_.kind == "group") line(text("schedule_unknown"));
     finish("when_heading");
+    next_dates();
     if (listing_.helpline) {
       line(listing_.helpline->text);
       finish("text_heading");
@@ -81,6 +82,21 @@ class Rows {
       finish("hours_heading");
     }
   }
+
+  void next_dates() {
+    std::chrono::sys_seconds now = today_;
+    for (std::size_t count = 0; count < most_dates; ++count) {
+      const auto next = catalog::next_meeting(listing_, now);
+      if (!next) break;
+      line(occurrence_text(
+          *next,
+          {.language = language_, .clock = clock_, .now = today_, .is_remote = is_remote()}));
+      now = std::max(next->end.value_or(next->start), next->start) + std::chrono::seconds(1);
+    }
+    finish("next_dates_heading");
+  }
+
+  bool is_remote() const { return listing_.format == "online" || listing_.format == "phone"; }
 
   void where() {
     if (listing_.place) {
@@ -90,7 +106,8 @@ class Rows {
         line(text("precision." + std::string(catalog::to_text(listing_.place->precision))));
     }
     for (const catalog::Meeting& meeting : listing_.meets)
-      if (meeting.place) line(meeting.phrase + ": " + place_text(*meeting.place));
+      if (meeting.place)
+        line(meeting_text(meeting, language_, clock_) + ": " + place_text(*meeting.place));
     if (listing_.online) {
       line(listing_.online->platform);
       if (!listing_.online->url.empty()) line(text("online_link"), listing_.online->url);
@@ -156,7 +173,9 @@ class Rows {
   }
 
   const Listing& listing_;
+  catalog::Day today_;
   Language language_;
+  ClockStyle clock_;
   const Snapshot& snapshot_;
   Json rows_ = Json::array();
   Json lines_ = Json::array();
@@ -175,8 +194,9 @@ std::string telephone_url(const std::string& number) {
   return digits.size() < 3 || digits.size() > 16 ? "" : "tel:" + digits;
 }
 
-Json listing_rows(const Listing& listing, Language language, const Snapshot& snapshot) {
-  return Rows(listing, language, snapshot).all();
+Json listing_rows(const Listing& listing, catalog::Day today, Language language,
+                  const Snapshot& snapshot) {
+  return Rows(listing, today, language, snapshot).all();
 }
 
 }  // namespace query_service

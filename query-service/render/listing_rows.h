@@ -9,9 +9,10 @@
 
 namespace query_service {
 
+// Dates are those from `today` on, so that a page is the same all day.
 // [{"label": "When", "lines": [{"text": "...", "url": "..."}]}], only what is known.
-nlohmann::ordered_json listing_rows(const catalog::Listing& listing, Language language,
-                                    const Snapshot& snapshot);
+nlohmann::ordered_json listing_rows(const catalog::Listing& listing, catalog::Day today,
+                                    Language language, const Snapshot& snapshot);
 
 // tel: with digits alone; empty where the text is not one number.
 std::string telephone_url(const std::string& number);

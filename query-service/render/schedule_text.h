@@ -4,12 +4,16 @@
 #include <string>
 
 #include "catalog/listing.h"
+#include "query-service/render/clock_text.h"
 #include "query-service/request/search_request.h"
 
 namespace query_service {
 
-// "2nd Friday of the month, 11:00-12:30"; of several, with "; " between; of an event its dates;
-// "Times vary" or "By appointment".  Empty where nothing is known.
+// "Second Friday of the month, 11:00 am–12:30 pm"; of several, with "; " between; of an event its
+// dates; "Times vary" or "By appointment".  Empty where nothing is known.
 std::string schedule_text(const catalog::Listing& listing, Language language);
+
+// One line of it.
+std::string meeting_text(const catalog::Meeting& meeting, Language language, ClockStyle clock);
 
 }  // namespace query_service

@@ -61,6 +61,8 @@ struct CountedAlternative {
 
 struct Results {
   Understood understood = {};
+  std::chrono::sys_seconds now = {};
+  std::string timezone = {};  // of the reader, IANA; empty where not known
   Units units = Units::kilometres;
   std::size_t total = 0;       // of the main list, exact
   std::size_t strict = 0;      // of these, how many fit the whole search (but for distance)

@@ -165,6 +165,8 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
   Results results{.understood = std::move(*understood)};
   Search done(request, results.understood, snapshot, *index, **records, now);
   if (auto ran = done.run(); !ran) return tl::unexpected(ran.error());
+  results.now = now;
+  results.timezone = time_zone_of(request, results.understood);
   results.units = done.units();
   results.main = done.lists().main();
   results.facets = done.lists().facets();

@@ -24,7 +24,7 @@ TEST_SUITE("journey: YAML to URL") {
     CHECK(hit["id"] == "riverside-example-group");
     CHECK(hit["distance_km"] == 0.0);
     CHECK(hit["location_precision"] == "city");
-    CHECK(hit["schedule"] == "2nd Tuesday of the month, 18:00-19:30");
+    CHECK(hit["schedule"] == "Second Tuesday of the month, 6:00–7:30 pm");
     CHECK(hit["join"] == "drop-in");
     CHECK(hit["verified"]["on"] == "2026-05-01");
     CHECK(hit["verified"]["age_days"] == 206);
@@ -52,7 +52,7 @@ TEST_SUITE("journey: YAML to URL") {
 
     CHECK(page.status == 200);
     CHECK(page.body.find("<h1>Spy Pond Example Group</h1>") != std::string::npos);
-    CHECK(page.body.find("Every Tuesday 18:00-19:30") != std::string::npos);
+    CHECK(page.body.find("Every Tuesday, 6:00–7:30 pm") != std::string::npos);
     CHECK(page.body.find("Last confirmed September 2019: check before you go") !=
           std::string::npos);
   }

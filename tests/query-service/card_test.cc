@@ -41,7 +41,7 @@ TEST_SUITE("query-service/render/card") {
     const ordered_json shown = card(hit);
 
     CHECK(shown["url"] == "/listings/lighthouse-example-group?lang=en");
-    CHECK(shown["when"] == "Every Tuesday 18:00-19:30");
+    CHECK(shown["when"] == "Every Tuesday, 6:00–7:30 pm");
     CHECK(shown["where"] == "1 Example St, Arlington, MA");
     CHECK(shown["distance"] == "1.4 mi");
     CHECK(shown["facts"] == ordered_json{"In person", "Fibromyalgia"});

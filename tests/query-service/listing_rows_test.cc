@@ -9,11 +9,13 @@ using catalog::Listing;
 
 namespace {
 
+constexpr catalog::Day today{std::chrono::days(20'781)};  // 2026-11-24, a Tuesday
+
 // The lines of a listing under a heading, one after the other; "" where there is no such row.
 std::string row(const Listing& listing, const std::string& heading,
                 Language language = Language::en) {
   static tests::Directory directory;
-  for (const auto& next : listing_rows(listing, language, *directory.snapshot())) {
+  for (const auto& next : listing_rows(listing, today, language, *directory.snapshot())) {
     if (next["label"] != heading) continue;
     std::string lines;
     for (const auto& line : next["lines"]) {
@@ -59,7 +61,22 @@ TEST_SUITE("query-service/render/listing_rows") {
                           .meets_note = "not in July",
                           .timezone = "America/New_York"};
 
-    CHECK(row(listing, "When") == "Every Tuesday 18:00-19:30 | not in July | New York time");
+    CHECK(row(listing, "When") == "Every Tuesday, 6:00–7:30 pm | not in July | New York time");
+  }
+
+  TEST_CASE("the next dates are those from today on, the day of today among them") {
+    Listing listing{.meets = {{.phrase = "every Tuesday 18:00-19:30", .except = {"2026-12-01"}}},
+                    .timezone = "America/New_York"};
+
+    CHECK(row(listing, "Next dates") ==
+          "Tuesday 24 November, 6:00 pm | Tuesday 8 December, 6:00 pm | "
+          "Tuesday 15 December, 6:00 pm");
+    listing.format = "online";
+    CHECK(row(listing, "Next dates").starts_with("Tuesday 24 November, 6:00 pm (New York time)"));
+    CHECK(row(listing, "Próximas fechas", Language::es)
+              .starts_with("Martes 24 de noviembre, 18:00 (hora de New York)"));
+    listing.status = "paused";
+    CHECK(row(listing, "Next dates").empty());
   }
 
   TEST_CASE("a note about varying times stands in place of the word") {

@@ -15,16 +15,26 @@ std::string english(std::vector<Meeting> meets) {
 }  // namespace
 
 TEST_SUITE("query-service/render/schedule_text") {
-  TEST_CASE("a phrase is shown as it was written, with a capital") {
+  TEST_CASE("a phrase is shown in words, one that nobody understands as it was written") {
     CHECK(english({{.phrase = "2nd Friday of the month, 11:00-12:30"}}) ==
-          "2nd Friday of the month, 11:00-12:30");
-    CHECK(english({{.phrase = "every Tuesday 18:00-19:30"}}) == "Every Tuesday 18:00-19:30");
+          "Second Friday of the month, 11:00 am–12:30 pm");
+    CHECK(english({{.phrase = "every Tuesday 18:00-19:30"}}) == "Every Tuesday, 6:00–7:30 pm");
+    CHECK(english({{.phrase = "every blue moon"}}) == "Every blue moon");
+  }
+
+  TEST_CASE("on Spanish pages it is Spanish, by the clock of the country") {
+    const std::vector<Meeting> meets{{.phrase = "last Saturday of the month, 18:00-19:30"}};
+    const Listing here{.meets = meets, .place = catalog::Place{.country = "US"}};
+    const Listing there{.meets = meets, .place = catalog::Place{.country = "ES"}};
+
+    CHECK(schedule_text(here, Language::es) == "Último sábado del mes, 6:00–7:30 p. m.");
+    CHECK(schedule_text(there, Language::es) == "Último sábado del mes, 18:00–19:30");
   }
 
   TEST_CASE("several meetings stand side by side, each with its note") {
     CHECK(english({{.phrase = "every Monday 10:00-11:00"},
                    {.phrase = "every Friday 18:00-19:00", .note = "not in July"}}) ==
-          "Every Monday 10:00-11:00; Every Friday 18:00-19:00 (not in July)");
+          "Every Monday, 10:00–11:00 am; Every Friday, 6:00–7:00 pm (not in July)");
   }
 
   TEST_CASE("varying times and appointments are said in the reader's language") {
@@ -44,8 +54,7 @@ TEST_SUITE("query-service/render/schedule_text") {
 
     CHECK(schedule_text(one_day, Language::en) == "1 December 2026");
     CHECK(schedule_text(days, Language::en) == "1 December 2026 to 3 December 2026");
-    CHECK(schedule_text(evening, Language::en) ==
-          "1 December 2026, 18:00 to 1 December 2026, 20:00");
+    CHECK(schedule_text(evening, Language::en) == "1 December 2026, 6:00–8:00 pm");
     CHECK(schedule_text(one_day, Language::es) == "1 de diciembre de 2026");
   }
 

@@ -29,7 +29,7 @@ TEST_SUITE("query-service/terminal_answer") {
     CHECK(terminal_answer(results, Language::en) ==
           "1 listing found\n"
           "  Harbor Example Group\n"
-          "    Every Tuesday 18:00-19:30\n"
+          "    Every Tuesday, 6:00–7:30 pm\n"
           "    Tulsa, OK\n"
           "    Confirmed 1 May 2026\n"
           "    /listings/harbor\n");

@@ -1,0 +1,37 @@
+// When a group meets next, as one would say it now.
+//
+//   it is 6:40 pm in Tulsa, and it meets at 7:00 pm   -> "In 20 minutes, 7:00 pm"
+//   at noon of that day                               -> "Tonight, 7:00 pm"
+//   the week before                                   -> "Thursday 3 December, 7:00 pm"
+//   from Boston, by Zoom                              -> "Tonight, 8:00 pm (your time)"
+//
+// Pure, for any thread.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "catalog/schedule/next_meeting.h"
+#include "query-service/render/clock_text.h"
+
+namespace query_service {
+
+struct Told {
+  Language language = Language::en;
+  ClockStyle clock = ClockStyle::twelve_hours;
+  std::chrono::sys_seconds now = {};
+  // Where one must be there in person its own clock is meant, and not named.
+  bool is_remote = false;
+  std::string zone = {};  // of the reader, IANA; empty where not known
+};
+
+// What is over is not told: the next is asked for once it is.
+std::string next_text(const catalog::Occurrence& next, const Told& told);
+
+// The day and the time whatever is near: "Friday 11 December, 11:00 am".
+std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told);
+
+// "New York" of America/New_York: people know their zone by its city.
+std::string city_of_zone(const std::string& timezone);
+
+}  // namespace query_service
