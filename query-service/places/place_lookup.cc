@@ -95,6 +95,20 @@ Numbers between_words(std::string_view text, const PlaceNames& names) {
   return {};
 }
 
+// "OR" alone is Oregon and not Odisha: of the codes of regions those are meant that people write.
+void keep_written_codes(std::string_view text, Numbers& places, const PlaceNames& names) {
+  if (catalog::place_key(text).size() > 3) return;
+  const auto is_region = [&](PlaceNumber place) {
+    return names.type(place) == catalog::PlaceType::region;
+  };
+  const auto is_written = [&](PlaceNumber place) {
+    const std::string& country = names.country(place);
+    return is_region(place) && (country == "US" || country == "CA" || country == "AU");
+  };
+  if (std::none_of(places.begin(), places.end(), is_written)) return;
+  std::erase_if(places, [&](PlaceNumber place) { return is_region(place) && !is_written(place); });
+}
+
 }  // namespace
 
 std::vector<PlaceReading> places_meant(std::string_view text, const PlaceNames& names,
@@ -108,6 +122,7 @@ std::vector<PlaceReading> places_meant(std::string_view text, const PlaceNames& 
     const auto joined = names.named(names.key_of_joined(letters));
     places.assign(joined.begin(), joined.end());
   }
+  keep_written_codes(text, places, names);
   return readings_of(places, names, most);
 }
 

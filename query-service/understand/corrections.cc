@@ -33,15 +33,32 @@ std::string nearest_name(const Span& span, const catalog::Lexicon& lexicon, std:
   return best;
 }
 
+bool is_where_spanish_is_spoken(const std::string& country) {
+  constexpr std::string_view countries[] = {"AR", "BO", "CL", "CO", "CR", "CU", "DO",
+                                            "EC", "ES", "GT", "HN", "MX", "NI", "PA",
+                                            "PE", "PR", "PY", "SV", "UY", "VE"};
+  return std::find(std::begin(countries), std::end(countries), country) != std::end(countries);
+}
+
+// Nobody types an accent by mistake.
+bool has_accent(std::string_view text, const UnderstoodSpan& shown) {
+  const std::string_view typed = text.substr(shown.begin, shown.end - shown.begin);
+  return std::any_of(typed.begin(), typed.end(),
+                     [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
 bool is_one_word(const Span& span) { return span.words.find(' ') == std::string::npos; }
 
 }  // namespace
 
 std::optional<std::string> corrected(const SearchRequest& request, const std::vector<Token>& tokens,
-                                     std::vector<UnderstoodSpan>& spans, const Snapshot& snapshot) {
+                                     std::vector<UnderstoodSpan>& spans,
+                                     const std::optional<PlaceReading>& place,
+                                     const Snapshot& snapshot) {
   // One Spanish word beside it, and the search is Spanish.
   const auto spanish = std::count_if(spans.begin(), spans.end(), is_spanish);
-  const bool is_english = request.language == Language::en && spanish <= 1;
+  const bool is_english = request.language == Language::en && spanish <= 1 &&
+                          !(place && is_where_spanish_is_spoken(place->place.country));
   for (UnderstoodSpan& shown : spans) {
     const Span& span = shown.span;
     if (!shown.corrected.empty() || !span.is(PhraseType::condition)) continue;
@@ -49,7 +66,7 @@ std::optional<std::string> corrected(const SearchRequest& request, const std::ve
     if (!is_one_word(span)) continue;
     if (span.hidden)
       shown.corrected = nearest_name(span, snapshot.lexicon(), most_edits_of_hidden, false);
-    else if (span.spanish_alone && is_english)
+    else if (span.spanish_alone && is_english && !has_accent(request.text, shown))
       shown.corrected = nearest_name(span, snapshot.lexicon(), most_edits_of_spanish, true);
   }
 

@@ -25,6 +25,12 @@ std::string without_single_letters(std::string_view words) {
   return joined;
 }
 
+// "it ms", a region by the codes of its country and its own: nobody misspells that.
+bool is_of_codes(std::string_view key) {
+  const std::size_t space = key.find(' ');
+  return space != std::string_view::npos && space <= 2 && key.size() - space - 1 <= 3;
+}
+
 }  // namespace
 
 std::vector<NamedSpan> named_spans(const std::vector<Token>& tokens, const PlaceNames& names) {
@@ -36,6 +42,14 @@ std::vector<NamedSpan> named_spans(const std::vector<Token>& tokens, const Place
     spans.push_back({first, last, list_of(places), std::string(key), words, edits});
     return true;
   };
+  // A search of many unknown words is in another language, and each name costs time.
+  constexpr std::size_t most_mended = 4;
+  std::vector<std::size_t> unknown_before;
+  std::size_t unknown = 0;
+  for (const Token& token : tokens) {
+    unknown_before.push_back(unknown);
+    unknown += token.unknown ? 1 : 0;
+  }
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     std::string words;
     std::string letters;
@@ -46,7 +60,7 @@ std::vector<NamedSpan> named_spans(const std::vector<Token>& tokens, const Place
       if (token.quoted || (last > first + 1 && token.after_break)) break;
       words += (words.empty() ? "" : " ") + token.folded;
       letters += token.folded;
-      has_unknown |= token.unknown;
+      has_unknown |= token.unknown && unknown_before[last - 1] < most_mended;
       if (add(first, last, catalog::place_key(words), words, 0)) continue;
       if (const std::string key = without_single_letters(words);
           key != words && add(first, last, key, words, 0))
@@ -61,7 +75,7 @@ std::vector<NamedSpan> named_spans(const std::vector<Token>& tokens, const Place
       if (most_edits == 0) continue;
       for (const auto& similar :
            names.similar(catalog::place_key(words), most_edits, least_people_mended))
-        add(first, last, similar.key, words, similar.edits);
+        if (!is_of_codes(similar.key)) add(first, last, similar.key, words, similar.edits);
     }
   }
   return spans;

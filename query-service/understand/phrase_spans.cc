@@ -10,10 +10,11 @@ using catalog::LexiconPhrase;
 using catalog::PhraseType;
 using catalog::PhraseUse;
 
-// In context: beside "group", and no other condition is named.
+// In context: no other condition is named; beside "group" the more so.
 constexpr double in_context = 0.3;
+constexpr double without_group = 0.45;
 constexpr double out_of_context = 0.9;
-constexpr double in_capitals = 0.05;
+constexpr double in_capitals = 0.1;
 constexpr double no_context = 1.1;  // rather the word itself
 
 double base_cost(const LexiconPhrase& phrase) {
@@ -124,9 +125,10 @@ class Finder {
                                 const LexiconPhrase& phrase) const {
     if (phrase.use != PhraseUse::in_context || last - first != 1) return false;
     if (!is_common_word(phrase.words) || tokens_[first].all_capitals) return false;
-    // "as support group": no sentence begins so.
-    const bool begins = first == 0 && last < tokens_.size() && !tokens_[last].after_break;
-    return !begins || !lexicon_.holds(tokens_[last].folded, PhraseType::group);
+    // "me", and "as support group": no sentence is or begins so.
+    if (first > 0) return true;
+    return last < tokens_.size() &&
+           (tokens_[last].after_break || !lexicon_.holds(tokens_[last].folded, PhraseType::group));
   }
 
   bool is_common_word(const std::string& words) const {
@@ -148,9 +150,19 @@ class Finder {
         span.cost = tokens_[span.first].all_capitals || !other_condition ? in_capitals : no_context;
       else if (span.is(PhraseType::day) || span.is(PhraseType::time))
         span.cost = has_time_beside(span) ? in_context : no_context;
-      else if (has_group && !other_condition)
-        span.cost = in_context;
+      else if (!other_condition || is_joined(span))
+        span.cost = has_group ? in_context : without_group;
     }
+  }
+
+  // "MS and depression", "fibro with IC".
+  bool is_joined(const Span& span) const {
+    const auto joins = [&](std::size_t word) {
+      const std::string& text = tokens_[word].folded;
+      return text == "and" || text == "y" || text == "with" || text == "plus" || text == "con";
+    };
+    return (span.first > 0 && joins(span.first - 1)) ||
+           (span.last < tokens_.size() && joins(span.last));
   }
 
   // "sun" is a day beside a time or another day: "sun evening", "sat or sun".

@@ -81,6 +81,13 @@ class Finder {
            is_other_phrase(span.first, span.last);
   }
 
+  // In a long name two letters are easily wrong: "cincinatti".
+  static double cost_of_edits(const NamedSpan& span) {
+    constexpr std::size_t long_name = 9;
+    return (span.key.size() >= long_name ? cost::edit / 2 : cost::edit) *
+           static_cast<double>(span.edits);
+  }
+
   void add(std::size_t first, std::size_t last, std::vector<PlaceNumber> places, double cost,
            double cost_of_unexplained, const NamedSpan& span) {
     if (places.empty()) return;
@@ -88,7 +95,7 @@ class Finder {
                            .last = last,
                            .name_first = first,
                            .places = std::move(places),
-                           .cost = cost + cost::edit * static_cast<double>(span.edits),
+                           .cost = cost + cost_of_edits(span),
                            .cost_of_unexplained = cost_of_unexplained,
                            .edits = span.edits,
                            .key = span.edits > 0 ? std::string(span.key) : std::string()});
@@ -102,6 +109,7 @@ class Finder {
         span.first > 0 && is_one_of(tokens_[span.first - 1].folded, {"the", "el", "la"});
     if (ordinary && has_article) return;
     const bool announced = is_announced(span.first);
+    if (!announced && is_of_a_person(span)) return;
     if (is_postal_code(span)) {
       const bool plus_four = span.last < tokens_.size() && tokens_[span.last].after_hyphen &&
                              tokens_[span.last].folded.size() == 4 &&
@@ -123,10 +131,29 @@ class Finder {
     // Nothing is listed in its country: few will look for it here.
     if (columns_.code(names_.country(likeliest(span))) == Columns::no_code) cost += 0.25;
     if (is_written_out && !ordinary) cost -= 0.15;
-    if (tokens_[span.first].begins_capital && span.first > 0) cost -= 0.15;
+    if (tokens_[span.first].begins_capital && span.first > 0) cost -= announced ? 0.3 : 0.15;
     const bool is_famous = people_of(span) >= 300'000 && !ordinary;
     const double unexplained = announced || is_famous ? 0.03 : ordinary || !is_large ? 0.35 : 0.1;
     add(span.first, span.last, span.places, std::max(cost, 0.1), unexplained, span);
+  }
+
+  // "my wife Donna", "Chad has pain", "I have MS", "Wilson disease", "Vietnam veterans": whom or
+  // what the name is given to, or who is speaking.
+  bool is_of_a_person(const NamedSpan& span) const {
+    const auto word = [&](std::size_t at) {
+      return at < tokens_.size() ? std::string_view(tokens_[at].folded) : std::string_view();
+    };
+    const std::string_view before = span.first > 0 ? word(span.first - 1) : std::string_view();
+    const std::string_view after = word(span.last);
+    return is_one_of(before,
+                     {"my",    "wife",   "husband",  "mother",  "mom",     "mum",    "father",
+                      "dad",   "son",    "daughter", "sister",  "brother", "friend", "partner",
+                      "aunt",  "uncle",  "i",        "have",    "has",     "had",    "got",
+                      "mi",    "esposa", "esposo",   "marido",  "mujer",   "madre",  "padre",
+                      "hijo",  "hija",   "hermana",  "hermano", "amiga",   "amigo",  "tengo",
+                      "named", "called", "llamada",  "llamado"}) ||
+           is_one_of(after, {"syndrome", "syndromes", "disease", "disorder", "sindrome", "has",
+                             "had", "tiene", "vets", "vet", "veterans", "veteran", "war"});
   }
 
   PlaceNumber likeliest(const NamedSpan& span) const {
@@ -150,7 +177,7 @@ class Finder {
       const bool has_written_codes = is_one_of(found.country, {"US", "CA", "AU"});
       if ((found.type == PlaceType::region && has_written_codes) ||
           (found.type == PlaceType::country &&
-           is_one_of(span.key, {"us", "usa", "uk", "uae", "gb"})))
+           is_one_of(span.key, {"us", "usa", "uk", "uae", "gb", "nz"})))
         areas.push_back(place);
     }
     if (areas.empty()) return;
@@ -162,7 +189,16 @@ class Finder {
     });
     const bool stands_out = tokens_[span.first].all_capitals || (announced && at_end && !is_me);
     // "pa lyme" is in Pennsylvania, if nothing better can be said of it.
-    const double cost = stands_out && announced ? 0.2 : is_word && !stands_out ? 0.9 : 0.6;
+    const bool ends_in_capitals = tokens_[span.first].all_capitals && at_end && span.first > 0;
+    // "MS and depression": two of a kind.
+    const bool is_joined =
+        !announced && span.last < tokens_.size() &&
+        is_one_of(tokens_[span.last].folded, {"and", "y", "or", "o", "plus", "with", "my"});
+    if (is_joined) return;
+    const double cost = stands_out && announced  ? 0.2
+                        : ends_in_capitals       ? 0.11
+                        : is_word && !stands_out ? 0.9
+                                                 : 0.6;
     if (is_me && !stands_out) return;
     add(span.first, span.last, std::move(areas), announced && !is_word ? 0.4 : cost,
         announced ? 0 : 0.1, span);

@@ -66,17 +66,21 @@ std::vector<Span> radius_spans(const std::vector<Token>& tokens, const Lexicon& 
         first = at - size;
         break;
       }
+    const auto add = [&](std::size_t end) {
+      spans.push_back({.first = first,
+                       .last = end,
+                       .kind = SpanKind::radius,
+                       .cost = cost::radius,
+                       .metres = metres});
+    };
+    // "20 miles from" and, as "from" may belong to the place, "20 miles".
+    add(last);
     for (std::size_t size = most_words_around; size > 0; --size)
       if (last + size <= tokens.size() &&
           distance_id(tokens, last, last + size, lexicon) == "after") {
-        last += size;
+        add(last + size);
         break;
       }
-    spans.push_back({.first = first,
-                     .last = last,
-                     .kind = SpanKind::radius,
-                     .cost = cost::radius,
-                     .metres = metres});
   }
   return spans;
 }

@@ -8,6 +8,7 @@
 #include "query-service/understand/corrections.h"
 #include "query-service/understand/mending.h"
 #include "query-service/understand/name_spans.h"
+#include "query-service/understand/ordinary_words.h"
 #include "query-service/understand/phrase_spans.h"
 #include "query-service/understand/reading.h"
 
@@ -105,7 +106,8 @@ class TextReader {
   TextReader(const SearchRequest& request, const Snapshot& snapshot, const WordLookup& lookup)
       : request_(request), snapshot_(snapshot), tokens_(tokens_of(request.text)) {
     mend(tokens_, snapshot.spelling(), [&](const std::string& word) {
-      return !snapshot.place_names().named(word).empty() || lookup.is_in_listing(word);
+      return is_ordinary_word(word) || !snapshot.place_names().named(word).empty() ||
+             lookup.is_in_listing(word);
     });
     for (Token& token : tokens_) token.in_name = !token.unknown && lookup.is_in_name(token.folded);
     spans_ = phrase_spans(tokens_, snapshot.lexicon());
@@ -129,7 +131,8 @@ class TextReader {
                       [](const UnderstoodSpan& shown) { return shown.span.spanish_alone; });
     understood.is_spanish = spanish >= 2;
     understood.danger = is_in_danger(readings_.front());
-    understood.corrected_text = corrected(request_, tokens_, understood.spans, snapshot_);
+    understood.corrected_text =
+        corrected(request_, tokens_, understood.spans, understood.place, snapshot_);
     understood.alternatives =
         alternatives(request_, tokens_, readings_, places_, understood, snapshot_);
     understood.named = rows_called(tokens_, readings_.front(), snapshot_.columns());
@@ -183,15 +186,27 @@ class TextReader {
   std::vector<Reading> readings_;
 };
 
+// Troubles that pain brings: what is looked for beside them is help with pain.
+bool comes_with_pain(const catalog::Vocabulary& conditions, catalog::Ordinal condition) {
+  const auto mental_health = conditions.find("mental-health");
+  const auto wider = conditions.with_broader(condition);
+  return conditions.at(condition).id == "insomnia" ||
+         (mental_health && std::binary_search(wider.begin(), wider.end(), *mental_health));
+}
+
 // "Pain" by itself is chronic pain; beside an illness it says nothing more.
 void drop_umbrellas(const Snapshot& snapshot, Understood& understood) {
   auto& conditions = understood.asked[catalog::index_of(Facet::condition)];
-  if (conditions.size() < 2) return;
+  const catalog::Vocabulary& vocabulary = snapshot.vocabulary(Facet::condition);
+  const auto illnesses = std::count_if(
+      conditions.begin(), conditions.end(),
+      [&](catalog::Ordinal condition) { return !comes_with_pain(vocabulary, condition); });
+  if (illnesses < 2) return;
   for (const UnderstoodSpan& shown : understood.spans) {
     if (!shown.span.is(PhraseType::condition) || !shown.span.hidden) continue;
     for (const std::string& id : shown.span.ids)
       if (id == "chronic-pain" && conditions.size() > 1)
-        std::erase(conditions, *snapshot.vocabulary(Facet::condition).find(id));
+        std::erase(conditions, *vocabulary.find(id));
   }
 }
 
@@ -231,8 +246,8 @@ Answer<void> take_near(const SearchRequest& request, const Snapshot& snapshot,
   if (readings.empty())
     return tl::unexpected(Problem{
         ProblemType::unknown_place, "near", "No place called \"" + request.near + "\" was found.",
-        "Check the spelling, or write a postal code (02476), a town and state (Tulsa, OK) or a "
-        "town and country (London, Canada)."});
+        "Check the spelling, or write a US ZIP code (02476), a town and state (Tulsa, OK) or a "
+        "town and country (London, Canada). Postal codes of other countries are not known yet."});
   take_place(std::move(readings), understood);
   return {};
 }
@@ -245,8 +260,13 @@ Answer<Understood> understand(const SearchRequest& request, const Snapshot& snap
   if (request.point) {
     understood.place = point_reading(*request.point);
   } else if (!request.near.empty()) {
-    if (auto taken = take_near(request, snapshot, understood); !taken)
-      return tl::unexpected(taken.error());
+    if (auto taken = take_near(request, snapshot, understood); !taken) {
+      // Whoever is in danger is told whom to call, wherever they are.
+      TextReader(request, snapshot, lookup).read(understood);
+      if (!understood.danger) return tl::unexpected(taken.error());
+      ask_for_helplines(understood);
+      return understood;
+    }
   }
   TextReader(request, snapshot, lookup).read(understood);
   drop_umbrellas(snapshot, understood);

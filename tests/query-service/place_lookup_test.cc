@@ -29,6 +29,13 @@ bool among(const std::vector<PlaceReading>& all, std::string_view display) {
 }  // namespace
 
 TEST_SUITE("query-service/places/place_lookup") {
+  TEST_CASE("a code alone is the one that people write") {
+    CHECK(best("OR") == "Oregon, US");
+    CHECK(best("or") == "Oregon, US");
+    CHECK(best("TN") == "Tennessee, US");
+    CHECK(best("MS") == "Mississippi, US");
+  }
+
   TEST_CASE("five digits are the middle of a postal code area") {
     const auto found = readings("02476");
 

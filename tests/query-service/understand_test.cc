@@ -276,6 +276,62 @@ TEST_SUITE("query-service/understand/understand") {
     CHECK(condition("is there anything online") == "");
   }
 
+  TEST_CASE(
+      "an abbreviation that most people here mean is one wherever no other illness is named") {
+    CHECK(condition("ms") == "multiple-sclerosis");
+    CHECK(condition("living with ms") == "multiple-sclerosis");
+    CHECK(condition("ms in texas") == "multiple-sclerosis");
+    CHECK(place("ms in texas") == "Texas, US");
+    CHECK(condition("ra ohio") == "rheumatoid-arthritis");
+    CHECK(condition("ms and depression") == "multiple-sclerosis depression");
+    CHECK(condition("fibro and ME") == "fibromyalgia me-cfs");
+    CHECK(place("lupus in ME") == "Maine, US");
+    CHECK(condition("lupus in ME") == "lupus");
+    CHECK(place("chronic pain OR") == "Oregon, US");
+    CHECK(place("support groups in ms") == "Mississippi, US");
+  }
+
+  TEST_CASE("the name of a person or of an illness is no town") {
+    for (const char* text : {"my wife donna has fibromyalgia", "my mother florence has dementia",
+                             "chad has pain", "gilbert syndrome", "wilson disease",
+                             "vietnam veterans with pain", "my pa has dementia"}) {
+      CAPTURE(std::string(text));
+      CHECK(place(text).empty());
+    }
+    CHECK(place("fibromyalgia near gilbert") == "Gilbert, AZ, US");
+  }
+
+  TEST_CASE("what is a word in English or Spanish is not mended to another") {
+    for (const char* text : {"homeless support group", "my pain is rated severe", "goat yoga",
+                             "marine corps", "quit smoking", "soldado con dolor", "mi perro",
+                             "free items for cancer patients", "brain injury helmet", "penny"}) {
+      CAPTURE(std::string(text));
+      CHECK_FALSE(understood(text).corrected_text);
+    }
+    CHECK_FALSE(understood("my pain is rated severe").danger);
+    CHECK(understood("chronic pian").corrected_text == "chronic pain");
+    CHECK(understood("chronic pain cincinatti").corrected_text == "chronic pain cincinnati");
+  }
+
+  TEST_CASE("a Spanish name is right where Spanish is spoken") {
+    CHECK_FALSE(understood("fibromialgia barcelona").corrected_text);
+    CHECK_FALSE(understood("ciática").corrected_text);
+    CHECK(understood("fibromialgia near tulsa").corrected_text == "fibromyalgia near tulsa");
+  }
+
+  TEST_CASE("pain is not forgotten beside what it brings") {
+    CHECK(condition("pain and insomnia") == "chronic-pain insomnia");
+    CHECK(condition("pain and lupus") == "lupus");
+  }
+
+  TEST_CASE("a distance is from the place that follows it") {
+    const Understood found = understood("chronic pain 20 miles from tulsa");
+    REQUIRE(found.place);
+    CHECK(found.place->display == "Tulsa, OK, US");
+    REQUIRE(found.radius);
+    CHECK(found.radius->metres == doctest::Approx(20 * catalog::metres_per_mile));
+  }
+
   TEST_CASE("caring for someone beside an illness says who looks for a group") {
     const Understood found = understood("cancer support for caregivers");
     CHECK(asked(found, catalog::Facet::condition) == "cancer");
