@@ -29,8 +29,7 @@ Local local_of(const catalog::WallClock& wall) {
 }
 
 std::string day_of_week(Language language, catalog::Day day) {
-  std::string name =
-      text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]);
+  std::string name = text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]);
   if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
   return name;
 }
@@ -68,8 +67,8 @@ Clock clock_of(const catalog::Occurrence& next, const Told& told) {
   const auto theirs = catalog::wall_clock_at(next.timezone, next.start);
   const auto ours = catalog::wall_clock_at(told.zone, next.start);
   if (!ours)
-    return {next.timezone, text_for(told.language, "next.zone",
-                                    {{"zone", city_of_zone(next.timezone)}})};
+    return {next.timezone,
+            text_for(told.language, "next.zone", {{"zone", city_of_zone(next.timezone)}})};
   if (theirs && theirs->offset_minutes == ours->offset_minutes) return {told.zone, ""};
   return {told.zone, text_for(told.language, "next.your_time")};
 }

@@ -17,7 +17,8 @@ std::vector<std::string> day_names(const Recurrence& rule, Language language) {
   const char* prefix = rule.cycle == Cycle::weekly ? "days." : "day.";
   std::vector<std::string> names;
   for (std::size_t day = 0; day < 7; ++day)
-    if (rule.weekdays[day]) names.push_back(text_for(language, std::string(prefix) + day_keys[day]));
+    if (rule.weekdays[day])
+      names.push_back(text_for(language, std::string(prefix) + day_keys[day]));
   return names;
 }
 
@@ -79,9 +80,8 @@ std::string monthly_text(const Recurrence& rule, Language language, bool names_m
   if (rule.interval == 2)
     return text_for(language, "recurrence.every_other_month", {{"weeks", weeks}, {"days", days}});
   if (rule.interval > 2)
-    return text_for(
-        language, "recurrence.every_months",
-        {{"weeks", weeks}, {"days", days}, {"count", std::to_string(rule.interval)}});
+    return text_for(language, "recurrence.every_months",
+                    {{"weeks", weeks}, {"days", days}, {"count", std::to_string(rule.interval)}});
   return text_for(language, names_months ? "recurrence.weeks" : "recurrence.monthly",
                   {{"weeks", weeks}, {"days", days}});
 }
@@ -92,11 +92,13 @@ std::string with_months(const std::string& text, catalog::Months months, Languag
   const catalog::Months off = ~months;
   if (off.none()) return text;
   if (is_listed)
-    return text_for(language, "recurrence.of_months",
-                    {{"rule", text}, {"months", enumeration(month_names(months, language), language)}});
+    return text_for(
+        language, "recurrence.of_months",
+        {{"rule", text}, {"months", enumeration(month_names(months, language), language)}});
   if (off.count() <= 2)
-    return text_for(language, "recurrence.except",
-                    {{"rule", text}, {"months", enumeration(month_names(off, language), language)}});
+    return text_for(
+        language, "recurrence.except",
+        {{"rule", text}, {"months", enumeration(month_names(off, language), language)}});
   const auto ends = season(months);
   return text_for(language, "recurrence.season",
                   {{"rule", text},
@@ -116,13 +118,11 @@ std::string days_text(const Recurrence& rule, Language language) {
                                                  : monthly_text(rule, language, is_listed);
   text = with_months(text, rule.months, language, is_listed);
   if (rule.from)
-    text = text_for(
-        language, "recurrence.from",
-        {{"rule", text}, {"date", date_text(language, partial(*rule.from))}});
+    text = text_for(language, "recurrence.from",
+                    {{"rule", text}, {"date", date_text(language, partial(*rule.from))}});
   if (rule.until)
-    text = text_for(
-        language, "recurrence.until",
-        {{"rule", text}, {"date", date_text(language, partial(*rule.until))}});
+    text = text_for(language, "recurrence.until",
+                    {{"rule", text}, {"date", date_text(language, partial(*rule.until))}});
   return text;
 }
 
@@ -163,8 +163,7 @@ std::string recurrences_text(const std::vector<Recurrence>& rules, Language lang
     const Recurrence days = without_times(rules[at]);
     for (; at < rules.size() && without_times(rules[at]) == days; ++at)
       if (rules[at].start_minute)
-        times.push_back(
-            clock_text(clock, language, *rules[at].start_minute, rules[at].minutes));
+        times.push_back(clock_text(clock, language, *rules[at].start_minute, rules[at].minutes));
     if (!text.empty()) text += "; ";
     text += capitalised(days_text(days, language));
     if (!times.empty()) text += ", " + enumeration(times, language);

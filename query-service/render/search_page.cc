@@ -1,5 +1,7 @@
 #include "query-service/render/search_page.h"
 
+#include <algorithm>
+
 #include "query-service/render/card.h"
 #include "query-service/render/chips.h"
 #include "query-service/render/page.h"
@@ -34,7 +36,7 @@ class SearchPage {
               {"chips", chips(results_, request_, first_page_, snapshot_)},
               {"others", other_readings(results_, request_, first_page_, snapshot_)},
               {"crisis_lines", crisis_lines()},
-              {"near_me", results_.understood.near_me && !has_place},
+              {"near_me", asks_where() && !has_place},
               {"totals", totals()},
               {"facets", facets()},
               {"sorts", sorts()},
@@ -42,6 +44,8 @@ class SearchPage {
               {"has_hits", !results_.hits.empty()},
               {results_.near_last ? "lanes_before" : "lanes", lanes()}};
     data["has_crisis"] = results_.understood.danger;
+    if (crisis_is_elsewhere())
+      data["crisis_elsewhere"] = text_for(language_, "crisis_elsewhere", {{"place", place_name()}});
     add_corrections(data);
     add_asleep(data);
     add_relaxations(data);
@@ -63,6 +67,11 @@ class SearchPage {
   }
 
  private:
+  // "near me", or a distance from nowhere.
+  bool asks_where() const {
+    return results_.understood.near_me || results_.understood.radius.has_value();
+  }
+
   std::string text(std::string_view key) const { return text_for(language_, key); }
 
   std::string title() const {
@@ -152,6 +161,21 @@ class SearchPage {
                                 : counted_text(language_, "relaxed_intro", results_.strict);
   }
 
+  // No line is known where the person is.
+  bool crisis_is_elsewhere() const {
+    if (results_.crisis.empty() || !results_.understood.place) return false;
+    const std::string& here = results_.understood.place->place.country;
+    return !here.empty() &&
+           std::none_of(results_.crisis.begin(), results_.crisis.end(),
+                        [&](const auto& line) { return crisis_country(line) == here; });
+  }
+
+  // Without a place they are of many countries.
+  static std::string crisis_country(const catalog::Listing& line) {
+    if (line.place) return line.place->country;
+    return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
+  }
+
   Json crisis_lines() const {
     Json lines = Json::array();
     for (const catalog::Listing& line : results_.crisis) {
@@ -161,15 +185,15 @@ class SearchPage {
         if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()) ||
             letter == '*' || letter == '#')
           dialled += letter;
-      // Without a place they are of many countries.
-      std::string country = line.place ? line.place->country : "";
-      if (country.empty() && !line.serves.empty()) country = line.serves.front().substr(0, 2);
+      const std::string country = crisis_country(line);
       lines.push_back(
           {{"name", line.name},
            {"country", country.empty() ? Json() : Json(country)},
            {"number", number.empty() ? Json() : Json(number)},
            {"dial", dialled},
-           {"text", line.helpline->text.empty() ? Json() : Json(line.helpline->text)},
+           {"text", line.helpline->text.empty() ? Json()
+                                                : Json(text_for(language_, "crisis_text",
+                                                                {{"text", line.helpline->text}}))},
            {"url", "/listings/" + line.id + "?lang=" + std::string(code_of(language_))}});
     }
     return lines;
@@ -256,6 +280,13 @@ class SearchPage {
     data["clear_url"] = clear.text();
   }
 
+  Address without_filters() const {
+    Address all = first_page_;
+    for (const catalog::FacetDescription& facet : catalog::facets) all = all.without(facet.name);
+    for (const char* name : {"verified_within", "radius", "bbox"}) all = all.without(name);
+    return all;
+  }
+
   void add_pages(Json& data) const {
     const std::size_t last = request_.offset + results_.hits.size();
     data["page_range"] = text_for(language_, "page_range",
@@ -280,6 +311,12 @@ class SearchPage {
                           ? text_for(language_, "nothing_near", {{"place", place_name()}})
                           : text("nothing_at_all");
     data["help"] = has_other_lanes ? text("nothing_help") : text("try_fewer");
+    if (filter_count() > 0 || request_.verified_within_days || request_.radius || request_.box) {
+      data["nothing"] = text("nothing_filtered");
+      data["help"] = text("nothing_filtered_help");
+      data["unfiltered_url"] = without_filters().text();
+      data["unfiltered_text"] = text("nothing_unfiltered");
+    }
     data["all_url"] = Address("/search").with("lang", std::string(code_of(language_))).text();
   }
 

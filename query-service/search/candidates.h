@@ -24,7 +24,8 @@ struct Candidate {
   bool called = false;  // named, and by the whole of its name
   double metres = 0;    // to the person; meaningful only where `located`
   bool located = false;
-  Level level = 0;  // with what its distance adds
+  bool is_in_near_lane = false;  // so that its distance counts; not if called by its whole name
+  Level level = 0;               // with what its distance adds
 };
 
 // Reads the listings' columns and the index once; the words are looked for together, and where few

@@ -1,6 +1,10 @@
 #include "query-service/search/crisis.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace query_service {
 namespace {
@@ -37,6 +41,29 @@ std::vector<Listing> all_lines(const Snapshot& snapshot, catalog::Records& recor
   return lines;
 }
 
+std::string country_of(const Listing& line) {
+  if (line.place && !line.place->country.empty()) return line.place->country;
+  return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
+}
+
+// How many listings each country of the lines has: most readers are where most is listed.
+std::map<std::string, std::size_t> listings_by_country(const std::vector<Listing>& lines,
+                                                       const Columns& columns) {
+  std::map<std::string, std::size_t> count;
+  for (const Listing& line : lines) {
+    const auto [at, is_new] = count.try_emplace(country_of(line), 0);
+    const Code code = columns.code(at->first);
+    if (!is_new || code == Columns::no_code) continue;
+    for (Row row = 0; row < columns.size(); ++row) at->second += columns.country(row) == code;
+  }
+  return count;
+}
+
+void keep_first_of_each_country(std::vector<Listing>& lines) {
+  std::set<std::string> seen;
+  std::erase_if(lines, [&](const Listing& line) { return !seen.insert(country_of(line)).second; });
+}
+
 }  // namespace
 
 std::vector<Listing> crisis_lines(const Understood& understood, Language language,
@@ -47,16 +74,21 @@ std::vector<Listing> crisis_lines(const Understood& understood, Language languag
     for (const Listing& line : all)
       if (serves(line, understood.place->place.country, understood.place->place.region))
         lines.push_back(line);
-  if (lines.empty()) lines = std::move(all);
+  const bool is_anywhere = lines.empty();
+  if (is_anywhere) lines = std::move(all);
+  const std::map<std::string, std::size_t> listed = listings_by_country(lines, snapshot.columns());
   // First those for anyone in the country; a line for some (veterans, young people) comes after.
   std::stable_sort(lines.begin(), lines.end(), [&](const Listing& left, const Listing& right) {
     const auto key = [&](const Listing& line) {
+      const std::size_t listings = listed.at(country_of(line));
       return std::tuple(!speaks(line, language), !line.audience.empty(),
                         line.languages.size() > 0 &&
-                            line.languages.front() != (language == Language::es ? "es" : "en"));
+                            line.languages.front() != (language == Language::es ? "es" : "en"),
+                        std::numeric_limits<std::size_t>::max() - listings);
     };
     return key(left) < key(right);
   });
+  if (is_anywhere) keep_first_of_each_country(lines);
   if (lines.size() > most_crisis_lines) lines.resize(most_crisis_lines);
   return lines;
 }

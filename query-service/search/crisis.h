@@ -10,7 +10,7 @@
 
 namespace query_service {
 
-inline constexpr std::size_t most_crisis_lines = 6;
+inline constexpr std::size_t most_crisis_lines = 10;
 
 // Living helplines marked `crisis` that serve the country of the place; without a place, or where
 // its country has none, those of every country.  Those that speak the reader's language first.

@@ -37,7 +37,9 @@ std::string HitReader::highlighted(const std::string& text) const {
 
 std::vector<Step> HitReader::relaxed(const Candidate& candidate) const {
   std::vector<Step> steps;
-  const bool is_far = candidate.located && first_metres_ > 0 && candidate.metres > first_metres_;
+  // Only what is near must come near: a group that is joined from home is never too far.
+  const bool is_far = candidate.is_in_near_lane && candidate.located && first_metres_ > 0 &&
+                      candidate.metres > first_metres_;
   for (std::size_t at = 0; at < step_count; ++at) {
     const Step step = static_cast<Step>(at);
     if (candidate.fit.unmet[at] || (step == Step::distance && is_far)) steps.push_back(step);

@@ -89,15 +89,16 @@ void Lists::choose_lanes() {
                              ? rules_->is_held_somewhere(candidate.row)
                              : candidate.located && candidate.metres <= reach_of(candidate);
     next.lane = rules_->lane_of(candidate.row, is_near);
-    // Who asks for it by its name finds it, wherever it is.
-    if (candidate.named && next.lane == Lane::none) next.lane = main_;
+    // Who asks for it by its whole name finds it, wherever it is.
+    if (candidate.called && next.lane == Lane::none) next.lane = main_;
     if (next.lane == Lane::online && wants_to_meet_ && !candidate.named) {
       // Who meets both ways, far from here, can only be joined from home.
       candidate.fit.unmet.set(static_cast<std::size_t>(Step::format));
       candidate.fit.level = std::max(candidate.fit.level, level::of(Step::format));
       candidate.level = candidate.fit.level;
     }
-    if (next.lane == Lane::near && candidate.located && !candidate.named)
+    candidate.is_in_near_lane = next.lane == Lane::near && !candidate.called;
+    if (candidate.is_in_near_lane && candidate.located)
       candidate.level = std::max(candidate.fit.level,
                                  level_of_distance(candidate.metres, reach_.first_metres, units_));
   }

@@ -5,12 +5,12 @@
 //   named              0 where it is called what was typed, 1 where that makes up half of its name
 //   relaxed            how far down the ladder it needs to go (step.h); 0 strict
 //   conditions_missed  of several conditions asked for
-//   condition          0 where it is about that, 1 about a narrower one, 2 only mentioned, 3 and
-//   more
-//                      for a wider one (three more where that is not what it is about)
 //   audience           0 for those asked for, 1 for anyone, 2 for others; where nobody is asked
 //   for,
 //                      1 for a closed circle (veterans, teens, professionals, ...)
+//   condition          0 where it is about that, 1 about a narrower one, 2 only mentioned, 3 and
+//   more
+//                      for a wider one (three more where that is not what it is about)
 //   language           0 where it speaks the reader's language
 //   band               near: distance band; area: three times kind, plus 0 state, 1 country,
 //                      2 anyone; online: 1 for a local group of another place, which may let one in
@@ -42,8 +42,8 @@ enum RankPart : std::size_t {
   named,
   relaxed,
   conditions_missed,
-  condition,
   audience,
+  condition,
   language,
   band,
   text_band,
@@ -57,8 +57,8 @@ enum RankPart : std::size_t {
 };
 
 inline constexpr std::array<std::string_view, rank_size> rank_parts{
-    "asleep",    "named",        "relaxed", "conditions_missed", "condition",
-    "audience",  "language",     "band",    "text_band",         "kind",
+    "asleep",    "named",        "relaxed", "conditions_missed", "audience",
+    "condition", "language",     "band",    "text_band",         "kind",
     "freshness", "next_meeting", "text",    "distance",          "name"};
 
 using Rank = std::array<double, rank_parts.size()>;

@@ -8,7 +8,8 @@ std::vector<Relaxation> relaxations(const std::vector<Ranked>& list, const Wishe
   for (const Ranked& ranked : list) {
     const Candidate& candidate = ranked.candidate;
     needed |= candidate.fit.unmet;
-    if (candidate.located && reach.first_metres > 0 && candidate.metres > reach.first_metres)
+    if (candidate.is_in_near_lane && candidate.located && reach.first_metres > 0 &&
+        candidate.metres > reach.first_metres)
       needed.set(static_cast<std::size_t>(Step::distance));
   }
   std::vector<Relaxation> all;

@@ -60,7 +60,8 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
       group_(ordinal_of(snapshot, Facet::kind, "group")),
       resource_(ordinal_of(snapshot, Facet::kind, "resource")),
       helpline_(ordinal_of(snapshot, Facet::kind, "helpline")),
-      hybrid_(ordinal_of(snapshot, Facet::format, "hybrid")) {
+      hybrid_(ordinal_of(snapshot, Facet::format, "hybrid")),
+      chronic_pain_(ordinal_of(snapshot, Facet::condition, "chronic-pain")) {
   if (conditions_.empty()) conditions_ = request.filter(Facet::condition);
   depth_ = depths_of(conditions_, snapshot.vocabulary(Facet::condition));
   const Ordinal phone = ordinal_of(snapshot, Facet::format, "phone");
@@ -137,7 +138,9 @@ void Wishes::fit_conditions(Row row, Fit& fit) const {
     const auto beside = holds(about, stated) ? std::uint8_t{0} : beside_the_point;
     depth = std::min<std::uint8_t>(depth, depth_[stated] + beside);
   }
-  fit.condition_fit = depth == 0xFF ? 0xFF : static_cast<std::uint8_t>(mentioned + depth);
+  // Of groups for another condition those for pain of any kind are nearest to everybody here.
+  const std::uint8_t other = holds(about, chronic_pain_) ? 0xFE : 0xFF;
+  fit.condition_fit = depth == 0xFF ? other : static_cast<std::uint8_t>(mentioned + depth);
   if (!conditions_are_wished_) return;
   fit.unmet.set(static_cast<std::size_t>(depth == 0xFF ? Step::condition : Step::broader));
   fit.level =

@@ -61,7 +61,7 @@ class Wishes {
   std::vector<catalog::Ordinal> languages_;       // that suit the reader
   std::vector<catalog::Ordinal> closed_circles_;  // audiences
   bool speaks_of_others_ = false;
-  catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0;
+  catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0, chronic_pain_ = 0;
 };
 
 }  // namespace query_service

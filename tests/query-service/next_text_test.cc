@@ -66,8 +66,7 @@ TEST_SUITE("query-service/render/next_text") {
   }
 
   TEST_CASE("what one joins from elsewhere is told on the reader's clock, and that is said") {
-    const Told from_boston{
-        .now = at(thursday, 12h), .is_remote = true, .zone = boston};
+    const Told from_boston{.now = at(thursday, 12h), .is_remote = true, .zone = boston};
     CHECK(next_text(evening(), from_boston) == "Tonight, 8:00 pm (your time)");
     const Told from_tulsa{.now = at(thursday, 12h), .is_remote = true, .zone = tulsa};
     CHECK(next_text(evening(), from_tulsa) == "Tonight, 7:00 pm");
@@ -82,8 +81,7 @@ TEST_SUITE("query-service/render/next_text") {
   }
 
   TEST_CASE("a list of dates has each whole") {
-    CHECK(occurrence_text(evening(), {.now = at(thursday, 12h)}) ==
-          "Thursday 3 December, 7:00 pm");
+    CHECK(occurrence_text(evening(), {.now = at(thursday, 12h)}) == "Thursday 3 December, 7:00 pm");
     CHECK(occurrence_text(evening(), {.language = Language::es, .now = at(thursday, 12h)}) ==
           "Jueves 3 de diciembre, 7:00 p. m.");
   }

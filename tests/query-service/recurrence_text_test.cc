@@ -19,9 +19,9 @@ struct Words {
 };
 
 std::string words_of(const std::vector<Recurrence>& rules, Language language) {
-  return recurrences_text(rules, language,
-                          language == Language::en ? ClockStyle::twelve_hours
-                                                   : ClockStyle::twenty_four_hours);
+  return recurrences_text(
+      rules, language,
+      language == Language::en ? ClockStyle::twelve_hours : ClockStyle::twenty_four_hours);
 }
 
 // Any rule without dates.
@@ -73,8 +73,7 @@ TEST_SUITE("query-service/render/recurrence_text") {
         {"2nd and 4th Tuesday from September to June, 17:00-18:30",
          "Second and fourth Tuesday of the month except July and August, 5:00–6:30 pm",
          "Segundo y cuarto martes del mes excepto julio y agosto, 17:00–18:30"},
-        {"every Tuesday from October to March 18:00",
-         "Every Tuesday, October to March, 6:00 pm",
+        {"every Tuesday from October to March 18:00", "Every Tuesday, October to March, 6:00 pm",
          "Todos los martes, de octubre a marzo, 18:00"},
         {"Monday 10:00 and 18:00", "Every Monday, 10:00 am and 6:00 pm",
          "Todos los lunes, 10:00 y 18:00"},
@@ -100,8 +99,7 @@ TEST_SUITE("query-service/render/recurrence_text") {
     for (int count = 0; count < 20'000; ++count) {
       const Recurrence rule = random_rule(random);
       for (const Language language : {Language::en, Language::es})
-        for (const ClockStyle clock :
-             {ClockStyle::twelve_hours, ClockStyle::twenty_four_hours}) {
+        for (const ClockStyle clock : {ClockStyle::twelve_hours, ClockStyle::twenty_four_hours}) {
           const std::string words = recurrence_text(rule, language, clock);
           CAPTURE(words);
           const auto rules = catalog::parse_phrase(words);

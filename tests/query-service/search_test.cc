@@ -212,6 +212,57 @@ TEST_SUITE("query-service/search/search") {
     CHECK(directory.json("/api/v1/search?near=02476")["relaxed"].empty());
   }
 
+  TEST_CASE("a group joined from home is never too far") {
+    Directory directory;
+    directory.add("a.yaml",
+                  "name: Harbor Example Group\nsummary: A fictional group for tests.\n"
+                  "format: hybrid\nconditions: [lupus]\n"
+                  "place: {city: Boston, region: MA, country: US}\n"
+                  "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/\n");
+
+    const auto answer = directory.json("/api/v1/search?q=lupus+online&near=Tulsa,+OK&radius=50mi");
+    REQUIRE(answer["total"] == 1);
+    CHECK_FALSE(answer["results"][0].contains("relaxed"));
+    CHECK(answer["relaxed"].empty());
+  }
+
+  TEST_CASE("half of a name is not enough to bring a group from another country") {
+    Directory directory;
+    directory.add("a.yaml", group("Zorbe Harbor Example Circle", "Boston", "MA"))
+        .add("b.yaml", group("Zorbe Lighthouse", "Boston", "MA"));
+
+    CHECK(directory.ids("/api/v1/search?q=zorbe+harbor&near=Tulsa,+OK&radius=50mi").empty());
+    CHECK(directory.ids("/api/v1/search?q=zorbe+lighthouse&near=Tulsa,+OK&radius=50mi") ==
+          Ids{"b"});
+  }
+
+  TEST_CASE("where filters leave nothing the page says so, and leads back") {
+    Directory directory;
+    directory.add("a.yaml", group("Harbor Example Group", "Tulsa", "OK"));
+
+    const std::string page =
+        directory.get("/search?q=chronic+pain&audience=veterans&verified_within=9").body;
+    CHECK(page.find("Nothing passes all the filters you chose") != std::string::npos);
+    CHECK(page.find("Look without filters") != std::string::npos);
+  }
+
+  TEST_CASE("whoever is in danger is told whom to call, wherever they say they are") {
+    Directory directory;
+    directory.add("a.yaml",
+                  "kind: helpline\nname: Lantern Example Line\nsummary: A fictional line.\n"
+                  "conditions: [emotional-crisis]\nserves: [US]\n"
+                  "helpline: {number: \"555 0100\", text: LAMP to 5550100, crisis: true}\n"
+                  "contact: {website: https://example.org/}\n"
+                  "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/\n");
+
+    const auto answer = directory.json("/api/v1/search?q=i+want+to+die&near=Zzyzzyx");
+    CHECK(answer["crisis"].size() == 1);
+    const std::string page = directory.get("/search?q=i+want+to+die+berlin").body;
+    CHECK(page.find("We know of no line for Berlin") != std::string::npos);
+    CHECK(page.find("text LAMP to 5550100") != std::string::npos);
+    CHECK(directory.get("/search?q=lupus&near=Zzyzzyx").status == 404);
+  }
+
   TEST_CASE("closed listings stand below all others, in every order") {
     Directory directory;
     directory

@@ -19,6 +19,7 @@ using reference::Person;
 struct SearchReference::Part {
   const Listing* listing;
   bool named = false;
+  bool called = false;
   int fit_level = 0;  // without distance
   std::optional<double> metres = {};
   Lane lane = Lane::none;
@@ -145,6 +146,8 @@ std::vector<SearchReference::Part> SearchReference::parts(const SearchRequest& r
   for (std::size_t at = 0; at < listings_.size(); ++at) {
     const Listing& listing = listings_[at];
     Part part{&listing, reference::is_named(listing, at, understood, snapshot_)};
+    part.called =
+        std::find(understood.named.begin(), understood.named.end(), at) != understood.named.end();
     if (reference::sleeps(listing, today_) && !request.historical && !part.named) continue;
     if (words_alone && !any_condition && !part.named &&
         !reference::holds_any_word(terms_[at], understood))
@@ -193,12 +196,12 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   for (Part& part : all) {
     const double radius = part.fit_level > with_distance ? reach.broader : reach.metres;
     if (person) part.lane = reference::lane(*part.listing, *person, radius);
-    if (person && part.named && part.lane == Lane::none) part.lane = answer.main_lane;
+    if (person && part.called && part.lane == Lane::none) part.lane = answer.main_lane;
     // In person, far from here, is no answer to "in person".
     if (part.lane == Lane::online && !part.named && wants_to_meet)
       part.fit_level = std::max(part.fit_level, 5);
     part.level = part.fit_level;
-    if (part.lane == Lane::near && part.metres && !part.named)
+    if (part.lane == Lane::near && part.metres && !part.called)
       part.level = std::max(part.level, level_of_distance(*part.metres, first, units));
     levels[part.lane].push_back(part.level);
     if (passes(part, {})) passing_levels[part.lane].push_back(part.level);
