@@ -8,6 +8,7 @@ import { assign_regions } from './admin.mjs';
 import { correct_populations, more_places } from './by_hand.mjs';
 import { read_census_entities, read_census_zips } from './census.mjs';
 import { census_places } from './census_places.mjs';
+import { estimate_county_people } from './county_people.mjs';
 import { read_cities } from './geonames.mjs';
 import { read_countries, read_regions } from './iso.mjs';
 import { ordinary_words } from './ordinary_words.mjs';
@@ -67,6 +68,9 @@ export function make_tables() {
   }
   const by_country = group_by(cities, (city) => city.source_country);
   for (const country of countries) measure(country, by_country.get(country.code));
+
+  // After the regions, which would count these people twice.
+  estimate_county_people(places);
 
   const tables = {
     'countries.tsv': countries,
