@@ -79,7 +79,7 @@ void Lists::choose_lanes() {
   if (where_->point) {
     std::vector<Located> located;
     for (const Placed& next : placed_)
-      if (next.passes() && next.candidate.located)
+      if (next.candidate.located)
         located.push_back({next.candidate.metres, next.candidate.fit.level});
     reach_ = choose_reach(located, request_.radius, understood_.radius, units_);
   }
@@ -111,17 +111,14 @@ void Lists::choose_levels() {
     const std::size_t enough = lane != Lane::none          ? enough_in_lane
                                : understood_.named.empty() ? enough_without_place
                                                            : 1;
-    Level& chosen = levels_[number_of(lane)];
-    chosen = choose_level(levels_of(lane, false), enough);
-    if (lane == Lane::near && where_ && where_->point && !request_.radius)
-      chosen = std::max(chosen, choose_level(levels_of(lane, true), enough));
+    levels_[number_of(lane)] = choose_level(levels_of(lane), enough);
   }
 }
 
-std::vector<Level> Lists::levels_of(Lane lane, bool filtered) const {
+std::vector<Level> Lists::levels_of(Lane lane) const {
   std::vector<Level> levels;
   for (const Placed& next : placed_)
-    if (next.lane == lane && (!filtered || next.passes())) levels.push_back(next.candidate.level);
+    if (next.lane == lane) levels.push_back(next.candidate.level);
   return levels;
 }
 

@@ -23,8 +23,8 @@ struct Placed {
   bool passes() const { return !candidate.refused && outcome.passes(); }
 };
 
-// Filters take away and never add: how far down the ladder a list goes is settled before they are
-// applied.  Only radius=auto looks farther where they leave too little near.
+// Filters take away and never add: how far down the ladder a list goes, and how far out near
+// reaches, is settled before they are applied.
 class Lists {
  public:
   // `where` and `rules` are null without a place.
@@ -49,7 +49,7 @@ class Lists {
   double reach_of(const Candidate& candidate) const;
   void choose_lanes();
   void choose_levels();
-  std::vector<Level> levels_of(Lane lane, bool filtered) const;
+  std::vector<Level> levels_of(Lane lane) const;
   bool is_in(const Placed& placed, Lane lane) const;
 
   const SearchRequest& request_;

@@ -180,7 +180,7 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
     for (const Part& part : all) {
       if (!part.metres) continue;
       answer.metres[part.listing->id] = *part.metres;
-      if (passes(part, {})) located.emplace_back(*part.metres, part.fit_level);
+      located.emplace_back(*part.metres, part.fit_level);
     }
     reach =
         reach_of(located, request.radius.has_value(), understood.radius.has_value(), first, units);
@@ -192,7 +192,7 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   const auto& formats = understood.asks(Facet::format);
   const bool wants_to_meet =
       formats.size() == 1 && snapshot_.vocabulary(Facet::format).at(formats[0]).id == "in-person";
-  std::map<Lane, std::vector<int>> levels, passing_levels;
+  std::map<Lane, std::vector<int>> levels;
   for (Part& part : all) {
     const double radius = part.fit_level > with_distance ? reach.broader : reach.metres;
     if (person) part.lane = reference::lane(*part.listing, *person, radius);
@@ -204,15 +204,10 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
     if (part.lane == Lane::near && part.metres && !part.called)
       part.level = std::max(part.level, level_of_distance(*part.metres, first, units));
     levels[part.lane].push_back(part.level);
-    if (passes(part, {})) passing_levels[part.lane].push_back(part.level);
   }
   std::map<Lane, int> lowest;
   const std::size_t enough = person ? 5 : understood.named.empty() ? 10 : 1;
   for (const auto& [lane, needed] : levels) lowest[lane] = chosen_level(needed, enough);
-  // A radius that grows by itself may grow for the filters.
-  if (person && person->point && !request.radius && passing_levels.contains(Lane::near))
-    lowest[Lane::near] =
-        std::max(lowest[Lane::near], chosen_level(passing_levels[Lane::near], enough));
 
   bool is_empty = true;
   for (const Part& part : all) {
