@@ -79,7 +79,7 @@ async function a_patient_on_a_phone(browser) {
   });
   await check('the group\'s page says when, where and how old the facts are', async () => {
     const text = await page.locator('main').innerText();
-    for (const part of ['2nd and 4th Tuesday', '185 Queen City Ave', 'Last confirmed 25 September 2019'])
+    for (const part of ['Second and fourth Tuesday', '185 Queen City Ave', 'Last confirmed 25 September 2019'])
       if (!text.includes(part)) return `${part} is missing`;
     return true;
   });
