@@ -1,6 +1,6 @@
 # Writes a source file that holds other files: cmake -DOUT=... -DROOT=... -DFILES=a,b -P embed.cmake
 string(REPLACE "," ";" files "${FILES}")
-set(source "// Made by cmake/embed.cmake.\n#include \"query-service/render/assets.h\"\n\n#include <cassert>\n\n")
+set(source "// Made by cmake/embed.cmake.\n#include \"query-service/assets.h\"\n\n#include <cassert>\n\n")
 string(APPEND source "namespace query_service {\n\nstd::string_view asset(std::string_view name) {\n")
 foreach(file IN LISTS files)
   file(READ "${ROOT}/${file}" hex HEX)

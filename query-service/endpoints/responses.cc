@@ -1,7 +1,7 @@
 #include <array>
 
+#include "query-service/assets.h"
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/render/assets.h"
 #include "query-service/render/labels.h"
 #include "query-service/request/parameters.h"
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "query-service/render/assets.h"
+#include "query-service/assets.h"
 
 namespace query_service {
 namespace {

@@ -1,6 +1,6 @@
 #include "query-service/render/page.h"
 
-#include "query-service/render/assets.h"
+#include "query-service/assets.h"
 #include "query-service/render/template.h"
 
 namespace query_service {

@@ -4,7 +4,7 @@
 #include <kainjow/mustache.hpp>
 #include <map>
 
-#include "query-service/render/assets.h"
+#include "query-service/assets.h"
 
 namespace query_service {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "query-service/render/assets.h"
+#include "query-service/assets.h"
 
 namespace query_service {
 

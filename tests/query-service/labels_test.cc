@@ -6,7 +6,7 @@
 #include <set>
 
 #include "catalog/distance.h"
-#include "query-service/render/assets.h"
+#include "query-service/assets.h"
 
 using namespace query_service;
 using nlohmann::json;
