@@ -31,15 +31,15 @@ export function words_joined(text) {
     .join(' ');
 }
 
-function lower_case_words(package_name) {
-  try {
-    return fs
-      .readFileSync(lists[package_name], 'utf8')
-      .split('\n')
-      .filter((word) => word !== '' && word === word.toLowerCase());
-  } catch {
-    throw new Error(`install the Debian package ${package_name} first`);
-  }
+// Every word and name of both lists, as they write it.
+export function dictionary_words() {
+  return Object.keys(lists).flatMap((package_name) => {
+    try {
+      return fs.readFileSync(lists[package_name], 'utf8').split('\n').filter((word) => word !== '');
+    } catch {
+      throw new Error(`install the Debian package ${package_name} first`);
+    }
+  });
 }
 
 // Every name under which the indexer files a place; a region also goes by its code.
@@ -59,11 +59,9 @@ function names_of(countries, regions, places) {
 export function ordinary_words(countries, regions, places) {
   const names = names_of(countries, regions, places);
   const ordinary = new Set();
-  for (const package_name of Object.keys(lists)) {
-    for (const word of lower_case_words(package_name)) {
-      const folded = words_joined(word);
-      if (names.has(folded)) ordinary.add(folded);
-    }
+  for (const word of dictionary_words()) {
+    const folded = words_joined(word);
+    if (word === word.toLowerCase() && names.has(folded)) ordinary.add(folded);
   }
   for (const { word, change } of read_tsv(new URL(`../facts/${facts_file}`, import.meta.url))) {
     const needless = change === 'add' ? !names.has(word) || ordinary.has(word) : !ordinary.has(word);
