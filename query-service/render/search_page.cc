@@ -6,6 +6,7 @@
 #include "query-service/render/chips.h"
 #include "query-service/render/page.h"
 #include "query-service/render/relaxation_text.h"
+#include "query-service/search/crisis.h"
 
 namespace query_service {
 namespace {
@@ -167,13 +168,7 @@ class SearchPage {
     const std::string& here = results_.understood.place->place.country;
     return !here.empty() &&
            std::none_of(results_.crisis.begin(), results_.crisis.end(),
-                        [&](const auto& line) { return crisis_country(line) == here; });
-  }
-
-  // Without a place they are of many countries.
-  static std::string crisis_country(const catalog::Listing& line) {
-    if (line.place) return line.place->country;
-    return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
+                        [&](const auto& line) { return country_of(line) == here; });
   }
 
   Json crisis_lines() const {
@@ -185,7 +180,7 @@ class SearchPage {
         if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()) ||
             letter == '*' || letter == '#')
           dialled += letter;
-      const std::string country = crisis_country(line);
+      const std::string country = country_of(line);
       lines.push_back(
           {{"name", line.name},
            {"country", country.empty() ? Json() : Json(country)},

@@ -41,20 +41,20 @@ std::vector<Listing> all_lines(const Snapshot& snapshot, catalog::Records& recor
   return lines;
 }
 
-std::string country_of(const Listing& line) {
-  if (line.place && !line.place->country.empty()) return line.place->country;
-  return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
-}
-
 // How many listings each country of the lines has: most readers are where most is listed.
 std::map<std::string, std::size_t> listings_by_country(const std::vector<Listing>& lines,
                                                        const Columns& columns) {
+  std::vector<std::size_t> by_code;
+  for (Row row = 0; row < columns.size(); ++row) {
+    const Code code = columns.country(row);
+    if (code >= by_code.size()) by_code.resize(std::size_t{code} + 1, 0);
+    ++by_code[code];
+  }
   std::map<std::string, std::size_t> count;
   for (const Listing& line : lines) {
-    const auto [at, is_new] = count.try_emplace(country_of(line), 0);
-    const Code code = columns.code(at->first);
-    if (!is_new || code == Columns::no_code) continue;
-    for (Row row = 0; row < columns.size(); ++row) at->second += columns.country(row) == code;
+    const Code code = columns.code(country_of(line));
+    count[country_of(line)] =
+        code == Columns::no_code || code >= by_code.size() ? 0 : by_code[code];
   }
   return count;
 }
@@ -65,6 +65,11 @@ void keep_first_of_each_country(std::vector<Listing>& lines) {
 }
 
 }  // namespace
+
+std::string country_of(const Listing& line) {
+  if (line.place && !line.place->country.empty()) return line.place->country;
+  return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
+}
 
 std::vector<Listing> crisis_lines(const Understood& understood, Language language,
                                   const Snapshot& snapshot, catalog::Records& records) {
