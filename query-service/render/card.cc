@@ -51,16 +51,30 @@ std::string when_text(const Listing& listing, Language language) {
   return schedule;
 }
 
+Told told_of(const Listing& listing, const Results& results, Language language) {
+  // Who meets both ways can be joined from where the clock shows another time.
+  const bool is_remote =
+      listing.format == "online" || listing.format == "phone" || listing.format == "hybrid";
+  return {.language = language,
+          .clock = clock_style(language, listing.place ? listing.place->country : ""),
+          .now = results.now,
+          .is_remote = is_remote,
+          .zone = results.timezone};
+}
+
 // "Tonight, 7:00 pm"; empty where that is not known.
 std::string next_of(const Hit& hit, const Results& results, Language language) {
   if (!hit.next_meeting) return "";
-  const Listing& listing = hit.listing;
-  return next_text(*hit.next_meeting,
-                   {.language = language,
-                    .clock = clock_style(language, listing.place ? listing.place->country : ""),
-                    .now = results.now,
-                    .is_remote = listing.format == "online" || listing.format == "phone",
-                    .zone = results.timezone});
+  return next_text(*hit.next_meeting, told_of(hit.listing, results, language));
+}
+
+// "Every Tuesday, 6:00 pm (New York time)".
+std::string when_of(const Hit& hit, const Results& results, Language language) {
+  const std::string when = when_text(hit.listing, language);
+  const std::string zone = hit.next_meeting ? zone_note(hit.next_meeting->timezone,
+                                                        told_of(hit.listing, results, language))
+                                            : "";
+  return zone.empty() ? when : when + " " + zone;
 }
 
 }  // namespace
@@ -143,7 +157,7 @@ Json card_json(const Hit& hit, const Results& results, Language language,
             {"name", listing.name},
             {"next", next_of(hit, results, language)},
             {"next_label", text_for(language, "next.label")},
-            {"when", when_text(listing, language)},
+            {"when", when_of(hit, results, language)},
             {"where", listing.place ? place_text(*listing.place) : ""},
             {"distance", distance_in_words(hit, language, units)},
             {"summary_html", marked_html(hit.highlight)},

@@ -48,6 +48,13 @@ const std::string& label_in(Language language, const catalog::Labels& labels) {
   return language == Language::en ? labels.en : labels.es;
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.starts_with("ú")) text.replace(0, std::string_view("ú").size(), "Ú");
+  return text;
+}
+
 std::string_view code_of(Language language) { return language == Language::en ? "en" : "es"; }
 
 std::string distance_text(Language language, double metres, Units units) {

@@ -31,6 +31,9 @@ const std::string& label_in(Language language, const catalog::Labels& labels);
 
 std::string_view code_of(Language language);  // "en", "es"
 
+// With a capital first letter: of ASCII, or the accented "ú" of "último".
+std::string capitalised(std::string text);
+
 // "1.4 mi", "12 km"; one decimal below ten.
 std::string distance_text(Language language, double metres, Units units);
 

@@ -96,7 +96,9 @@ class Rows {
     finish("next_dates_heading");
   }
 
-  bool is_remote() const { return listing_.format == "online" || listing_.format == "phone"; }
+  bool is_remote() const {
+    return listing_.format == "online" || listing_.format == "phone" || listing_.format == "hybrid";
+  }
 
   void where() {
     if (listing_.place) {

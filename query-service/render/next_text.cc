@@ -29,9 +29,7 @@ Local local_of(const catalog::WallClock& wall) {
 }
 
 std::string day_of_week(Language language, catalog::Day day) {
-  std::string name = text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]);
-  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  return name;
+  return capitalised(text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]));
 }
 
 // "Friday 11 December"; with the year where it is another one.
@@ -56,6 +54,10 @@ std::string day_text(const Told& told, catalog::Day day, catalog::Day today, boo
   return whole_date(told.language, day, today);
 }
 
+std::string named_zone(const std::string& timezone, Language language) {
+  return text_for(language, "next.zone", {{"zone", city_of_zone(timezone)}});
+}
+
 // On whose clock it is told, and what has to be said of that.
 struct Clock {
   std::string zone;
@@ -66,9 +68,7 @@ Clock clock_of(const catalog::Occurrence& next, const Told& told) {
   if (!told.is_remote) return {next.timezone, ""};
   const auto theirs = catalog::wall_clock_at(next.timezone, next.start);
   const auto ours = catalog::wall_clock_at(told.zone, next.start);
-  if (!ours)
-    return {next.timezone,
-            text_for(told.language, "next.zone", {{"zone", city_of_zone(next.timezone)}})};
+  if (!ours) return {next.timezone, named_zone(next.timezone, told.language)};
   if (theirs && theirs->offset_minutes == ours->offset_minutes) return {told.zone, ""};
   return {told.zone, text_for(told.language, "next.your_time")};
 }
@@ -79,6 +79,14 @@ std::string city_of_zone(const std::string& timezone) {
   std::string city = timezone.substr(timezone.rfind('/') + 1);
   std::replace(city.begin(), city.end(), '_', ' ');
   return city;
+}
+
+std::string zone_note(const std::string& timezone, const Told& told) {
+  if (!told.is_remote || timezone.empty()) return "";
+  const auto theirs = catalog::wall_clock_at(timezone, told.now);
+  const auto ours = catalog::wall_clock_at(told.zone, told.now);
+  const bool is_same = ours && theirs && theirs->offset_minutes == ours->offset_minutes;
+  return is_same ? "" : named_zone(timezone, told.language);
 }
 
 std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told) {

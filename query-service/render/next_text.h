@@ -31,6 +31,10 @@ std::string next_text(const catalog::Occurrence& next, const Told& told);
 // The day and the time whatever is near: "Friday 11 December, 11:00 am".
 std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told);
 
+// "(New York time)", for times on the clock of that zone; empty where it need not be said, to whom
+// is there or whose clock shows the same.
+std::string zone_note(const std::string& timezone, const Told& told);
+
 // "New York" of America/New_York: people know their zone by its city.
 std::string city_of_zone(const std::string& timezone);
 

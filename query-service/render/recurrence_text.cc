@@ -132,14 +132,6 @@ Recurrence without_times(Recurrence rule) {
   return rule;
 }
 
-// The first letter, which in both languages is one of ASCII or an accented one of two bytes.
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  if (text.starts_with("ú")) text.replace(0, std::string_view("ú").size(), "Ú");
-  return text;
-}
-
 }  // namespace
 
 std::string enumeration(const std::vector<std::string>& parts, Language language) {

@@ -32,12 +32,6 @@ std::optional<std::string> one_day(Language language, ClockStyle clock,
   return date_text(language, *date) + ", " + clock_text(clock, language, *start, *end - *start);
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 }  // namespace
 
 // In words where its rule is understood; else as it was written.

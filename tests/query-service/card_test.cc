@@ -50,6 +50,31 @@ TEST_SUITE("query-service/render/card") {
     CHECK(shown["relaxed"].empty());
   }
 
+  TEST_CASE("a time on another clock than the reader's says on whose") {
+    Hit hit{.listing = {.id = "a",
+                        .name = "Harbor Example Group",
+                        .format = "hybrid",
+                        .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                        .timezone = "America/New_York"}};
+    const std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year(2026) / 11 / 24}};
+    hit.next_meeting = catalog::next_meeting(hit.listing, now);
+    REQUIRE(hit.next_meeting);
+    const auto told = [&](const std::string& zone) {
+      const ordered_json shown =
+          card_json(hit, {.now = now, .timezone = zone}, Language::en, snapshot());
+      return shown["next"].get<std::string>() + " | " + shown["when"].get<std::string>();
+    };
+
+    CHECK(told("America/Los_Angeles") ==
+          "Tomorrow, 3:00 pm (your time) | Every Tuesday, 6:00–7:30 pm (New York time)");
+    CHECK(told("America/New_York") == "Tomorrow, 6:00 pm | Every Tuesday, 6:00–7:30 pm");
+    CHECK(told("") ==
+          "Tomorrow, 6:00 pm (New York time) | Every Tuesday, 6:00–7:30 pm "
+          "(New York time)");
+    hit.listing.format = "in-person";
+    CHECK(told("America/Los_Angeles") == "Tomorrow, 6:00 pm | Every Tuesday, 6:00–7:30 pm");
+  }
+
   TEST_CASE("what is not known is left out of a card") {
     const ordered_json shown = card({.listing = {.id = "a", .kind = "organization", .name = "A"}});
 
