@@ -39,14 +39,20 @@ std::size_t first_bad_byte(std::string_view text) {
 
 }  // namespace
 
-Position position_at(std::string_view text, std::size_t byte) {
-  byte = std::min(byte, text.size());
-  const std::string_view before = text.substr(0, byte);
-  const std::size_t line_start =
-      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
-          static_cast<int>(catalog::character_count(before.substr(line_start))) + 1};
+Positions::Positions(std::string_view text) : text_(text), line_starts_{0} {
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+       end = text.find('\n', end + 1))
+    line_starts_.push_back(end + 1);
 }
+
+Position Positions::at(std::size_t byte) const {
+  byte = std::min(byte, text_.size());
+  const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), byte) - 1;
+  return {static_cast<int>(line - line_starts_.begin()) + 1,
+          static_cast<int>(catalog::character_count(text_.substr(*line, byte - *line))) + 1};
+}
+
+Position position_at(std::string_view text, std::size_t byte) { return Positions(text).at(byte); }
 
 std::size_t find_unseen(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at)

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/finding.h"
 
@@ -11,6 +12,17 @@ namespace indexer {
 
 // The line and column of a byte; the end of the text where it lies beyond.
 Position position_at(std::string_view text, std::size_t byte);
+
+// The same for many bytes of one text, each without reading what stands before its line.
+class Positions {
+ public:
+  explicit Positions(std::string_view text);
+  Position at(std::size_t byte) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> line_starts_;
+};
 
 // Where the first character stands that cannot be seen and could hide what a text says: a control
 // character other than a line's end or a tab, or a change of direction.  npos where there is none.

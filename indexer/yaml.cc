@@ -18,7 +18,7 @@ class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(std::string_view text, const std::string& file, Findings& findings,
               const YamlLimits& limits)
-      : text_(text), file_(file), findings_(findings), limits_(limits) {}
+      : text_(text), positions_(text), file_(file), findings_(findings), limits_(limits) {}
 
   Tree root() && { return std::move(root_); }
 
@@ -72,7 +72,7 @@ class TreeBuilder : public YAML::EventHandler {
   };
 
   Position at(const YAML::Mark& mark) const {
-    return position_at(text_, static_cast<std::size_t>(mark.pos));
+    return positions_.at(static_cast<std::size_t>(mark.pos));
   }
 
   void complain(Position where, std::string rule, std::string message, std::string remedy) {
@@ -160,6 +160,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   std::string_view text_;
+  Positions positions_;
   const std::string& file_;
   Findings& findings_;
   const YamlLimits& limits_;

@@ -34,6 +34,28 @@ TEST_SUITE("indexer/text_check") {
     CHECK(indexer::position_at("ab\ncd", 99) == Position{2, 3});
   }
 
+  TEST_CASE("many places of one text are each where counting from its start says") {
+    for (const std::string text : {"", "\n", "ñ😀x\n\nab\n", "ab\ncd", "\n\n\nlast"}) {
+      const indexer::Positions positions(text);
+      int line = 1;
+      int column = 1;
+      for (std::size_t at = 0; at <= text.size(); ++at) {
+        // Inside of a character there is no place.
+        const bool begins =
+            at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+        if (begins) CHECK(positions.at(at) == Position{line, column});
+        if (at < text.size() && text[at] == '\n') {
+          ++line;
+          column = 1;
+        } else if (at + 1 == text.size() ||
+                   (at + 1 < text.size() &&
+                    (static_cast<unsigned char>(text[at + 1]) & 0xC0) != 0x80)) {
+          ++column;
+        }
+      }
+    }
+  }
+
   TEST_CASE("good text is silent, with CRLF and without an end of line too") {
     CHECK(complaints("name: Łódź 日本 😀\n").empty());
     CHECK(complaints("a: b\r\nc: d").empty());
