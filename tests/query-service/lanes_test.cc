@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <memory>
+
 #include "tests/support/directory.h"
 
 using tests::Directory;
@@ -15,10 +18,20 @@ std::string listing(const std::string& lines) {
          lines;
 }
 
+// A directory of that listing alone; made once, however often it is asked.
+Directory& directory_of(const std::string& lines) {
+  static std::map<std::string, std::unique_ptr<Directory>> all;
+  std::unique_ptr<Directory>& one = all[lines];
+  if (!one) {
+    one = std::make_unique<Directory>();
+    one->add("a.yaml", listing(lines));
+  }
+  return *one;
+}
+
 // The lane of the listing for someone at the place: near, area, online, or none.
 std::string lane(const std::string& lines, const std::string& near) {
-  Directory directory;
-  directory.add("a.yaml", listing(lines));
+  Directory& directory = directory_of(lines);
   const auto lanes = directory.json("/api/v1/search?radius=50mi&near=" + near)["lanes"];
   std::string found;
   for (const char* name : {"near", "area", "online"})
