@@ -50,6 +50,13 @@ struct Phone {
   bool operator==(const Phone&) const = default;
 };
 
+// A meeting that is held on another day than its rule says.
+struct MovedDate {
+  std::string from = {};  // a day, YYYY-MM-DD
+  std::string to = {};    // a day, or a day and time, YYYY-MM-DD HH:MM
+  bool operator==(const MovedDate&) const = default;
+};
+
 // One line of a schedule: a phrase ("2nd Friday of the month, 11:00-12:30") or an RFC 5545 rule.
 struct Meeting {
   std::string phrase = {};
@@ -62,6 +69,8 @@ struct Meeting {
   std::optional<Phone> phone = {};
   std::string timezone = {};
   std::vector<std::string> except = {};  // days, YYYY-MM-DD
+  std::vector<std::string> also = {};    // days besides, or days and times, YYYY-MM-DD HH:MM
+  std::vector<MovedDate> moved = {};
   std::string until = {};
   std::string note = {};
   bool operator==(const Meeting&) const = default;

@@ -51,6 +51,13 @@ auto part(const Json& object, const char* key, Read read) {
   return result;
 }
 
+std::vector<MovedDate> moved_of(const Json& object) {
+  std::vector<MovedDate> all;
+  if (const auto found = object.find("moved"); found != object.end())
+    for (const auto& [from, to] : found->items()) all.push_back({from, to.get<std::string>()});
+  return all;
+}
+
 Meeting meeting_of(const Json& object) {
   return {.phrase = text(object, "phrase"),
           .rrule = text(object, "rrule"),
@@ -62,6 +69,8 @@ Meeting meeting_of(const Json& object) {
           .phone = part(object, "phone", phone_of),
           .timezone = text(object, "timezone"),
           .except = get<Texts>(object, "except"),
+          .also = get<Texts>(object, "also"),
+          .moved = moved_of(object),
           .until = text(object, "until"),
           .note = text(object, "note")};
 }

@@ -47,6 +47,8 @@ Json json_of(const Meeting& meeting) {
   put(object, "phone", meeting.phone);
   put(object, "timezone", meeting.timezone);
   put(object, "except", meeting.except);
+  put(object, "also", meeting.also);
+  for (const MovedDate& moved : meeting.moved) object["moved"][moved.from] = moved.to;
   put(object, "until", meeting.until);
   put(object, "note", meeting.note);
   return object;

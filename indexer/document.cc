@@ -1,6 +1,7 @@
 #include "indexer/document.h"
 
 #include "catalog/name_key.h"
+#include "catalog/schedule/schedule_slot.h"
 #include "catalog/schedule/week.h"
 #include "catalog/slots.h"
 #include "catalog/terms.h"
@@ -149,8 +150,12 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
                          catalog::telling_words(listing.name, lexicon).size())));
   document.add_value(catalog::slot::name_keys,
                      catalog::name_keys_slot(catalog::name_keys_of(listing.name)));
-  document.add_value(catalog::slot::moments,
-                     catalog::moments_slot(catalog::weekly_moments(listing, built_on)));
+  if (listing.status == "active") {
+    const catalog::Schedule schedule = catalog::schedule_of(listing);
+    document.add_value(catalog::slot::schedule, catalog::schedule_slot(schedule));
+    document.add_value(catalog::slot::moments,
+                       catalog::moments_slot(catalog::weekly_moments(schedule, built_on)));
+  }
   document.add_value(catalog::slot::mentioned,
                      catalog::ordinals_slot(mentioned_conditions(listing, vocabularies, lexicon)));
   document.add_value(catalog::slot::name_rank, catalog::number_slot(name_rank));

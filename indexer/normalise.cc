@@ -1,5 +1,6 @@
 #include "indexer/normalise.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "indexer/normalise_place.h"
@@ -22,6 +23,15 @@ catalog::Phone phone_of(const Tree& tree) {
   return {tree["number"].scalar(), tree["note"].scalar()};
 }
 
+// In the order of their days, whatever the order in the file.
+std::vector<catalog::MovedDate> moved_of(const Tree& tree) {
+  std::vector<catalog::MovedDate> all;
+  for (const Entry& entry : tree.entries) all.push_back({entry.key, entry.value.scalar()});
+  std::sort(all.begin(), all.end(),
+            [](const auto& one, const auto& other) { return one.from < other.from; });
+  return all;
+}
+
 Meeting meeting_of(const Tree& tree, AddressVisibility visibility, const Gazetteer& gazetteer) {
   if (tree.kind == Tree::Kind::scalar) return {.phrase = tree.text};
   Meeting meeting{.phrase = tree["phrase"].scalar(),
@@ -31,6 +41,8 @@ Meeting meeting_of(const Tree& tree, AddressVisibility visibility, const Gazette
                   .format = tree["format"].scalar(),
                   .timezone = tree["timezone"].scalar(),
                   .except = tree["except"].scalars(),
+                  .also = tree["also"].scalars(),
+                  .moved = moved_of(tree["moved"]),
                   .until = tree["until"].scalar(),
                   .note = tree["note"].scalar()};
   if (tree["place"].is_there())

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "catalog/schedule/phrase.h"
-#include "catalog/schedule/recurrence.h"
 #include "catalog/time_zone.h"
 
 namespace catalog {
@@ -20,13 +18,7 @@ local_seconds on_the_wall(Day day, int minute) {
   return local_seconds(day.time_since_epoch()) + minutes(minute);
 }
 
-bool is_over(const Occurrence& occurrence, sys_seconds now) {
-  return occurrence.end ? *occurrence.end <= now : occurrence.start < now;
-}
-
-void keep_earlier(MaybeOccurrence& earliest, const MaybeOccurrence& other) {
-  if (other && (!earliest || other->start < earliest->start)) earliest = other;
-}
+bool is_over(const Occurrence& occurrence, sys_seconds now) { return over_at(occurrence) <= now; }
 
 // The days from `first` to `last`, whole, because no time of day is known.
 MaybeOccurrence whole_days(const std::string& zone, Day first, Day last) {
@@ -50,88 +42,100 @@ MaybeOccurrence timed(const std::string& zone, local_seconds starts,
   return occurrence;
 }
 
-MaybeOccurrence on_day(const Recurrence& rule, const std::string& zone, Day day) {
-  if (!rule.start_minute) return whole_days(zone, day, day);
-  const local_seconds starts = on_the_wall(day, *rule.start_minute);
-  if (!rule.minutes) return timed(zone, starts, {});
-  return timed(zone, starts, starts + minutes(*rule.minutes));
+MaybeOccurrence on_day(const std::string& zone, Day day, std::optional<int> start_minute,
+                       std::optional<int> length) {
+  if (!start_minute) return whole_days(zone, day, day);
+  const local_seconds starts = on_the_wall(day, *start_minute);
+  if (!length) return timed(zone, starts, {});
+  return timed(zone, starts, starts + minutes(*length));
 }
 
-MaybeOccurrence next_of_rule(const Recurrence& rule, const std::vector<Day>& except,
-                             const std::string& zone, Day today, sys_seconds now) {
+// Keeps the earliest of what it is offered.
+class Earliest {
+ public:
+  Earliest(sys_seconds now, std::size_t most) : now_(now), most_(most) {}
+
+  // False where it is later than all that are kept, so that its followers need not be offered.
+  bool offer(const MaybeOccurrence& next) {
+    if (!next || is_over(*next, now_)) return true;
+    const auto at = std::upper_bound(
+        kept_.begin(), kept_.end(), *next,
+        [](const Occurrence& one, const Occurrence& other) { return one.start < other.start; });
+    if (kept_.size() == most_ && at == kept_.end()) return false;
+    const bool is_known = std::find(kept_.begin(), at, *next) != at;
+    if (!is_known) kept_.insert(at, *next);
+    if (kept_.size() > most_) kept_.pop_back();
+    return true;
+  }
+
+  std::vector<Occurrence> kept() && { return std::move(kept_); }
+
+ private:
+  sys_seconds now_;
+  std::size_t most_;
+  std::vector<Occurrence> kept_;
+};
+
+void offer_rule(const Recurrence& rule, const std::vector<Day>& except, const std::string& zone,
+                Day today, Earliest& earliest) {
   // Yesterday's may go on past midnight.
   Day day = today - days(1);
   const Day last = today + usual_horizon;
   for (auto found = next_day(rule, day, last - day); found;
        found = next_day(rule, day, last - day)) {
     day = *found + days(1);
-    if (std::find(except.begin(), except.end(), *found) != except.end()) continue;
-    const auto occurrence = on_day(rule, zone, *found);
-    if (!occurrence || !is_over(*occurrence, now)) return occurrence;
+    if (std::binary_search(except.begin(), except.end(), *found)) continue;
+    if (!earliest.offer(on_day(zone, *found, rule.start_minute, rule.minutes))) return;
   }
-  return {};
 }
 
-MaybeOccurrence next_of_line(const Meeting& meeting, const std::string& zone, sys_seconds now) {
-  const auto rules = recurrences_of(meeting);
-  const auto wall = rules.empty() ? std::nullopt : wall_clock_at(zone, now);
-  if (!wall) return {};
+void offer_line(const ScheduleLine& line, const std::string& zone, sys_seconds now,
+                Earliest& earliest) {
+  const auto wall = wall_clock_at(zone, now);
+  if (!wall) return;
   const Day today(std::chrono::floor<days>(wall->time).time_since_epoch());
-  std::vector<Day> except;
-  for (const std::string& text : meeting.except)
-    if (const auto day = parse_day(text)) except.push_back(*day);
-
-  MaybeOccurrence earliest;
-  for (const Recurrence& rule : rules)
-    keep_earlier(earliest, next_of_rule(rule, except, zone, today, now));
-  return earliest;
+  for (const Recurrence& rule : line.rules) offer_rule(rule, line.except, zone, today, earliest);
+  for (const ExtraDate& extra : line.extra) {
+    if (extra.day < today - days(1) || extra.day > today + usual_horizon) continue;
+    auto occurrence = on_day(zone, extra.day, extra.start_minute, extra.minutes);
+    if (occurrence) occurrence->moved_from = extra.moved_from;
+    earliest.offer(occurrence);
+  }
 }
 
-// A day, and its minute where one is written: "2026-05-01", "2026-05-01 18:30", with T or a space.
-struct Moment {
-  Day day;
-  std::optional<int> minute = {};
-};
-
-std::optional<Moment> parse_moment(const std::string& text) {
-  const auto day = parse_day(std::string_view(text).substr(0, 10));
-  if (!day) return {};
-  if (text.size() == 10) return Moment{*day};
-  if (text.size() != 16 || (text[10] != ' ' && text[10] != 'T') || text[13] != ':') return {};
-  int digits[4] = {text[11] - '0', text[12] - '0', text[14] - '0', text[15] - '0'};
-  for (const int digit : digits)
-    if (digit < 0 || digit > 9) return {};
-  const int hour = digits[0] * 10 + digits[1], minute = digits[2] * 10 + digits[3];
-  if (hour > 23 || minute > 59) return {};
-  return Moment{*day, hour * 60 + minute};
-}
-
-MaybeOccurrence event_of(const Listing& listing) {
-  const auto starts = parse_moment(listing.starts);
-  const auto ends = parse_moment(listing.ends);
-  if (!starts) return {};
-  if (!starts->minute)
-    return whole_days(listing.timezone, starts->day,
-                      ends ? std::max(ends->day, starts->day) : starts->day);
+MaybeOccurrence occurrence_of(const EventDates& event, const std::string& zone) {
+  if (!event.start_minute) return whole_days(zone, event.first, event.last);
   std::optional<local_seconds> end;
-  if (ends) end = on_the_wall(ends->day, ends->minute.value_or(24 * 60));
-  const local_seconds start = on_the_wall(starts->day, *starts->minute);
-  if (end && *end <= start) end.reset();
-  return timed(listing.timezone, start, end);
+  if (event.end_minute) end = on_the_wall(event.last, *event.end_minute);
+  auto occurrence = timed(zone, on_the_wall(event.first, *event.start_minute), end);
+  // How long it lasts is not known, but it is not over before its last day is.
+  if (occurrence && !end && event.last > event.first)
+    occurrence->end = instant_at(zone, on_the_wall(event.last + days(1), 0));
+  return occurrence;
 }
 
 }  // namespace
 
+sys_seconds over_at(const Occurrence& occurrence) {
+  return occurrence.end.value_or(occurrence.start + minutes(1));
+}
+
+std::vector<Occurrence> upcoming(const Schedule& schedule, sys_seconds now, std::size_t most) {
+  Earliest earliest(now, most);
+  for (const ScheduleLine& line : schedule.lines)
+    offer_line(line, line.timezone.empty() ? schedule.timezone : line.timezone, now, earliest);
+  if (schedule.event) earliest.offer(occurrence_of(*schedule.event, schedule.timezone));
+  return std::move(earliest).kept();
+}
+
+std::optional<Occurrence> next_meeting(const Schedule& schedule, sys_seconds now) {
+  std::vector<Occurrence> next = upcoming(schedule, now, 1);
+  return next.empty() ? std::nullopt : std::optional(std::move(next.front()));
+}
+
 std::optional<Occurrence> next_meeting(const Listing& listing, sys_seconds now) {
   if (listing.status != "active") return {};
-  MaybeOccurrence earliest;
-  for (const Meeting& meeting : listing.meets)
-    keep_earlier(
-        earliest,
-        next_of_line(meeting, meeting.timezone.empty() ? listing.timezone : meeting.timezone, now));
-  if (const auto event = event_of(listing); event && !is_over(*event, now))
-    keep_earlier(earliest, event);
-  return earliest;
+  return next_meeting(schedule_of(listing), now);
 }
 
 }  // namespace catalog

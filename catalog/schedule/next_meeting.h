@@ -14,26 +14,37 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "catalog/listing.h"
+#include "catalog/schedule/schedule.h"
 
 namespace catalog {
 
 struct Occurrence {
   std::chrono::sys_seconds start;
   std::optional<std::chrono::sys_seconds> end = {};  // after start; nothing where not known
-  std::string timezone = {};     // IANA: that of the line of the schedule, else the listing's
-  bool start_time_known = true;  // false: start and end are those of the whole day, or days
+  std::string timezone = {};           // IANA: that of the line of the schedule, else the listing's
+  bool start_time_known = true;        // false: start and end are those of the whole day, or days
+  std::optional<Day> moved_from = {};  // the day on which the rule would have it
   bool operator==(const Occurrence&) const = default;
 };
 
-// The earliest that is not over at `now`, of all lines of `meets` and, for an event, of its
-// `starts` and `ends`.  A meeting without an end counts as over when it starts; one without a time
-// of day when its day is over.  Days in `except` and after `until` do not count.
+// When another is the next: at its end, or a minute after its start where the end is not known.
+std::chrono::sys_seconds over_at(const Occurrence& occurrence);
+
+// The earliest that are not over at `now`, at most `most`, by their start: of the lines and, for an
+// event, of its dates.  One without a time of day is over when its day is; an event of several days
+// without an end when its last day is.
 //
-// Nothing where none is known within usual_horizon (catalog/schedule/recurrence.h), where a phrase
-// is timeless or not understood, without a time zone, for a line with an `rrule`, and for a
-// listing that is not active.
+// None where none is known within usual_horizon (catalog/schedule/recurrence.h), or the time zone
+// is not.
+std::vector<Occurrence> upcoming(const Schedule& schedule, std::chrono::sys_seconds now,
+                                 std::size_t most);
+
+// The first of them.
+std::optional<Occurrence> next_meeting(const Schedule& schedule, std::chrono::sys_seconds now);
+
+// The same of a listing; nothing for one that is not active.
 std::optional<Occurrence> next_meeting(const Listing& listing, std::chrono::sys_seconds now);
 
 }  // namespace catalog

@@ -47,12 +47,4 @@ Expected<std::vector<Recurrence>> parse_phrase(std::string_view phrase) {
   return all;
 }
 
-std::vector<Recurrence> recurrences_of(const Meeting& meeting) {
-  if (!meeting.rrule.empty()) return {};
-  std::vector<Recurrence> rules = parse_phrase(meeting.phrase).value_or(std::vector<Recurrence>{});
-  if (const auto until = parse_day(meeting.until))
-    for (Recurrence& rule : rules) rule.until = rule.until ? std::min(*rule.until, *until) : *until;
-  return rules;
-}
-
 }  // namespace catalog

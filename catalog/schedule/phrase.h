@@ -29,7 +29,6 @@
 #include <vector>
 
 #include "catalog/failure.h"
-#include "catalog/listing.h"
 #include "catalog/schedule/recurrence.h"
 
 namespace catalog {
@@ -43,9 +42,5 @@ std::optional<Timeless> timeless_form(std::string_view phrase);
 
 // The rules, in the order written, at most most_recurrences; none for a timeless form.
 Expected<std::vector<Recurrence>> parse_phrase(std::string_view phrase);
-
-// The rules of one line of a schedule, ending with its `until`.  None where its phrase is not
-// understood, and for one with an `rrule`.
-std::vector<Recurrence> recurrences_of(const Meeting& meeting);
 
 }  // namespace catalog

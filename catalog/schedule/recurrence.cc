@@ -40,11 +40,18 @@ bool is_due_week(const Recurrence& recurrence, Day day) {
   return (monday_of(day) - first).count() / 7 % recurrence.interval == 0;
 }
 
-bool is_due_week_of_month(const Recurrence& recurrence, const year_month_day& date) {
+bool is_due_day(const Recurrence& recurrence, Day day) {
+  if (recurrence.cycle != Cycle::daily || recurrence.interval <= 1 || !recurrence.from) return true;
+  return (day - *recurrence.from).count() % recurrence.interval == 0;
+}
+
+bool is_due_in_month(const Recurrence& recurrence, const year_month_day& date) {
   if (recurrence.cycle != Cycle::monthly) return true;
   const unsigned day = static_cast<unsigned>(date.day());
   const unsigned length =
       static_cast<unsigned>((date.year() / date.month() / std::chrono::last).day());
+  if (recurrence.days_of_month.any())
+    return recurrence.days_of_month[day] || (recurrence.days_of_month[0] && day == length);
   return recurrence.weeks_of_month[(day - 1) / 7] ||
          (recurrence.weeks_of_month[last_week_of_month] && day + 7 > length);
 }
@@ -63,7 +70,7 @@ bool occurs_on(const Recurrence& recurrence, Day day) {
   if (!recurrence.weekdays[weekday_of(day)]) return false;
   const year_month_day date(day);
   return is_due_month(recurrence, date) && is_due_week(recurrence, day) &&
-         is_due_week_of_month(recurrence, date);
+         is_due_day(recurrence, day) && is_due_in_month(recurrence, date);
 }
 
 std::optional<Day> next_day(const Recurrence& recurrence, Day first, days horizon) {

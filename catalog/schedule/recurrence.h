@@ -19,12 +19,15 @@
 namespace catalog {
 
 enum class Cycle {
+  daily,    // on `weekdays`, every `interval` days
   weekly,   // on `weekdays`, every `interval` weeks
-  monthly,  // on the `weeks_of_month` of `weekdays`, every `interval` months
+  monthly,  // every `interval` months, on the `weeks_of_month` of `weekdays`; or on
+            // `days_of_month`, where these fall on one of `weekdays`
 };
 
 using Weekdays = std::bitset<7>;      // [0] Monday ... [6] Sunday
 using WeeksOfMonth = std::bitset<6>;  // [0] the first ... [4] the fifth, [5] the last
+using DaysOfMonth = std::bitset<32>;  // [1] the first ... [31], [0] the last
 using Months = std::bitset<12>;       // [0] January ... [11] December
 
 inline constexpr Weekdays all_weekdays = 0x7F;  // weekly on all of them: daily
@@ -35,9 +38,10 @@ struct Recurrence {
   Cycle cycle = Cycle::weekly;
   Weekdays weekdays = {};
   WeeksOfMonth weeks_of_month = {};  // only with Cycle::monthly
+  DaysOfMonth days_of_month = {};    // only with Cycle::monthly, instead of weeks_of_month
 
-  // 1 and more.  Weeks are counted from the week, Monday to Sunday, of the first of `weekdays` on
-  // or after `from`; months from the month of `from`.  Without `from` it counts as 1.
+  // 1 and more.  Days are counted from `from`; weeks from the week, Monday to Sunday, of the first
+  // of `weekdays` on or after it; months from its month.  Without `from` it counts as 1.
   int interval = 1;
 
   Months months = all_months;            // it rests in the others

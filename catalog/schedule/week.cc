@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "catalog/schedule/phrase.h"
-
 namespace catalog {
 namespace {
 
@@ -12,15 +10,26 @@ constexpr int weekdays_a_week = 7;
 
 }  // namespace
 
-std::vector<WeeklyMoment> weekly_moments(const Listing& listing, Day today) {
+std::vector<WeeklyMoment> weekly_moments(const Schedule& schedule, Day today) {
   std::vector<WeeklyMoment> moments;
-  for (const Meeting& meeting : listing.meets)
-    for (const Recurrence& rule : recurrences_of(meeting)) {
+  const auto add = [&](std::size_t weekday, std::optional<int> start_minute) {
+    moments.push_back(
+        {static_cast<std::uint8_t>(weekday), static_cast<std::int16_t>(start_minute.value_or(-1))});
+  };
+  for (const ScheduleLine& line : schedule.lines) {
+    for (const Recurrence& rule : line.rules) {
       if (rule.until && *rule.until < today) continue;
-      for (std::uint8_t weekday = 0; weekday < weekdays_a_week; ++weekday)
-        if (rule.weekdays[weekday])
-          moments.push_back({weekday, static_cast<std::int16_t>(rule.start_minute.value_or(-1))});
+      for (std::size_t weekday = 0; weekday < weekdays_a_week; ++weekday)
+        if (rule.weekdays[weekday]) add(weekday, rule.start_minute);
     }
+    for (const ExtraDate& extra : line.extra)
+      if (extra.day >= today) add(weekday_of(extra.day), extra.start_minute);
+  }
+  if (const auto& event = schedule.event; event && event->last >= today) {
+    const Day last = std::min(event->last, event->first + std::chrono::days(weekdays_a_week - 1));
+    for (Day day = event->first; day <= last; day += std::chrono::days(1))
+      add(weekday_of(day), day == event->first ? event->start_minute : std::nullopt);
+  }
   std::sort(moments.begin(), moments.end());
   moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
   return moments;

@@ -1,7 +1,7 @@
 // At which moments of a week a group can meet: what a search for "Tuesday evenings" looks at.
 //
 //   A listing that meets "2nd Friday of the month, 11:00" and "every Tuesday":
-//   weekly_moments(listing, today)  -> {1, -1}, {4, 660}
+//   weekly_moments(its schedule, today)  -> {1, -1}, {4, 660}
 //
 // A group that meets on the 2nd Friday can meet on a Friday; which one, next_meeting.h says.  The
 // indexer writes the moments into a value slot, two bytes each, high byte first:
@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/listing.h"
+#include "catalog/schedule/schedule.h"
 
 namespace catalog {
 
@@ -24,9 +24,9 @@ struct WeeklyMoment {
   auto operator<=>(const WeeklyMoment&) const = default;
 };
 
-// Of all lines of `meets` that have not ended before `today`; sorted, each once.  None for varying
-// times, for phrases not understood, for lines with an `rrule` and for an event's `starts`.
-std::vector<WeeklyMoment> weekly_moments(const Listing& listing, Day today);
+// Of all rules that have not ended before `today`, of single dates that are still to come, and of
+// the days of an event; each on its own clock; sorted, each once.
+std::vector<WeeklyMoment> weekly_moments(const Schedule& schedule, Day today);
 
 std::string moments_slot(const std::vector<WeeklyMoment>& moments);
 

@@ -1,6 +1,6 @@
 #include "query-service/render/schedule_text.h"
 
-#include "catalog/schedule/phrase.h"
+#include "catalog/schedule/schedule.h"
 #include "query-service/render/labels.h"
 #include "query-service/render/recurrence_text.h"
 
@@ -38,7 +38,7 @@ std::optional<std::string> one_day(Language language, ClockStyle clock,
 std::string meeting_text(const catalog::Meeting& meeting, Language language, ClockStyle clock) {
   if (meeting.phrase == "varies") return text_for(language, "schedule.varies");
   if (meeting.phrase == "by appointment") return text_for(language, "schedule.by_appointment");
-  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting);
+  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, "");
   std::string text = rules.empty()
                          ? capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)
                          : recurrences_text(rules, language, clock);

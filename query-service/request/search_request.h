@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +14,7 @@
 
 namespace query_service {
 
-enum class Sort { best, distance, name, verified };
+enum class Sort { best, distance, next, name, verified };
 enum class Units { miles, kilometres };
 enum class Language { en, es };
 
@@ -27,7 +29,25 @@ struct Radius {
   std::string text;  // as it was asked for: "25mi"
 };
 
+enum class Moment { now, today, tomorrow, this_week };  // this week: today and six days more
+
+// A moment on a clock: of the place that `offset` tells, else on the wall where it is read.
+struct ClockTime {
+  std::chrono::local_seconds time;
+  std::optional<std::chrono::minutes> offset = {};  // east of UTC
+};
+
+// When something must take place: at a moment, or in a period of which either side may be open.
+struct Happening {
+  std::optional<Moment> moment = {};
+  std::optional<ClockTime> from = {};  // what is under way then takes part
+  std::optional<ClockTime> to = {};    // what begins then does not
+};
+
 using Filters = std::array<std::vector<catalog::Ordinal>, catalog::facet_count>;
+
+inline constexpr const char* day_ids[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+inline constexpr const char* time_ids[] = {"morning", "afternoon", "evening"};
 
 struct SearchRequest {
   std::string text = {};                           // q, at most 256 characters
@@ -35,7 +55,10 @@ struct SearchRequest {
   std::optional<catalog::Coordinates> point = {};  // lat and lon, instead of near
   std::optional<Radius> radius = {};               // empty: auto
   std::optional<BoundingBox> box = {};
-  Filters filters = {};  // by facet: any of these; none: all
+  Filters filters = {};       // by facet: any of these; none: all
+  std::bitset<7> days = {};   // day: any of these, Monday first; none: all
+  std::bitset<3> times = {};  // time: morning, afternoon, evening; none: all
+  std::optional<Happening> happening = {};
   std::optional<int> verified_within_days = {};
   bool historical = false;  // include=historical
   Sort sort = Sort::best;

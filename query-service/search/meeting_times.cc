@@ -105,7 +105,7 @@ TimeFit MeetingTimes::fit(Row row, bool remote) const {
 std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
   const Columns& columns = snapshot_.columns();
   if (columns.moments(row).empty() && !columns.last_day(row)) return {};
-  const auto next = snapshot_.next_meetings().next(row, now_, records_);
+  const auto next = snapshot_.next_meetings().next(row, now_, columns);
   if (!next) return {};
   if (next->start <= now_) return 0;
   return std::chrono::ceil<std::chrono::minutes>(next->start - now_).count();

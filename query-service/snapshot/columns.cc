@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalog/schedule/schedule_slot.h"
 #include "catalog/slots.h"
 
 namespace query_service {
@@ -58,6 +59,11 @@ std::vector<catalog::Ordinal> with_broader(const std::vector<catalog::Ordinal>& 
 Code Columns::code(const std::string& iso) const {
   const auto found = codes_.find(iso);
   return found == codes_.end() ? no_code : found->second;
+}
+
+catalog::Schedule Columns::schedule(Row row) const {
+  const std::span<const char> slot = schedules_[row];
+  return catalog::schedule_in({slot.data(), slot.size()}, timezone_name(timezone(row)));
 }
 
 std::vector<Row> Columns::called(catalog::NameKey key) const {
@@ -118,6 +124,8 @@ Expected<Columns> Columns::load(const std::string& index_path,
   for_each_value(index, slot::moments, [&](const std::string& text) {
     columns.moments_.append(catalog::moments_of(text));
   });
+  for_each_value(index, slot::schedule,
+                 [&](const std::string& text) { columns.schedules_.append(std::span(text)); });
   std::map<std::string, std::uint16_t> zones{{"", 0}};
   for_each_value(index, slot::timezone, [&](const std::string& text) {
     const auto [at, is_new] = zones.try_emplace(text, static_cast<std::uint16_t>(zones.size()));

@@ -19,6 +19,7 @@
 #include "catalog/facets.h"
 #include "catalog/failure.h"
 #include "catalog/name_key.h"
+#include "catalog/schedule/schedule.h"
 #include "catalog/schedule/week.h"
 #include "catalog/vocabulary.h"
 
@@ -79,6 +80,8 @@ class Columns {
   // Of those it states, what it is about: "endometriosis, pelvic pain" is about the first, and says
   // with the second only what that is a kind of.  The first is always one.
   std::span<const catalog::Ordinal> main_conditions(Row row) const { return main_[row]; }
+  // When it meets, as reckoned from.
+  catalog::Schedule schedule(Row row) const;
   // When in a week it can meet; the number of its time zone, and that zone's name ("" for 0).
   std::span<const catalog::WeeklyMoment> moments(Row row) const { return moments_[row]; }
   std::uint16_t timezone(Row row) const { return timezones_[row]; }
@@ -112,6 +115,7 @@ class Columns {
   ManyColumn<catalog::Ordinal> main_;
   ManyColumn<catalog::Ordinal> mentioned_;
   ManyColumn<catalog::WeeklyMoment> moments_;
+  ManyColumn<char> schedules_;
   std::vector<std::uint16_t> timezones_;
   std::vector<std::string> timezone_names_{""};
   std::vector<std::pair<catalog::NameKey, Row>> names_;  // sorted

@@ -1,7 +1,5 @@
 #include "query-service/snapshot/next_meetings.h"
 
-#include <algorithm>
-
 #include "catalog/schedule/next_meeting.h"
 
 namespace query_service {
@@ -21,6 +19,18 @@ sys_seconds time_of(std::uint64_t minute) {
   return sys_seconds(minutes(static_cast<std::int64_t>(minute)));
 }
 
+// Minutes since 1970 need 31 bits until the year 6000.
+constexpr std::uint64_t whole_day = std::uint64_t{1} << 63;
+
+std::uint64_t packed(const NextMeetings::Meeting& meeting) {
+  return static_cast<std::uint64_t>(minute_of(meeting.start)) << 32 | minute_of(meeting.over) |
+         (meeting.start_time_known ? 0 : whole_day);
+}
+
+NextMeetings::Meeting unpacked(std::uint64_t bits) {
+  return {time_of(bits >> 32 & 0x7FFFFFFF), time_of(bits & 0xFFFFFFFF), (bits & whole_day) == 0};
+}
+
 }  // namespace
 
 NextMeetings::NextMeetings(Row rows)
@@ -28,28 +38,21 @@ NextMeetings::NextMeetings(Row rows)
       asked_(std::make_unique<std::atomic<std::uint32_t>[]>(rows)) {}
 
 std::optional<NextMeetings::Meeting> NextMeetings::next(Row row, sys_seconds now,
-                                                        catalog::Records& records) const {
+                                                        const Columns& columns) const {
   const std::uint32_t minute = minute_of(now);
   const std::uint64_t known = known_[row].load(std::memory_order_acquire);
   const std::uint32_t asked = asked_[row].load(std::memory_order_relaxed);
   // What was known an hour ago holds until the meeting is over; that there was none, for a day.
   if (known != 0 && asked <= minute) {
-    const Meeting meeting{time_of(known >> 32), time_of(known & 0xFFFFFFFF)};
+    const Meeting meeting = unpacked(known);
     if (known == none ? minute - asked < 24 * 60 : now < meeting.over)
       return known == none ? std::nullopt : std::optional(meeting);
   }
-  const auto listing = records.listing(row + 1);
-  const auto next = listing ? catalog::next_meeting(*listing, now) : std::nullopt;
-  std::uint64_t found = none;
+  const auto next = catalog::next_meeting(columns.schedule(row), now);
   std::optional<Meeting> meeting;
-  if (next) {
-    const std::uint32_t start = minute_of(next->start);
-    const std::uint32_t over = std::max(minute_of(next->end.value_or(next->start)), start) + 1;
-    found = (static_cast<std::uint64_t>(start) << 32) | over;
-    meeting = Meeting{time_of(start), time_of(over)};
-  }
+  if (next) meeting = Meeting{next->start, catalog::over_at(*next), next->start_time_known};
   asked_[row].store(minute, std::memory_order_relaxed);
-  known_[row].store(found, std::memory_order_release);
+  known_[row].store(meeting ? packed(*meeting) : none, std::memory_order_release);
   return meeting;
 }
 

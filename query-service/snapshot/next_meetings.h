@@ -9,7 +9,6 @@
 #include <memory>
 #include <optional>
 
-#include "catalog/records.h"
 #include "query-service/snapshot/columns.h"
 
 namespace query_service {
@@ -20,14 +19,15 @@ class NextMeetings {
 
   struct Meeting {
     std::chrono::sys_seconds start;
-    std::chrono::sys_seconds over;  // after it another is the next
+    std::chrono::sys_seconds over;  // from then on another is the next
+    bool start_time_known = true;   // false: start and over are those of its day
   };
-  // To the minute; nothing where no next meeting is known.
-  std::optional<Meeting> next(Row row, std::chrono::sys_seconds now,
-                              catalog::Records& records) const;
+  // Nothing where no next meeting is known.
+  std::optional<Meeting> next(Row row, std::chrono::sys_seconds now, const Columns& columns) const;
 
  private:
-  // When it was asked for, when it starts and how long it lasts, in minutes: 0 where not yet known.
+  // Its start and its end, in minutes, and whether the start is that of its day; 0 where not yet
+  // known; and when that was asked for.
   std::unique_ptr<std::atomic<std::uint64_t>[]> known_;
   std::unique_ptr<std::atomic<std::uint32_t>[]> asked_;
 };

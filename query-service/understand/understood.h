@@ -16,11 +16,6 @@
 
 namespace query_service {
 
-inline constexpr const char* day_ids[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-inline constexpr const char* time_ids[] = {"morning", "afternoon", "evening"};
-
-enum class Moment { now, today, tomorrow, this_week };  // "tonight" is today, in the evening
-
 // A part of the search as the reader sees it: bytes [begin, end) of the text.
 struct UnderstoodSpan {
   std::size_t begin = 0;

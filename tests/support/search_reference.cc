@@ -262,6 +262,11 @@ std::optional<std::string> SearchReference::misplaced(const SearchRequest& reque
     const int level = expected.levels.at(listing.id);
     switch (request.sort) {
       case Sort::distance: return {sleeps, level, hit.distance_metres.value_or(1e12), ""};
+      case Sort::next: {
+        const auto& next = hit.next_meeting;
+        const auto start = next ? next->start.time_since_epoch().count() : 1'000'000'000'000;
+        return {sleeps, level, static_cast<double>(start), ""};
+      }
       case Sort::name: return {sleeps, level, 0, catalog::words_joined(listing.name)};
       case Sort::verified: {
         const auto& on = listing.verified.on;

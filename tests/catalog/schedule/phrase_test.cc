@@ -213,17 +213,6 @@ TEST_SUITE("catalog/schedule/phrase") {
     CHECK_FALSE(timeless_form(""));
   }
 
-  TEST_CASE("a line of a schedule ends at the earlier of its ends") {
-    const auto until = [](const char* phrase, const char* day) {
-      return recurrences_of(Meeting{.phrase = phrase, .until = day}).at(0).until;
-    };
-    CHECK(until("Tuesdays", "2026-03-01") == parse_day("2026-03-01"));
-    CHECK(until("Tuesdays until 2026-02-01", "2026-03-01") == parse_day("2026-02-01"));
-    CHECK(until("Tuesdays until 2026-04-01", "2026-03-01") == parse_day("2026-03-01"));
-    CHECK(recurrences_of(Meeting{.phrase = "no idea"}).empty());
-    CHECK(recurrences_of(Meeting{.rrule = "FREQ=WEEKLY", .starts = "2026-01-01"}).empty());
-  }
-
   TEST_CASE("very long phrases, binary ones and cut ones neither hang nor crash") {
     std::string megabyte;
     while (megabyte.size() < 1'000'000) megabyte += "1st and 3rd Monday 10:00-11:00 and ";

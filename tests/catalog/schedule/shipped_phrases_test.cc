@@ -49,7 +49,7 @@ TEST_SUITE("catalog/schedule/phrase: data") {
     const catalog::Day today = *catalog::parse_day("2026-01-01");
     for (const catalog::Listing& listing : shipped())
       for (const catalog::Meeting& meeting : listing.meets)
-        for (const catalog::Recurrence& rule : catalog::recurrences_of(meeting)) {
+        for (const catalog::Recurrence& rule : catalog::recurrences_of(meeting, "")) {
           CAPTURE(listing.id);
           CAPTURE(meeting.phrase);
           CHECK(rule.start_minute);
@@ -61,7 +61,7 @@ TEST_SUITE("catalog/schedule/phrase: data") {
     const catalog::Day today = *catalog::parse_day("2026-01-01");
     int meets = 0;
     for (catalog::Listing listing : shipped()) {
-      const auto moments = catalog::weekly_moments(listing, today);
+      const auto moments = catalog::weekly_moments(catalog::schedule_of(listing), today);
       if (moments.empty() || listing.status != "active") continue;
       if (listing.timezone.empty()) listing.timezone = "UTC";
       const auto next = catalog::next_meeting(listing, today);

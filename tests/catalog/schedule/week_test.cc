@@ -17,7 +17,7 @@ std::string shown(const std::vector<WeeklyMoment>& moments) {
 }
 
 std::string week_of(std::vector<Meeting> meets) {
-  return shown(weekly_moments(Listing{.meets = std::move(meets)}, *parse_day("2026-01-01")));
+  return shown(weekly_moments(schedule_of({.meets = std::move(meets)}), *parse_day("2026-01-01")));
 }
 
 }  // namespace
@@ -40,7 +40,21 @@ TEST_SUITE("catalog/schedule/week") {
   TEST_CASE("where it is not known when, there are none") {
     CHECK(week_of({}).empty());
     CHECK(week_of({{.phrase = "varies"}, {.phrase = "some Tuesdays"}}).empty());
-    CHECK(week_of({{.rrule = "FREQ=DAILY", .starts = "2026-01-01 10:00"}}).empty());
+    CHECK(week_of({{.rrule = "FREQ=HOURLY", .starts = "2026-01-01 10:00"}}).empty());
+  }
+
+  TEST_CASE("dates beside the rules and the days of an event are moments while they are to come") {
+    CHECK(week_of({{.phrase = "Tuesdays 18:00", .also = {"2026-01-03", "2026-01-04 10:00"}}}) ==
+          "1 1080, 5 1080, 6 600");
+    CHECK(week_of({{.phrase = "Tuesdays 18:00", .also = {"2025-12-28"}}}) == "1 1080");
+    const auto event = [](const char* starts, const char* ends) {
+      return shown(
+          weekly_moments(schedule_of({.starts = starts, .ends = ends}), *parse_day("2026-01-01")));
+    };
+    CHECK(event("2026-05-01 18:00", "2026-05-03 12:00") == "4 1080, 5 -1, 6 -1");
+    CHECK(event("2026-05-01", "") == "4 -1");
+    CHECK(event("2026-05-01", "2026-06-30") == "0 -1, 1 -1, 2 -1, 3 -1, 4 -1, 5 -1, 6 -1");
+    CHECK(event("2025-12-30", "2025-12-31") == "");
   }
 
   TEST_CASE("a moment is two bytes, high byte first") {
