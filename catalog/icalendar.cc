@@ -2,6 +2,8 @@
 
 #include <libical/ical.h>
 
+#include <cstdlib>
+
 namespace catalog {
 namespace {
 
@@ -86,6 +88,7 @@ Expected<RecurrenceRule> parse_rrule(std::string_view text) {
   }
   const bool has_end = is_rule && !icaltime_is_null_time(read.until);
   if (has_end) rule.until = end_of(read.until);
+  std::free(read.rscale);  // the one part that is not held in place
   if (!is_rule) return refused("it is not an RFC 5545 rule");
   if (!frequency) return refused("it recurs more often than once a day");
   if (has_end && !rule.until) return refused("UNTIL is not a date in the calendar");

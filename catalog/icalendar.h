@@ -47,7 +47,7 @@ struct RecurrenceRule {
   std::vector<int> by_month_day = {};  // 1..31, or -1 the last ... -31
   std::vector<int> by_month = {};      // 1..12
   std::vector<int> by_set_position = {};
-  std::size_t week_start = 0;         // 0 Monday
+  std::size_t week_start = 0;          // 0 Monday
   std::vector<std::string> more = {};  // other parts that it has: "BYHOUR"
   bool operator==(const RecurrenceRule&) const = default;
 };

@@ -133,6 +133,16 @@ std::optional<Occurrence> next_meeting(const Schedule& schedule, sys_seconds now
   return next.empty() ? std::nullopt : std::optional(std::move(next.front()));
 }
 
+bool is_over(const Schedule& schedule, sys_seconds now) {
+  if (!schedule.event) return false;
+  const EventDates& event = *schedule.event;
+  const local_seconds last = event.end_minute ? on_the_wall(event.last, *event.end_minute)
+                                              : on_the_wall(event.last + days(1), 0);
+  // Without a time zone it is past where it is past everywhere.
+  const auto end = instant_at(schedule.timezone, last);
+  return now >= end.value_or(sys_seconds(last.time_since_epoch()) + std::chrono::hours(12));
+}
+
 std::optional<Occurrence> next_meeting(const Listing& listing, sys_seconds now) {
   if (listing.status != "active") return {};
   return next_meeting(schedule_of(listing), now);

@@ -44,7 +44,10 @@ std::vector<Occurrence> upcoming(const Schedule& schedule, std::chrono::sys_seco
 // The first of them.
 std::optional<Occurrence> next_meeting(const Schedule& schedule, std::chrono::sys_seconds now);
 
-// The same of a listing; nothing for one that is not active.
+// True of an event whose last day, or its last minute where that is known, is past.
+bool is_over(const Schedule& schedule, std::chrono::sys_seconds now);
+
+// The next meeting of a listing; nothing for one that is not active.
 std::optional<Occurrence> next_meeting(const Listing& listing, std::chrono::sys_seconds now);
 
 }  // namespace catalog

@@ -93,8 +93,7 @@ class MonthReader {
       rule.weekdays = written_.by_day.empty() ? all_weekdays : weekdays_of(written_);
       for (const int day : written_.by_month_day)
         rule.days_of_month.set(static_cast<std::size_t>(std::max(day, 0)));
-      if (written_.by_month_day.empty())
-        rule.days_of_month.set(static_cast<unsigned>(date_.day()));
+      if (written_.by_month_day.empty()) rule.days_of_month.set(static_cast<unsigned>(date_.day()));
       rules_.push_back(rule);
       return;
     }
@@ -132,8 +131,7 @@ class MonthReader {
         one.interval = written_.interval * months_a_year;
         const unsigned first = static_cast<unsigned>(date_.month());
         if (month != first) {
-          const int year =
-              static_cast<int>(date_.year()) + (month < first ? written_.interval : 0);
+          const int year = static_cast<int>(date_.year()) + (month < first ? written_.interval : 0);
           one.from = std::chrono::year(year) / std::chrono::month(month) / 1;
         }
         all.push_back(one);
@@ -213,7 +211,8 @@ std::optional<Day> day_of_count(const Rules& rules, Day first, int count) {
     std::optional<Day> next;
     for (const Recurrence& rule : rules)
       if (const auto day = next_day(rule, from, usual_horizon * rule.interval);
-          day && (!next || *day < *next)) next = day;
+          day && (!next || *day < *next))
+        next = day;
     if (!next) break;
     last = next;
     from = *next + days(1);

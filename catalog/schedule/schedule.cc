@@ -59,8 +59,9 @@ ScheduleLine line_of(const Meeting& meeting, std::string_view timezone) {
     add_extra(line.extra, line.rules, *to, *from, *from);
   }
   std::sort(line.except.begin(), line.except.end());
-  std::stable_sort(line.extra.begin(), line.extra.end(),
-                   [](const ExtraDate& one, const ExtraDate& other) { return one.day < other.day; });
+  std::stable_sort(
+      line.extra.begin(), line.extra.end(),
+      [](const ExtraDate& one, const ExtraDate& other) { return one.day < other.day; });
   return line;
 }
 

@@ -1,4 +1,5 @@
-// A schedule as the few bytes of a value slot: what the indexer writes and the service reckons from.
+// A schedule as the few bytes of a value slot: what the indexer writes and the service reckons
+// from.
 //
 // Numbers of two or four bytes, high byte first; -1 where not known; 22 bytes for a rule.  Whoever
 // changes the form raises snapshot_format in catalog/manifest.h.  Pure, for any thread.

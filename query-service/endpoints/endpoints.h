@@ -18,6 +18,8 @@ struct Call {
   std::string id = {};  // what follows the route's path
 
   catalog::Day today() const { return std::chrono::floor<std::chrono::days>(now); }
+  // What may be kept is told as of the beginning of the hour.
+  std::chrono::sys_seconds hour() const { return std::chrono::floor<std::chrono::hours>(now); }
 };
 
 using Endpoint = Answer<HttpResponse> (*)(const Call&);
@@ -38,7 +40,7 @@ std::optional<HttpResponse> fixed_file(const HttpRequest& request);
 HttpResponse alive();
 HttpResponse ready(const Snapshot* snapshot);
 
-// A page or JSON that may be kept as long as the snapshot, the day and the language are the same:
+// A page or JSON that may be kept as long as the snapshot, the hour and the language are the same:
 // with an ETag, and 304 without a body where the reader has it already.
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body);
 // A search's answer, which nobody may keep.

@@ -12,6 +12,7 @@ namespace query_service {
 namespace {
 
 constexpr std::array<std::string_view, 1> language_only{"lang"};
+constexpr std::array<std::string_view, 2> language_and_zone{"lang", "tz"};
 
 // A listing by its id, or where a former id leads.
 struct Found {
@@ -64,10 +65,12 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
 }
 
 Answer<HttpResponse> listing_page_endpoint(const Call& call) {
-  const auto parameters = Parameters::read(call.request, language_only);
+  const auto parameters = Parameters::read(call.request, language_and_zone);
   if (!parameters) return tl::unexpected(parameters.error());
   const auto language = language_of(*parameters, call.request);
   if (!language) return tl::unexpected(language.error());
+  const auto zone = time_zone_parameter(*parameters);
+  if (!zone) return tl::unexpected(zone.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
   const auto found = find(call, **records);
@@ -78,8 +81,9 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   for (const std::string& id : found->listing->see_instead)
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) instead.emplace_back(id, other->name);
-  return cacheable(call, "text/html; charset=utf-8",
-                   listing_page(*found->listing, instead, call.today(), *language, call.snapshot));
+  return cacheable(
+      call, "text/html; charset=utf-8",
+      listing_page(*found->listing, instead, {*language, call.hour(), *zone}, call.snapshot));
 }
 
 Answer<HttpResponse> home_endpoint(const Call& call) {

@@ -71,8 +71,10 @@ HttpResponse not_kept(std::string content_type, std::string body) {
 }
 
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body) {
-  // The day is part of it: what was fresh yesterday may be ageing today.
-  const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today()) + "-" +
+  // The hour is part of it: a meeting may be over, and what was fresh yesterday be ageing today.
+  const auto hour = (call.hour() - call.today()) / std::chrono::hours(1);
+  const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today()) + "T" +
+                          std::to_string(hour) + "-" +
                           std::string(code_of(accepted_language(call.request))) + "\"";
   HttpResponse response{.content_type = std::move(content_type),
                         .headers = {{"Cache-Control", "public, max-age=60"},

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "query-service/render/address.h"
 #include "query-service/render/html_text.h"
 #include "query-service/render/next_text.h"
 #include "query-service/render/relaxation_text.h"
@@ -153,7 +154,11 @@ Json card_json(const Hit& hit, const Results& results, Language language,
                const Snapshot& snapshot) {
   const Units units = results.units;
   const Listing& listing = hit.listing;
-  Json card{{"url", "/listings/" + listing.id + "?lang=" + std::string(code_of(language))},
+  Address url = Address("/listings/" + listing.id).with("lang", std::string(code_of(language)));
+  const Told told = told_of(listing, results, language);
+  if (told.is_remote && !told.zone.empty() && told.zone != listing.timezone)
+    url = url.with("tz", told.zone);
+  Json card{{"url", url.text()},
             {"name", listing.name},
             {"next", next_of(hit, results, language)},
             {"next_label", text_for(language, "next.label")},

@@ -1,5 +1,6 @@
 #include "query-service/render/listing_page.h"
 
+#include "catalog/schedule/next_meeting.h"
 #include "query-service/render/card.h"
 #include "query-service/render/html_text.h"
 #include "query-service/render/listing_rows.h"
@@ -11,16 +12,16 @@ namespace {
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
 
-std::string banner_for(const catalog::Listing& listing, catalog::Day today, Language language) {
+std::string banner_for(const catalog::Listing& listing, const Reader& reader) {
+  const Language language = reader.language;
   if (listing.status == "closed") {
     const auto date = catalog::parse_partial_date(listing.closed_on);
     return date ? text_for(language, "closed_banner", {{"date", date_text(language, *date)}})
                 : text_for(language, "closed_banner_undated");
   }
   if (listing.status == "paused") return text_for(language, "paused_banner");
-  const std::string& last = listing.ends.empty() ? listing.starts : listing.ends;
-  const auto day = catalog::parse_day(last.substr(0, 10));
-  return listing.kind == "event" && day && *day < today ? text_for(language, "over_banner") : "";
+  const bool is_over = catalog::is_over(catalog::schedule_of(listing), reader.now);
+  return listing.kind == "event" && is_over ? text_for(language, "over_banner") : "";
 }
 
 Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, Language language) {
@@ -37,18 +38,20 @@ Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, 
 
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
-                         catalog::Day today, Language language, const Snapshot& snapshot) {
+                         const Reader& reader, const Snapshot& snapshot) {
+  const Language language = reader.language;
+  const catalog::Day today = reader.today();
   const Freshness freshness = freshness_on(listing.verified.on, today);
   const bool is_web_source = listing.source.starts_with("http");
   Json data{{"name", listing.name},
             {"kind", label_of(snapshot, Facet::kind, listing.kind, language)},
             {"summary", listing.summary},
-            {"banner", banner_for(listing, today, language)},
+            {"banner", banner_for(listing, reader)},
             {"instead", links_of(instead, language)},
             {"has_instead", !instead.empty()},
             {"freshness", to_text(freshness)},
             {"freshness_text", freshness_text(listing, freshness, language)},
-            {"rows", listing_rows(listing, today, language, snapshot)},
+            {"rows", listing_rows(listing, reader, snapshot)},
             {"description_html", commonmark_html(listing.description)},
             {"source_label", text_for(language, "source_heading") + ":"},
             {"source_text", is_web_source ? listing.source : text_for(language, "source_general")},

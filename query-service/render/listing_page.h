@@ -7,7 +7,7 @@
 
 #include "catalog/listing.h"
 #include "query-service/freshness.h"
-#include "query-service/render/labels.h"
+#include "query-service/render/reader.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
@@ -15,6 +15,6 @@ namespace query_service {
 // `instead`: id and name of the listings to go to in its place.
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
-                         catalog::Day today, Language language, const Snapshot& snapshot);
+                         const Reader& reader, const Snapshot& snapshot);
 
 }  // namespace query_service

@@ -1,9 +1,8 @@
 #include "query-service/render/listing_rows.h"
 
-#include <algorithm>
-
 #include "catalog/listing_json.h"
 #include "query-service/render/card.h"
+#include "query-service/render/exception_text.h"
 #include "query-service/render/next_text.h"
 #include "query-service/render/schedule_text.h"
 
@@ -18,11 +17,11 @@ constexpr std::size_t most_dates = 3;
 
 class Rows {
  public:
-  Rows(const Listing& listing, catalog::Day today, Language language, const Snapshot& snapshot)
+  Rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot)
       : listing_(listing),
-        today_(today),
-        language_(language),
-        clock_(clock_style(language, listing.place ? listing.place->country : "")),
+        reader_(reader),
+        language_(reader.language),
+        clock_(clock_style(language_, listing.place ? listing.place->country : "")),
         snapshot_(snapshot) {}
 
   Json all() {
@@ -74,6 +73,8 @@ class Rows {
       line(text_for(language_, "timezone_note", {{"zone", city_of_zone(listing_.timezone)}}));
     if (lines_.empty() && listing_.kind == "group") line(text("schedule_unknown"));
     finish("when_heading");
+    for (const std::string& exception : exception_texts(listing_, reader_, clock_)) line(exception);
+    finish("exceptions_heading");
     next_dates();
     if (listing_.helpline) {
       line(listing_.helpline->text);
@@ -84,15 +85,15 @@ class Rows {
   }
 
   void next_dates() {
-    std::chrono::sys_seconds now = today_;
-    for (std::size_t count = 0; count < most_dates; ++count) {
-      const auto next = catalog::next_meeting(listing_, now);
-      if (!next) break;
-      line(occurrence_text(
-          *next,
-          {.language = language_, .clock = clock_, .now = today_, .is_remote = is_remote()}));
-      now = std::max(next->end.value_or(next->start), next->start) + std::chrono::seconds(1);
-    }
+    if (listing_.status != "active") return;
+    const Told told{.language = language_,
+                    .clock = clock_,
+                    .now = reader_.now,
+                    .is_remote = is_remote(),
+                    .zone = reader_.zone};
+    for (const catalog::Occurrence& next :
+         catalog::upcoming(catalog::schedule_of(listing_), reader_.now, most_dates))
+      line(occurrence_text(next, told));
     finish("next_dates_heading");
   }
 
@@ -109,7 +110,8 @@ class Rows {
     }
     for (const catalog::Meeting& meeting : listing_.meets)
       if (meeting.place)
-        line(meeting_text(meeting, language_, clock_) + ": " + place_text(*meeting.place));
+        line(meeting_text(meeting, listing_.timezone, language_, clock_) + ": " +
+             place_text(*meeting.place));
     if (listing_.online) {
       line(listing_.online->platform);
       if (!listing_.online->url.empty()) line(text("online_link"), listing_.online->url);
@@ -175,7 +177,7 @@ class Rows {
   }
 
   const Listing& listing_;
-  catalog::Day today_;
+  const Reader& reader_;
   Language language_;
   ClockStyle clock_;
   const Snapshot& snapshot_;
@@ -196,9 +198,8 @@ std::string telephone_url(const std::string& number) {
   return digits.size() < 3 || digits.size() > 16 ? "" : "tel:" + digits;
 }
 
-Json listing_rows(const Listing& listing, catalog::Day today, Language language,
-                  const Snapshot& snapshot) {
-  return Rows(listing, today, language, snapshot).all();
+Json listing_rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot) {
+  return Rows(listing, reader, snapshot).all();
 }
 
 }  // namespace query_service

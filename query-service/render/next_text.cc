@@ -32,26 +32,12 @@ std::string day_of_week(Language language, catalog::Day day) {
   return capitalised(text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]));
 }
 
-// "Friday 11 December"; with the year where it is another one.
-std::string whole_date(Language language, catalog::Day day, catalog::Day today) {
-  const std::chrono::year_month_day date(day);
-  const bool is_this_year = date.year() == std::chrono::year_month_day(today).year();
-  std::string text = date_text(language, {date.year(), date.month(), date.day()});
-  const std::string year = std::to_string(static_cast<int>(date.year()));
-  if (is_this_year && text.ends_with(year)) {
-    text.resize(text.size() - year.size());
-    const std::string of = language == Language::es ? " de " : " ";
-    if (text.ends_with(of)) text.resize(text.size() - of.size());
-  }
-  return day_of_week(language, day) + " " + text;
-}
-
 std::string day_text(const Told& told, catalog::Day day, catalog::Day today, bool is_night) {
   const auto ahead = (day - today).count();
   if (ahead <= 0) return text_for(told.language, is_night ? "next.tonight" : "next.today");
   if (ahead == 1) return text_for(told.language, "next.tomorrow");
   if (ahead < 7) return day_of_week(told.language, day);
-  return whole_date(told.language, day, today);
+  return day_and_date(told.language, day, today);
 }
 
 std::string named_zone(const std::string& timezone, Language language) {
@@ -75,6 +61,19 @@ Clock clock_of(const catalog::Occurrence& next, const Told& told) {
 
 }  // namespace
 
+std::string day_and_date(Language language, catalog::Day day, catalog::Day today) {
+  const std::chrono::year_month_day date(day);
+  const bool is_this_year = date.year() == std::chrono::year_month_day(today).year();
+  std::string text = date_text(language, {date.year(), date.month(), date.day()});
+  const std::string year = std::to_string(static_cast<int>(date.year()));
+  if (is_this_year && text.ends_with(year)) {
+    text.resize(text.size() - year.size());
+    const std::string of = language == Language::es ? " de " : " ";
+    if (text.ends_with(of)) text.resize(text.size() - of.size());
+  }
+  return day_of_week(language, day) + " " + text;
+}
+
 std::string city_of_zone(const std::string& timezone) {
   std::string city = timezone.substr(timezone.rfind('/') + 1);
   std::replace(city.begin(), city.end(), '_', ' ');
@@ -90,15 +89,29 @@ std::string zone_note(const std::string& timezone, const Told& told) {
 }
 
 std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told) {
+  const auto today = catalog::wall_clock_at(occurrence.timezone, told.now);
+  if (!today) return "";
+  const auto on_clock = [&](const std::string& zone, const std::string& note, catalog::Day after) {
+    const auto start = catalog::wall_clock_at(zone, occurrence.start);
+    if (!start) return std::string();
+    const Local begins = local_of(*start);
+    std::string text;
+    if (begins.day != after) text = day_and_date(told.language, begins.day, local_of(*today).day);
+    if (!occurrence.start_time_known) return text;
+    return text + (text.empty() ? "" : ", ") +
+           clock_text(told.clock, told.language, begins.minute, {}) +
+           (note.empty() ? "" : " " + note);
+  };
   const Clock clock = clock_of(occurrence, told);
-  const auto start = catalog::wall_clock_at(clock.zone, occurrence.start);
-  const auto now = catalog::wall_clock_at(clock.zone, told.now);
-  if (!start || !now) return "";
-  const Local begins = local_of(*start);
-  const std::string day = whole_date(told.language, begins.day, local_of(*now).day);
-  if (!occurrence.start_time_known) return day;
-  return day + ", " + clock_text(told.clock, told.language, begins.minute, {}) +
-         (clock.note.empty() ? "" : " " + clock.note);
+  const std::string text = on_clock(clock.zone, clock.note, {});
+  if (clock.zone == occurrence.timezone || clock.note.empty() || !occurrence.start_time_known)
+    return text;
+  // The group's own clock too, with its day only where that is another.
+  const auto ours = catalog::wall_clock_at(clock.zone, occurrence.start);
+  const std::string theirs =
+      on_clock(occurrence.timezone, named_zone(occurrence.timezone, told.language),
+               ours ? local_of(*ours).day : catalog::Day{});
+  return text + ", " + theirs;
 }
 
 std::string next_text(const catalog::Occurrence& next, const Told& told) {

@@ -28,8 +28,12 @@ struct Told {
 // What is over is not told: the next is asked for once it is.
 std::string next_text(const catalog::Occurrence& next, const Told& told);
 
-// The day and the time whatever is near: "Friday 11 December, 11:00 am".
+// The day and the time whatever is near: "Friday 11 December, 11:00 am"; for whose clock shows
+// another, both: "Friday 11 December, 2:00 pm (your time), 11:00 am (Los Angeles time)".
 std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told);
+
+// "Friday 11 December"; with the year where it is not that of `today`.
+std::string day_and_date(Language language, catalog::Day day, catalog::Day today);
 
 // "(New York time)", for times on the clock of that zone; empty where it need not be said, to whom
 // is there or whose clock shows the same.

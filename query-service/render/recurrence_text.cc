@@ -58,9 +58,55 @@ std::optional<std::pair<std::size_t, std::size_t>> season(catalog::Months months
   return std::pair(*first, *last);
 }
 
+// 1st, 2nd, 3rd, 4th ... 11th ... 21st.
+std::string with_ordinal(std::size_t day) {
+  const std::size_t ones = day / 10 == 1 ? 0 : day % 10;
+  return std::to_string(day) + (ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
+}
+
 catalog::PartialDate partial(catalog::Day day) {
   const std::chrono::year_month_day date(day);
   return {date.year(), date.month(), date.day()};
+}
+
+// "1st and 15th"; in Spanish "1 y 15".
+std::vector<std::string> days_of_month(const Recurrence& rule, Language language) {
+  std::vector<std::string> names;
+  for (std::size_t day = 1; day < rule.days_of_month.size(); ++day)
+    if (rule.days_of_month[day])
+      names.push_back(language == Language::en ? with_ordinal(day) : std::to_string(day));
+  if (rule.days_of_month[0]) names.push_back(text_for(language, "recurrence.last_day"));
+  return names;
+}
+
+std::string only_on(const std::string& text, const Recurrence& rule, Language language) {
+  if (rule.weekdays == catalog::all_weekdays) return text;
+  return text_for(language, "recurrence.only_on",
+                  {{"rule", text}, {"days", enumeration(day_names(rule, language), language)}});
+}
+
+std::string daily_text(const Recurrence& rule, Language language) {
+  const std::string text =
+      rule.interval == 2
+          ? text_for(language, "recurrence.every_other_day")
+          : text_for(language, "recurrence.every_days", {{"count", std::to_string(rule.interval)}});
+  return only_on(text, rule, language);
+}
+
+std::string days_of_month_text(const Recurrence& rule, Language language, bool names_months) {
+  const std::vector<std::string> all = days_of_month(rule, language);
+  const bool is_one = all.size() == 1;
+  const std::string days = enumeration(all, language);
+  const std::string key = std::string(is_one ? "recurrence.one_day" : "recurrence.days");
+  std::string text;
+  if (rule.interval == 2)
+    text = text_for(language, key + "_every_other_month", {{"days", days}});
+  else if (rule.interval > 2)
+    text = text_for(language, key + "_every_months",
+                    {{"days", days}, {"count", std::to_string(rule.interval)}});
+  else
+    text = text_for(language, key + (names_months ? "_of_months" : "_of_month"), {{"days", days}});
+  return only_on(text, rule, language);
 }
 
 std::string weekly_text(const Recurrence& rule, Language language) {
@@ -112,11 +158,21 @@ bool lists_months(catalog::Months months) {
 }
 
 // The rule but for its times.
-std::string days_text(const Recurrence& rule, Language language) {
+std::string days_text(Recurrence rule, Language language) {
+  // Every 24 months, in March: of March, every 2 years.
+  const bool counts_years =
+      rule.cycle == Cycle::monthly && rule.interval % 12 == 0 && rule.months.count() == 1;
+  const int years = counts_years ? rule.interval / 12 : 1;
+  if (counts_years) rule.interval = 1;
   const bool is_listed = lists_months(rule.months);
-  std::string text = rule.cycle == Cycle::weekly ? weekly_text(rule, language)
-                                                 : monthly_text(rule, language, is_listed);
+  std::string text = rule.cycle == Cycle::daily    ? daily_text(rule, language)
+                     : rule.cycle == Cycle::weekly ? weekly_text(rule, language)
+                     : rule.days_of_month.any()    ? days_of_month_text(rule, language, is_listed)
+                                                   : monthly_text(rule, language, is_listed);
   text = with_months(text, rule.months, language, is_listed);
+  if (years > 1)
+    text = text_for(language, "recurrence.every_years",
+                    {{"rule", text}, {"count", std::to_string(years)}});
   if (rule.from)
     text = text_for(language, "recurrence.from",
                     {{"rule", text}, {"date", date_text(language, partial(*rule.from))}});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "catalog/schedule/schedule.h"
+
 #include "query-service/render/labels.h"
 
 namespace query_service {
@@ -123,7 +125,8 @@ std::vector<std::string> relaxed_texts(const Hit& hit, const Results& results, L
         continue;
       }
     }
-    const bool is_unknown = (step == Step::day || step == Step::time) && hit.listing.meets.empty();
+    const bool is_unknown =
+        (step == Step::day || step == Step::time) && catalog::schedule_of(hit.listing).is_empty();
     const std::string key =
         is_unknown ? "relaxed.unknown_time" : "relaxed." + std::string(to_text(step));
     const std::string text = text_for(language, key, {{"asked", asked.text(step)}});

@@ -1,5 +1,6 @@
 #include "query-service/render/schedule_text.h"
 
+#include "catalog/schedule/phrase.h"
 #include "catalog/schedule/schedule.h"
 #include "query-service/render/labels.h"
 #include "query-service/render/recurrence_text.h"
@@ -35,10 +36,12 @@ std::optional<std::string> one_day(Language language, ClockStyle clock,
 }  // namespace
 
 // In words where its rule is understood; else as it was written.
-std::string meeting_text(const catalog::Meeting& meeting, Language language, ClockStyle clock) {
-  if (meeting.phrase == "varies") return text_for(language, "schedule.varies");
-  if (meeting.phrase == "by appointment") return text_for(language, "schedule.by_appointment");
-  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, "");
+std::string meeting_text(const catalog::Meeting& meeting, const std::string& timezone,
+                         Language language, ClockStyle clock) {
+  if (const auto timeless = catalog::timeless_form(meeting.phrase))
+    return text_for(language, *timeless == catalog::Timeless::varies ? "schedule.varies"
+                                                                     : "schedule.by_appointment");
+  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, timezone);
   std::string text = rules.empty()
                          ? capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)
                          : recurrences_text(rules, language, clock);
@@ -58,7 +61,7 @@ std::string schedule_text(const catalog::Listing& listing, Language language) {
   }
   std::string text;
   for (const catalog::Meeting& meeting : listing.meets)
-    text += (text.empty() ? "" : "; ") + meeting_text(meeting, language, clock);
+    text += (text.empty() ? "" : "; ") + meeting_text(meeting, listing.timezone, language, clock);
   return text;
 }
 

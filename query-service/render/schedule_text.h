@@ -13,7 +13,8 @@ namespace query_service {
 // dates; "Times vary" or "By appointment".  Empty where nothing is known.
 std::string schedule_text(const catalog::Listing& listing, Language language);
 
-// One line of it.
-std::string meeting_text(const catalog::Meeting& meeting, Language language, ClockStyle clock);
+// One line of it; `timezone` is that of the listing.
+std::string meeting_text(const catalog::Meeting& meeting, const std::string& timezone,
+                         Language language, ClockStyle clock);
 
 }  // namespace query_service

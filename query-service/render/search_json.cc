@@ -11,6 +11,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
 
+Json week_json(const std::vector<FacetValue>& values, const char* prefix, Language language) {
+  Json all = Json::array();
+  for (const FacetValue& value : values) {
+    Json next{{"value", value.id},
+              {"label", capitalised(text_for(language, prefix + value.id))},
+              {"count", value.count}};
+    if (value.selected) next["selected"] = true;
+    all.push_back(std::move(next));
+  }
+  return all;
+}
+
 Json facets_json(const Results& results, Language language) {
   Json all = Json::object();
   for (const catalog::FacetDescription& facet : catalog::facets) {
@@ -23,6 +35,8 @@ Json facets_json(const Results& results, Language language) {
     }
     all[std::string(facet.name)] = std::move(values);
   }
+  all["day"] = week_json(results.week.days, "day.", language);
+  all["time"] = week_json(results.week.times, "time.", language);
   return all;
 }
 

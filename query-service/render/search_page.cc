@@ -194,8 +194,44 @@ class SearchPage {
     return lines;
   }
 
+  // The choices of a filter that has no vocabulary; without counts where `counted` is false.
+  Json choices(const char* name, const std::vector<FacetValue>& values, const char* prefix,
+               bool counted) const {
+    Json shown = Json::array();
+    for (const FacetValue& value : values) {
+      Address url = first_page_;
+      if (value.selected)
+        url = counted ? url.without(name, value.id) : url.without(name);
+      else
+        url = counted ? url.and_also(name, value.id) : url.with(name, value.id);
+      shown.push_back({{"label", capitalised(text(prefix + value.id))},
+                       {"count", counted ? Json(value.count) : Json()},
+                       {"selected", value.selected},
+                       {"url", url.text()}});
+    }
+    return {{"name", text("facet." + std::string(name))}, {"values", std::move(shown)}};
+  }
+
+  // A period of one's own is told by the choice that it is, to take it away.
+  Json happening() const {
+    constexpr const char* ids[] = {"now", "today", "tomorrow", "this-week"};
+    std::vector<FacetValue> values;
+    for (std::size_t at = 0; at < std::size(ids); ++at)
+      values.push_back({ids[at],
+                        {},
+                        0,
+                        request_.happening && request_.happening->moment &&
+                            static_cast<std::size_t>(*request_.happening->moment) == at});
+    return choices("happening", values, "moment.", false);
+  }
+
   Json facets() const {
     Json all = Json::array();
+    if (results_.total > 0 || request_.happening) all.push_back(happening());
+    if (!results_.week.days.empty())
+      all.push_back(choices("day", results_.week.days, "day.", true));
+    if (!results_.week.times.empty())
+      all.push_back(choices("time", results_.week.times, "time.", true));
     for (const Facet facet : shown_facets) {
       const auto& values = results_.facets[catalog::index_of(facet)];
       const std::string_view name = catalog::description_of(facet).name;
@@ -225,6 +261,7 @@ class SearchPage {
     };
     add(Sort::best, "best");
     if (results_.radius_metres) add(Sort::distance, "distance");
+    add(Sort::next, "next");
     add(Sort::name, "name");
     add(Sort::verified, "verified");
     all.back()["last"] = true;
@@ -261,7 +298,7 @@ class SearchPage {
   std::size_t filter_count() const {
     std::size_t count = 0;
     for (const auto& values : request_.filters) count += values.size();
-    return count;
+    return count + request_.days.count() + request_.times.count() + (request_.happening ? 1 : 0);
   }
 
   void add_filters(Json& data) const {
@@ -269,15 +306,18 @@ class SearchPage {
     data["filters_label"] =
         count > 0 ? counted_text(language_, "filters_count", count) : text("filters");
     if (count == 0) return;
-    Address clear = first_page_;
-    for (const catalog::FacetDescription& facet : catalog::facets)
-      clear = clear.without(facet.name);
-    data["clear_url"] = clear.text();
+    data["clear_url"] = without_facets().text();
+  }
+
+  Address without_facets() const {
+    Address all = first_page_;
+    for (const catalog::FacetDescription& facet : catalog::facets) all = all.without(facet.name);
+    for (const char* name : {"day", "time", "happening"}) all = all.without(name);
+    return all;
   }
 
   Address without_filters() const {
-    Address all = first_page_;
-    for (const catalog::FacetDescription& facet : catalog::facets) all = all.without(facet.name);
+    Address all = without_facets();
     for (const char* name : {"verified_within", "radius", "bbox"}) all = all.without(name);
     return all;
   }

@@ -4,6 +4,7 @@
 
 #include "catalog/nearest.h"
 #include "catalog/text.h"
+#include "catalog/time_zone.h"
 
 namespace query_service {
 namespace {
@@ -105,6 +106,18 @@ Answer<Language> language_of(const Parameters& parameters, const HttpRequest& re
               .parameter = "lang",
               .detail = "\"" + asked.substr(0, 40) + "\" is not a language of these pages.",
               .remedy = "Use en or es."});
+}
+
+Answer<std::string> time_zone_parameter(const Parameters& parameters) {
+  const std::string zone = parameters.one("tz");
+  if (zone.empty() || catalog::is_time_zone(zone)) return zone;
+  std::string remedy = catalog::did_you_mean(
+      zone, catalog::time_zones(), "write a name of the IANA database, such as America/Chicago.");
+  if (!remedy.empty() && remedy[0] >= 'a' && remedy[0] <= 'z')
+    remedy[0] = static_cast<char>(remedy[0] - 'a' + 'A');
+  return tl::unexpected(Problem{ProblemType::bad_parameter, "tz",
+                                "\"" + zone.substr(0, 60) + "\" is not the name of a time zone.",
+                                std::move(remedy)});
 }
 
 }  // namespace query_service

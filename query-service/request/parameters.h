@@ -37,4 +37,8 @@ class Parameters {
 Answer<Language> language_of(const Parameters& parameters, const HttpRequest& request);
 Language accepted_language(const HttpRequest& request);
 
+// ?tz=, an IANA name; empty where it is not given.
+// Errors: bad_parameter   it is not a time zone; the remedy names the nearest
+Answer<std::string> time_zone_parameter(const Parameters& parameters);
+
 }  // namespace query_service

@@ -5,8 +5,8 @@
 
 #include "catalog/nearest.h"
 #include "catalog/text.h"
-#include "catalog/time_zone.h"
 #include "query-service/request/parameters.h"
+#include "query-service/request/read_when.h"
 
 namespace query_service {
 namespace {
@@ -14,17 +14,11 @@ namespace {
 using catalog::Facet;
 
 constexpr std::string_view single_names[] = {
-    "q",     "near",   "lat",   "lon", "radius",  "bbox", "verified_within", "include", "sort",
-    "limit", "offset", "units", "tz",  "explain", "lang"};
+    "q",       "near", "lat",   "lon",    "radius", "bbox", "happening", "verified_within",
+    "include", "sort", "limit", "offset", "units",  "tz",   "explain",   "lang"};
 
 Problem bad(std::string parameter, std::string detail, std::string remedy) {
   return {ProblemType::bad_parameter, std::move(parameter), std::move(detail), std::move(remedy)};
-}
-
-std::string sentence(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 std::string shown(const std::string& value) { return "\"" + value.substr(0, 60) + "\""; }
@@ -136,6 +130,24 @@ struct Reader {
     }
   }
 
+  template <typename Value>
+  void take(const Answer<Value>& read, Value& into) {
+    if (read)
+      into = *read;
+    else
+      refuse(read.error());
+  }
+
+  void when() {
+    take(read_days(given.many("day")), request.days);
+    take(read_times(given.many("time")), request.times);
+    if (const std::string text = given.one("happening"); !text.empty()) {
+      const auto read = read_happening(text);
+      if (!read) return refuse(read.error());
+      request.happening = *read;
+    }
+  }
+
   void freshness() {
     if (const std::string text = given.one("verified_within"); !text.empty()) {
       const auto days = whole_number(text);
@@ -182,6 +194,7 @@ struct Reader {
     choice<Sort>("sort",
                  {{"best", Sort::best},
                   {"distance", Sort::distance},
+                  {"next", Sort::next},
                   {"name", Sort::name},
                   {"verified", Sort::verified}},
                  request.sort);
@@ -189,14 +202,7 @@ struct Reader {
     choice<Units>("units", {{"mi", Units::miles}, {"km", Units::kilometres}}, units);
     if (!given.one("units").empty()) request.units = units;
     choice<bool>("explain", {{"true", true}, {"false", false}}, request.explain);
-    if (const std::string zone = given.one("tz"); !zone.empty()) {
-      request.time_zone = zone;
-      if (!catalog::is_time_zone(zone))
-        refuse(bad("tz", shown(zone) + " is not the name of a time zone.",
-                   sentence(catalog::did_you_mean(zone, catalog::time_zones(),
-                                                  "write a name of the IANA database, such as "
-                                                  "America/Chicago."))));
-    }
+    take(time_zone_parameter(given), request.time_zone);
     range("limit", 1, 100, request.limit);
     range("offset", 0, 10'000, request.offset);
   }
@@ -211,7 +217,7 @@ bool BoundingBox::contains(catalog::Coordinates where) const {
 }
 
 Answer<SearchRequest> read_search_request(const HttpRequest& http, const Snapshot& snapshot) {
-  std::vector<std::string_view> repeated;
+  std::vector<std::string_view> repeated{"day", "time"};
   for (const catalog::FacetDescription& facet : catalog::facets) repeated.push_back(facet.name);
   const auto parameters = Parameters::read(http, single_names, repeated);
   if (!parameters) return tl::unexpected(parameters.error());
@@ -224,6 +230,7 @@ Answer<SearchRequest> read_search_request(const HttpRequest& http, const Snapsho
   reader.radius();
   reader.box();
   for (const catalog::FacetDescription& facet : catalog::facets) reader.filter(facet);
+  reader.when();
   reader.freshness();
   reader.presentation();
   reader.request.language = *language;

@@ -3,6 +3,7 @@
 //   q, near, lat, lon, radius, bbox             where and what
 //   condition, format, kind, audience, ...      filters: one for each facet, comma-separated or
 //                                               repeated
+//   day, time, happening                        when (read_when.h)
 //   verified_within, include                    freshness
 //   sort, limit, offset, units, tz, explain, lang   how to answer
 //

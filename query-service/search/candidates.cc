@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "catalog/schedule/next_meeting.h"
+
 namespace query_service {
 namespace {
 
@@ -54,30 +56,40 @@ Answer<void> CandidateFinder::read_index() {
   return {};
 }
 
-bool CandidateFinder::is_refused(Row row) const {
+bool CandidateFinder::is_refused(Row row, bool remote) const {
   const Columns& columns = snapshot_.columns();
   if (request_.verified_within_days) {
     const auto verified = columns.verified_on(row);
     if (!verified || today_ - *verified > std::chrono::days(*request_.verified_within_days))
       return true;
   }
-  if (!request_.box) return false;
-  const auto where = columns.position(row);
-  return !where || !request_.box->contains(*where);
+  if (request_.box) {
+    const auto where = columns.position(row);
+    if (!where || !request_.box->contains(*where)) return true;
+  }
+  return !times_.happens(row, remote);
+}
+
+bool CandidateFinder::is_over(Row row) const {
+  const auto last = snapshot_.columns().last_day(row);
+  if (!last || *last > today_) return false;
+  // Around the world a day lasts from twelve hours before it begins to twelve after it ends.
+  const bool is_long_past = *last < today_ - std::chrono::days(1);
+  const catalog::Schedule schedule = snapshot_.columns().schedule(row);
+  return is_long_past || (schedule.event ? catalog::is_over(schedule, now_) : *last < today_);
 }
 
 std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition, bool remote) {
   const Columns& columns = snapshot_.columns();
   Candidate candidate{.row = row};
   candidate.freshness = freshness_on(columns.verified_on(row), today_);
-  const auto last_day = columns.last_day(row);
   candidate.sleeps = columns.status(row) == Status::closed ||
-                     candidate.freshness == Freshness::historical ||
-                     (last_day && *last_day < today_);
+                     candidate.freshness == Freshness::historical || is_over(row);
   candidate.named = std::binary_search(named_.begin(), named_.end(), row);
   candidate.called = std::binary_search(understood_.named.begin(), understood_.named.end(), row);
   if (candidate.sleeps && !candidate.named && !request_.historical) return {};
-  candidate.refused = is_refused(row);
+  candidate.remote = remote;
+  candidate.refused = is_refused(row, remote);
 
   const TextMatch* match = match_of(all_, row);
   const bool has_words = understood_.words.empty() || match;

@@ -18,8 +18,9 @@ struct Candidate {
   float score = 0;  // of its text
   Freshness freshness = Freshness::stale;
   bool sleeps = false;  // closed, historical, or an event that is over: below all others
-  bool refused =
-      false;            // not verified lately enough, or outside the box, that the request asks for
+  // Not verified lately enough, outside the box, or not in the period that the request asks for.
+  bool refused = false;
+  bool remote = false;  // it meets online or by phone alone, so that its times are the reader's
   bool named = false;   // asked for by its name: it needs to fit nothing else
   bool called = false;  // named, and by the whole of its name
   double metres = 0;    // to the person; meaningful only where `located`
@@ -37,13 +38,15 @@ class CandidateFinder {
  public:
   CandidateFinder(const SearchRequest& request, const Understood& understood,
                   const Snapshot& snapshot, const TextIndex& index, const Wishes& wishes,
-                  catalog::Day today)
+                  const MeetingTimes& times, std::chrono::sys_seconds now)
       : request_(request),
         understood_(understood),
         snapshot_(snapshot),
         index_(index),
         wishes_(wishes),
-        today_(today) {}
+        times_(times),
+        now_(now),
+        today_(std::chrono::floor<std::chrono::days>(now)) {}
 
   // `any_condition`: also those that only a change of the condition, or of the words, lets in.
   // `is_remote` tells of a row whether it meets online or by phone alone.
@@ -60,13 +63,16 @@ class CandidateFinder {
  private:
   Answer<void> read_index();
   std::optional<Candidate> candidate(Row row, bool any_condition, bool remote);
-  bool is_refused(Row row) const;
+  bool is_refused(Row row, bool remote) const;
+  bool is_over(Row row) const;
 
   const SearchRequest& request_;
   const Understood& understood_;
   const Snapshot& snapshot_;
   const TextIndex& index_;
   const Wishes& wishes_;
+  const MeetingTimes& times_;
+  std::chrono::sys_seconds now_;
   catalog::Day today_;
   std::vector<TextMatch> all_, any_;
   std::vector<Row> named_;

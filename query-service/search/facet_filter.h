@@ -17,7 +17,8 @@ namespace query_service {
 struct FilterOutcome {
   std::size_t refused_by = 0;                      // how many facets
   catalog::Facet refusing = catalog::Facet::kind;  // meaningful when exactly one
-  bool passes() const { return refused_by == 0; }
+  bool is_in_week = true;  // it can meet on a day and at a time that are asked for
+  bool passes() const { return refused_by == 0 && is_in_week; }
 };
 
 FilterOutcome filter(const Filters& filters, const Columns& columns, Row row);

@@ -8,10 +8,11 @@
 namespace query_service {
 
 HitReader::HitReader(catalog::Records& records, const std::vector<std::string>& words,
-                     const Columns& columns, std::chrono::sys_seconds now, double first_metres)
+                     const Columns& columns, const MeetingTimes& times,
+                     std::chrono::sys_seconds now, double first_metres)
     : records_(records),
       columns_(columns),
-      now_(now),
+      times_(times),
       today_(std::chrono::floor<std::chrono::days>(now)),
       first_metres_(first_metres) {
   for (const std::string& word : words)
@@ -64,7 +65,7 @@ std::vector<Hit> HitReader::read(std::vector<Ranked>::const_iterator first,
     if (candidate.located) hit.distance_metres = candidate.metres;
     if (const auto verified = columns_.verified_on(candidate.row))
       hit.age_days = static_cast<int>((today_ - *verified).count());
-    hit.next_meeting = catalog::next_meeting(hit.listing, now_);
+    hit.next_meeting = times_.first(candidate.row, candidate.remote);
     hit.highlight = highlighted(hit.listing.summary);
     hits.push_back(std::move(hit));
   }

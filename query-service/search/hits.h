@@ -1,5 +1,5 @@
-// Ranked candidates to hits: each with its whole listing, its age, when it meets next and its
-// highlighted summary.
+// Ranked candidates to hits: each with its whole listing, its age, when it meets next (or
+// first in the period asked for) and its highlighted summary.
 #pragma once
 
 #include <chrono>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalog/records.h"
+#include "query-service/search/meeting_times.h"
 #include "query-service/search/rank.h"
 #include "query-service/search/results.h"
 
@@ -16,7 +17,8 @@ class HitReader {
  public:
   // `first_metres`: what lies farther needed its distance given up.
   HitReader(catalog::Records& records, const std::vector<std::string>& words,
-            const Columns& columns, std::chrono::sys_seconds now, double first_metres);
+            const Columns& columns, const MeetingTimes& times, std::chrono::sys_seconds now,
+            double first_metres);
 
   std::vector<Hit> read(std::vector<Ranked>::const_iterator first,
                         std::vector<Ranked>::const_iterator last);
@@ -27,7 +29,7 @@ class HitReader {
 
   catalog::Records& records_;
   const Columns& columns_;
-  std::chrono::sys_seconds now_;
+  const MeetingTimes& times_;
   catalog::Day today_;
   double first_metres_;
   std::vector<std::string> terms_;  // of the words looked for, sorted

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query-service/search/week_filter.h"
+
 namespace query_service {
 namespace {
 
@@ -33,12 +35,14 @@ bool asks_for_remote_only(const SearchRequest& request, const Understood& unders
 }
 
 Lists::Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
-             const Whereabouts* where, const LaneRules* rules, Units units)
+             const Whereabouts* where, const LaneRules* rules, const MeetingTimes& times,
+             Units units)
     : request_(request),
       understood_(understood),
       snapshot_(snapshot),
       where_(where),
       rules_(rules),
+      times_(times),
       units_(units),
       wants_to_meet_(asks_for_in_person_alone(understood, snapshot)),
       main_(!where                                                ? Lane::none
@@ -49,8 +53,10 @@ void Lists::settle(std::vector<Candidate> candidates) {
   placed_.clear();
   placed_.reserve(candidates.size());
   for (Candidate& candidate : candidates) {
-    const FilterOutcome outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
-    placed_.push_back({std::move(candidate), outcome});
+    FilterOutcome outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
+    const WeekBits week = times_.week(candidate.row, candidate.remote);
+    outcome.is_in_week = passes_week(request_, week);
+    placed_.push_back({std::move(candidate), outcome, Lane::none, week});
   }
   measure(placed_);
   choose_lanes();
@@ -143,9 +149,9 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
   FacetCounts counts(snapshot_);
   for (const Placed& next : placed_) {
     // What two facets refuse can not be in any count either.
-    if (next.candidate.refused || next.outcome.refused_by > 1) continue;
+    if (next.candidate.refused || next.outcome.refused_by > 1 || !next.outcome.is_in_week) continue;
     for (const catalog::FacetDescription& facet : catalog::facets) {
-      if (!next.outcome.passes() && next.outcome.refusing != facet.facet) continue;
+      if (next.outcome.refused_by > 0 && next.outcome.refusing != facet.facet) continue;
       // Choosing a format alone may make another lane the main one; its count follows.
       const Lane wanted = !where_                                      ? Lane::none
                           : facet.facet != Facet::format               ? main_
@@ -158,6 +164,14 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
   for (const catalog::FacetDescription& facet : catalog::facets)
     values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request_.filters);
   return values;
+}
+
+WeekFacets Lists::week_facets() const {
+  WeekCounts counts(request_);
+  for (const Placed& next : placed_)
+    if (!next.candidate.refused && next.outcome.refused_by == 0 && is_in(next, main_))
+      counts.add(next.week);
+  return counts.facets();
 }
 
 }  // namespace query_service

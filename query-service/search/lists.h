@@ -10,6 +10,7 @@
 #include "query-service/search/choose_level.h"
 #include "query-service/search/facet_filter.h"
 #include "query-service/search/lanes.h"
+#include "query-service/search/meeting_times.h"
 #include "query-service/search/results.h"
 
 namespace query_service {
@@ -19,6 +20,7 @@ struct Placed {
   Candidate candidate;
   FilterOutcome outcome;
   Lane lane = Lane::none;
+  WeekBits week = 0;  // when it can meet
 
   bool passes() const { return !candidate.refused && outcome.passes(); }
 };
@@ -29,7 +31,7 @@ class Lists {
  public:
   // `where` and `rules` are null without a place.
   Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
-        const Whereabouts* where, const LaneRules* rules, Units units);
+        const Whereabouts* where, const LaneRules* rules, const MeetingTimes& times, Units units);
 
   // Takes the candidates and settles everything that the functions below tell.
   void settle(std::vector<Candidate> candidates);
@@ -43,6 +45,7 @@ class Lists {
   // one list.
   std::vector<Candidate> list(Lane lane) const;
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
+  WeekFacets week_facets() const;
 
  private:
   void measure(std::vector<Placed>& placed) const;
@@ -57,6 +60,7 @@ class Lists {
   const Snapshot& snapshot_;
   const Whereabouts* where_;
   const LaneRules* rules_;
+  const MeetingTimes& times_;
   Units units_;
   bool wants_to_meet_;
   Lane main_;

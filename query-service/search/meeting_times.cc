@@ -1,30 +1,42 @@
 #include "query-service/search/meeting_times.h"
 
-#include "catalog/schedule/next_meeting.h"
 #include "catalog/time_zone.h"
 
 namespace query_service {
 namespace {
 
 using std::chrono::days;
-using std::chrono::local_days;
-using std::chrono::local_seconds;
 using std::chrono::sys_seconds;
 
-constexpr int minutes_a_day = 24 * 60;
+constexpr std::uint32_t reader_clock = 0x10000;  // no number of a zone of the columns
+
+// A meeting may last a day, and a line of a schedule have a zone of its own, a day apart.
+constexpr days before{2}, after{1};
+
+// The days of the week, on the clock of the zone, on which what takes place in the period can
+// begin; all where it is long, or reaches back to what no week of the columns tells any more.
+std::bitset<7> days_of(const Period& period, const std::string& zone, sys_seconds now) {
+  const auto first = catalog::wall_clock_at(zone, period.begin - before);
+  const auto last = catalog::wall_clock_at(zone, period.end + after);
+  std::bitset<7> found;
+  if (!first || !last || period.begin < now || period.end - period.begin > days(7))
+    return found.set();
+  auto day = std::chrono::floor<days>(first->time);
+  for (int count = 0; count < 7 && day <= last->time; ++count, day += days(1))
+    found.set(catalog::weekday_of(catalog::Day(day.time_since_epoch())));
+  return found;
+}
 
 }  // namespace
 
-std::size_t part_of_day(int minute) { return minute < 12 * 60 ? 0 : minute < 17 * 60 ? 1 : 2; }
-
-MeetingTimes::MeetingTimes(const Understood& understood, std::string zone, const Snapshot& snapshot,
-                           catalog::Records& records, sys_seconds now)
+MeetingTimes::MeetingTimes(const SearchRequest& request, const Understood& understood,
+                           std::string zone, const Snapshot& snapshot, sys_seconds now)
     : understood_(understood),
+      fixed_(request.happening),
       zone_(std::move(zone)),
       snapshot_(snapshot),
-      records_(records),
-      now_(now),
-      days_(understood.days) {
+      now_(now) {
+  if (understood.moment) wished_ = Happening{.moment = understood.moment};
   if (const auto wall = catalog::wall_clock_at(zone_, now)) zone_offset_ = wall->offset_minutes;
 }
 
@@ -38,74 +50,81 @@ std::optional<int> MeetingTimes::minutes_ahead_of(Row row) const {
   return *zone_offset_ - *at->second;
 }
 
-TimeFit MeetingTimes::fit_of_week(Row row, bool remote) const {
+WeekBits MeetingTimes::week(Row row, bool remote) const {
   const int ahead = remote ? minutes_ahead_of(row).value_or(0) : 0;
-  bool day_fits = false;
-  bool time_fits = false;
-  for (const catalog::WeeklyMoment& moment : snapshot_.columns().moments(row)) {
-    int day = moment.weekday;
-    int minute = moment.start_minute;
-    if (minute >= 0) {
-      minute += ahead;
-      if (minute < 0) day = (day + 6) % 7;
-      if (minute >= minutes_a_day) day = (day + 1) % 7;
-      minute = (minute + minutes_a_day) % minutes_a_day;
-    }
-    const bool on_day = days_.none() || days_.test(static_cast<std::size_t>(day));
-    const bool in_time =
-        understood_.times.none() || (minute >= 0 && understood_.times.test(part_of_day(minute)));
-    if (on_day && in_time) return {true, true};
-    day_fits |= on_day;
-    time_fits |= in_time;
-  }
-  // On the right day at another time; or else at the right time on another day.
-  if (day_fits) return {true, understood_.times.none()};
-  return {days_.none(), understood_.times.none() || time_fits};
+  return bits_of_week(snapshot_.columns().moments(row), ahead);
 }
 
-bool MeetingTimes::happens(Row row, bool remote) const {
-  auto listing = records_.listing(row + 1);
-  if (!listing) return false;
-  const std::string& zone = remote && zone_offset_ ? zone_ : listing->timezone;
-  const auto wall = catalog::wall_clock_at(zone, now_);
-  if (!wall) return false;
-  const local_days today = std::chrono::floor<days>(wall->time);
-  sys_seconds from = now_;
-  if (understood_.moment == Moment::tomorrow) {
-    const auto midnight = catalog::instant_at(zone, local_seconds(today + days(1)));
-    if (!midnight) return false;
-    from = *midnight;
+const MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening,
+                                                      std::map<std::uint32_t, LocalPeriod>& known,
+                                                      Row row, bool remote) const {
+  const Columns& columns = snapshot_.columns();
+  const bool by_reader = is_reader_clock(remote);
+  const std::string& own_zone = columns.timezone_name(columns.timezone(row));
+  // The days of the week are those of the group's own clock, whoever asks.
+  const std::uint32_t clock = columns.timezone(row) + (by_reader ? reader_clock : 0);
+  const auto [at, is_new] = known.try_emplace(clock);
+  if (is_new) {
+    at->second.period = period_of(happening, by_reader ? zone_ : own_zone, now_);
+    if (at->second.period) at->second.days = days_of(*at->second.period, own_zone, now_);
   }
-  const auto next = catalog::next_meeting(*listing, from);
-  if (!next) return false;
-  const auto starts = catalog::wall_clock_at(zone, next->start);
-  if (!starts) return false;
-  const local_days day = std::chrono::floor<days>(starts->time);
-  switch (*understood_.moment) {
-    case Moment::now: return next->start_time_known && next->start <= now_;
-    case Moment::today: return day <= today;
-    case Moment::tomorrow: return day == today + days(1);
-    case Moment::this_week: return day < today + days(7);
-  }
-  return false;
+  return at->second;
+}
+
+bool MeetingTimes::takes_place(Row row, const LocalPeriod& local) const {
+  const Columns& columns = snapshot_.columns();
+  if (!local.period) return false;
+  const bool may_meet =
+      bits_of(local.days, {}) & bits_of_week(columns.moments(row), 0) || local.days.all();
+  if (!may_meet) return false;
+  if (local.period->begin != now_ || local.period->is_instant)
+    return first_in(columns.schedule(row), *local.period).has_value();
+  const auto next = snapshot_.next_meetings().next(row, now_, columns);
+  return next && next->start < local.period->end;
 }
 
 TimeFit MeetingTimes::fit(Row row, bool remote) const {
-  const bool asked = days_.any() || understood_.times.any();
-  if (!asked && !understood_.moment) return {};
-  const Columns& columns = snapshot_.columns();
-  TimeFit fit = asked ? fit_of_week(row, remote) : TimeFit{};
-  if (understood_.moment && fit.day) {
-    const bool may_happen = !columns.moments(row).empty() || columns.last_day(row);
-    fit.day = may_happen && happens(row, remote);
+  TimeFit fit;
+  if (understood_.days.any() || understood_.times.any()) {
+    const WeekBits week = this->week(row, remote);
+    if ((week & bits_of(understood_.days, understood_.times)) == 0) {
+      // On the right day at another time; or else at the right time on another day.
+      fit.day = (week & bits_of(understood_.days, {})) != 0 || understood_.days.none();
+      const bool in_time = (week & bits_of({}, understood_.times)) != 0;
+      fit.time =
+          understood_.times.none() || (in_time && (week & bits_of(understood_.days, {})) == 0);
+    }
   }
+  if (wished_ && fit.day)
+    fit.day = takes_place(row, period(*wished_, wished_periods_, row, remote));
   return fit;
 }
 
-std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
+bool MeetingTimes::happens(Row row, bool remote) const {
+  return !fixed_ || takes_place(row, period(*fixed_, fixed_periods_, row, remote));
+}
+
+std::optional<catalog::Occurrence> MeetingTimes::first(Row row, bool remote) const {
   const Columns& columns = snapshot_.columns();
-  if (columns.moments(row).empty() && !columns.last_day(row)) return {};
-  const auto next = snapshot_.next_meetings().next(row, now_, columns);
+  if (fixed_)
+    if (const LocalPeriod& local = period(*fixed_, fixed_periods_, row, remote); local.period)
+      return first_in(columns.schedule(row), *local.period);
+  return catalog::next_meeting(columns.schedule(row), now_);
+}
+
+std::optional<sys_seconds> MeetingTimes::first_start(Row row, bool remote) const {
+  const bool begins_now = !fixed_ || (fixed_->moment && *fixed_->moment != Moment::tomorrow) ||
+                          (!fixed_->moment && !fixed_->from);
+  if (begins_now) {
+    const auto next = snapshot_.next_meetings().next(row, now_, snapshot_.columns());
+    return next ? std::optional(next->start) : std::nullopt;
+  }
+  const auto next = first(row, remote);
+  return next ? std::optional(next->start) : std::nullopt;
+}
+
+std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
+  const auto next = snapshot_.next_meetings().next(row, now_, snapshot_.columns());
   if (!next) return {};
   if (next->start <= now_) return 0;
   return std::chrono::ceil<std::chrono::minutes>(next->start - now_).count();

@@ -3,6 +3,10 @@
 // Days and times of day are those of the group's own clock; for what meets online or by phone those
 // of the reader's, where the reader's time zone is known.
 //
+// What the week alone decides is read from the columns; only what can meet in a period on some day
+// of the week is reckoned out, and the next meeting of each listing is reckoned once until it is
+// over (snapshot/next_meetings.h).
+//
 // Thread promise: one for each search.
 #pragma once
 
@@ -11,7 +15,8 @@
 #include <optional>
 #include <string>
 
-#include "catalog/records.h"
+#include "query-service/search/period.h"
+#include "query-service/search/week_bits.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/understand/understood.h"
 
@@ -25,31 +30,48 @@ struct TimeFit {
 class MeetingTimes {
  public:
   // `zone`: of the reader, IANA; empty where not known.
-  MeetingTimes(const Understood& understood, std::string zone, const Snapshot& snapshot,
-               catalog::Records& records, std::chrono::sys_seconds now);
+  MeetingTimes(const SearchRequest& request, const Understood& understood, std::string zone,
+               const Snapshot& snapshot, std::chrono::sys_seconds now);
 
-  // A listing whose times are not known does not fit what was asked for; all fit if nothing was.
+  // How it fits what the words ask for.  A listing whose times are not known does not fit; all fit
+  // if nothing was asked for.
   TimeFit fit(Row row, bool remote) const;
+
+  // In which parts of a week it can meet.
+  WeekBits week(Row row, bool remote) const;
+
+  // True where it meets in the period that the request fixes, or none is fixed.
+  bool happens(Row row, bool remote) const;
+
+  // Its first meeting in that period; without one, its next.
+  std::optional<catalog::Occurrence> first(Row row, bool remote) const;
+  std::optional<std::chrono::sys_seconds> first_start(Row row, bool remote) const;
 
   // Minutes until it meets next, 0 while it meets; nothing where that is not known.
   std::optional<std::int64_t> minutes_until_next(Row row) const;
 
  private:
-  bool happens(Row row, bool remote) const;
-  TimeFit fit_of_week(Row row, bool remote) const;
+  // A period on the clock of each zone, and the days of the week on which what is in it can begin.
+  struct LocalPeriod {
+    std::optional<Period> period = {};
+    std::bitset<7> days = {};
+  };
+
+  bool is_reader_clock(bool remote) const { return remote && zone_offset_; }
+  const LocalPeriod& period(const Happening& happening, std::map<std::uint32_t, LocalPeriod>& known,
+                            Row row, bool remote) const;
+  bool takes_place(Row row, const LocalPeriod& local) const;
   std::optional<int> minutes_ahead_of(Row row) const;
 
   const Understood& understood_;
+  const std::optional<Happening>& fixed_;
+  std::optional<Happening> wished_;
   std::string zone_;
   const Snapshot& snapshot_;
-  catalog::Records& records_;
   std::chrono::sys_seconds now_;
-  std::bitset<7> days_;  // asked for, today and tomorrow too
   std::optional<int> zone_offset_;
   mutable std::map<std::uint16_t, std::optional<int>> offsets_;  // minutes, by zone of the columns
+  mutable std::map<std::uint32_t, LocalPeriod> fixed_periods_, wished_periods_;  // by clock
 };
-
-// The part of the day: 0 morning (before 12), 1 afternoon (to 17), 2 evening.
-std::size_t part_of_day(int minute);
 
 }  // namespace query_service

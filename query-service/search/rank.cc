@@ -50,6 +50,12 @@ class Ranker {
     rank[asleep] = candidate.sleeps ? 1 : 0;
     rank[relaxed] = candidate.level;
     if (sort_ == Sort::distance) rank[distance] = metres(candidate);
+    if (sort_ == Sort::next) {
+      const auto start = times_.first_start(candidate.row, candidate.remote);
+      rank[next_meeting] = start ? static_cast<double>(start->time_since_epoch().count()) : far_off;
+      rank[distance] = metres(candidate);
+      rank[name] = columns_.name_rank(candidate.row);
+    }
     if (sort_ == Sort::name) rank[name] = columns_.name_rank(candidate.row);
     if (sort_ == Sort::verified) rank[freshness] = verified_days(columns_, candidate.row);
     if (sort_ == Sort::best) rank_best(candidate, rank);

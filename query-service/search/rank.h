@@ -78,7 +78,9 @@ struct RankingOf {
 double band_scale(std::vector<double> strict_metres);
 int distance_band(double metres, double scale);
 
-// Best first.  sort=distance, name and verified order by that alone, after asleep and relaxed.
+// Best first.  sort=distance, next, name and verified order by that alone, after asleep and
+// relaxed; next by the start of the first meeting in the period asked for, in seconds, then by
+// distance and name.
 std::vector<Ranked> ranked(std::vector<Candidate> list, Sort sort, RankingOf of,
                            const Columns& columns, const MeetingTimes& times);
 

@@ -45,6 +45,12 @@ struct FacetValue {
   bool selected;
 };
 
+// Days of the week and times of day: their labels are words, so that only the ids are told.
+struct WeekFacets {
+  std::vector<FacetValue> days = {};
+  std::vector<FacetValue> times = {};
+};
+
 // What the main list gave up, in the order of the ladder.
 struct Relaxation {
   Step what;
@@ -83,6 +89,7 @@ struct Results {
   std::vector<Hit> asleep = {};
   std::vector<catalog::Listing> crisis = {};  // lines to call, where the words ask for it
   std::array<std::vector<FacetValue>, catalog::facet_count> facets = {};
+  WeekFacets week = {};
 };
 
 }  // namespace query_service

@@ -36,23 +36,23 @@ WordLookup lookup_in(const TextIndex& index) {
 class Search {
  public:
   Search(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
-         const TextIndex& index, catalog::Records& records, std::chrono::sys_seconds now)
+         const TextIndex& index, std::chrono::sys_seconds now)
       : request_(request),
         understood_(understood),
         snapshot_(snapshot),
         index_(index),
         units_(units_of(request, understood)),
-        times_(understood, time_zone_of(request, understood), snapshot, records, now),
+        times_(request, understood, time_zone_of(request, understood), snapshot, now),
         wishes_(request, understood, snapshot, times_),
         where_(understood.place
                    ? std::optional(whereabouts_of(*understood.place, snapshot.columns()))
                    : std::nullopt),
         rules_(snapshot, where_.value_or(Whereabouts{})),
-        lists_(request, understood, snapshot, where_ ? &*where_ : nullptr, &rules_, units_),
-        today_(std::chrono::floor<std::chrono::days>(now)) {}
+        lists_(request, understood, snapshot, where_ ? &*where_ : nullptr, &rules_, times_, units_),
+        now_(now) {}
 
   Answer<void> run() {
-    CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, today_);
+    CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, times_, now_);
     for (const bool any_condition : {false, true}) {
       auto found = finder.find(any_condition, [&](Row row) { return rules_.meets_remotely(row); });
       if (!found) return tl::unexpected(found.error());
@@ -64,6 +64,7 @@ class Search {
 
   const Lists& lists() const { return lists_; }
   const Wishes& wishes() const { return wishes_; }
+  const MeetingTimes& times() const { return times_; }
   Units units() const { return units_; }
   bool has_point() const { return where_ && where_->point; }
 
@@ -83,7 +84,7 @@ class Search {
   std::optional<Whereabouts> where_;
   LaneRules rules_;
   Lists lists_;
-  catalog::Day today_;
+  std::chrono::sys_seconds now_;
 };
 
 std::size_t strict_in(const std::vector<Ranked>& list) {
@@ -134,8 +135,8 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
 
 // What the other readings would find; each is an ordinary search.
 Answer<void> count_alternatives(const SearchRequest& request, const Snapshot& snapshot,
-                                const TextIndex& index, catalog::Records& records,
-                                std::chrono::sys_seconds now, Results& results) {
+                                const TextIndex& index, std::chrono::sys_seconds now,
+                                Results& results) {
   for (const Alternative& alternative : results.understood.alternatives) {
     SearchRequest other = request;
     other.text = alternative.text;
@@ -144,7 +145,7 @@ Answer<void> count_alternatives(const SearchRequest& request, const Snapshot& sn
       other.filters[catalog::index_of(facet)].push_back(ordinal);
     const auto understood = understand(other, snapshot, lookup_in(index));
     if (!understood) continue;
-    Search done(other, *understood, snapshot, index, records, now);
+    Search done(other, *understood, snapshot, index, now);
     if (auto ran = done.run(); !ran) return ran;
     results.alternatives.push_back({alternative, done.lists().list(done.lists().main()).size()});
   }
@@ -163,23 +164,23 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
   if (!understood) return tl::unexpected(understood.error());
 
   Results results{.understood = std::move(*understood)};
-  Search done(request, results.understood, snapshot, *index, **records, now);
+  Search done(request, results.understood, snapshot, *index, now);
   if (auto ran = done.run(); !ran) return tl::unexpected(ran.error());
   results.now = now;
   results.timezone = time_zone_of(request, results.understood);
   results.units = done.units();
   results.main = done.lists().main();
   results.facets = done.lists().facets();
+  results.week = done.lists().week_facets();
   if (done.has_point()) {
     results.radius_metres = done.lists().reach().metres;
     results.first_radius_metres = done.lists().reach().first_metres;
     results.radius_was_widened = done.lists().reach().was_widened;
   }
-  HitReader hits(**records, results.understood.words, snapshot.columns(), now,
+  HitReader hits(**records, results.understood.words, snapshot.columns(), done.times(), now,
                  results.first_radius_metres);
   read_lists(done, request, hits, results);
-  if (auto counted = count_alternatives(request, snapshot, *index, **records, now, results);
-      !counted)
+  if (auto counted = count_alternatives(request, snapshot, *index, now, results); !counted)
     return tl::unexpected(counted.error());
   if (results.understood.danger)
     results.crisis = crisis_lines(results.understood, request.language, snapshot, **records);

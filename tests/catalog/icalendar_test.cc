@@ -12,7 +12,8 @@ TEST_SUITE("catalog/icalendar") {
     CHECK(rule->frequency == Frequency::monthly);
     CHECK(rule->interval == 2);
     CHECK(rule->count == 10);
-    CHECK(rule->by_day == std::vector<NthWeekday>{{4, 2}, {0, -1}, {1, 0}});
+    // In the order of the week.
+    CHECK(rule->by_day == std::vector<NthWeekday>{{0, -1}, {1, 0}, {4, 2}});
     CHECK(rule->by_month == std::vector{1, 9});
     CHECK(rule->by_set_position == std::vector{-1});
     CHECK(rule->week_start == 6);

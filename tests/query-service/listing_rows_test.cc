@@ -15,7 +15,7 @@ constexpr catalog::Day today{std::chrono::days(20'781)};  // 2026-11-24, a Tuesd
 std::string row(const Listing& listing, const std::string& heading,
                 Language language = Language::en) {
   static tests::Directory directory;
-  for (const auto& next : listing_rows(listing, today, language, *directory.snapshot())) {
+  for (const auto& next : listing_rows(listing, {language, today}, *directory.snapshot())) {
     if (next["label"] != heading) continue;
     std::string lines;
     for (const auto& line : next["lines"]) {

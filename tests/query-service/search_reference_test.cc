@@ -25,6 +25,23 @@ Directory& made_up() {
   return directory;
 }
 
+Happening random_happening(Dice& dice) {
+  if (dice.once_in(2))
+    return {.moment = dice.one_of(std::vector<Moment>{Moment::now, Moment::today, Moment::tomorrow,
+                                                      Moment::this_week})};
+  const auto time = [&] {
+    const std::chrono::local_seconds day(tests::test_day.time_since_epoch() - std::chrono::days(3));
+    ClockTime side{day + std::chrono::minutes(30 * dice.below(1000))};
+    if (dice.once_in(3))
+      side.offset = std::chrono::minutes(60 * dice.below(10)) - std::chrono::hours(5);
+    return side;
+  };
+  Happening happening;
+  if (!dice.once_in(4)) happening.from = time();
+  if (!happening.from || !dice.once_in(4)) happening.to = time();
+  return happening;
+}
+
 SearchRequest random_request(Dice& dice, const Snapshot& snapshot) {
   SearchRequest request;
   for (std::size_t words = dice.below(4); words > 0; --words)
@@ -63,8 +80,13 @@ SearchRequest random_request(Dice& dice, const Snapshot& snapshot) {
     request.filters[catalog::index_of(facet.facet)].push_back(
         static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
   }
-  request.sort = dice.one_of(
-      std::vector<Sort>{Sort::best, Sort::best, Sort::distance, Sort::name, Sort::verified});
+  request.sort = dice.one_of(std::vector<Sort>{Sort::best, Sort::best, Sort::distance, Sort::next,
+                                               Sort::name, Sort::verified});
+  if (dice.once_in(5)) request.days.set(dice.below(7)).set(dice.below(7));
+  if (dice.once_in(5)) request.times.set(dice.below(3));
+  if (dice.once_in(4)) request.happening = random_happening(dice);
+  if (dice.once_in(4))
+    request.time_zone = dice.one_of(Texts{"America/Chicago", "Europe/Madrid", "Pacific/Auckland"});
   request.historical = dice.once_in(4);
   if (dice.once_in(8)) request.verified_within_days = 400;
   if (dice.once_in(10)) request.box = BoundingBox{-80, 40, -70, 44};
@@ -82,6 +104,13 @@ std::string described(const SearchRequest& request, const Snapshot& snapshot) {
   if (request.historical) text += " include=historical";
   if (request.box) text += " bbox";
   if (request.verified_within_days) text += " verified_within";
+  if (request.days.any()) text += " day=" + request.days.to_string();
+  if (request.times.any()) text += " time=" + request.times.to_string();
+  if (request.happening)
+    text += request.happening->moment
+                ? " happening=" + std::to_string(static_cast<int>(*request.happening->moment))
+                : " happening=period";
+  if (!request.time_zone.empty()) text += " tz=" + request.time_zone;
   return text + " sort=" + std::to_string(static_cast<int>(request.sort));
 }
 
@@ -116,6 +145,16 @@ void compare_facets(const Results& results, const tests::ReferenceAnswer& expect
   }
 }
 
+void compare_week(const std::vector<FacetValue>& values, const char* name,
+                  const tests::ReferenceAnswer& expected) {
+  std::map<std::string, std::size_t> counts;
+  for (const FacetValue& value : values) counts[value.id] = value.count;
+  const auto found = expected.facets.find(name);
+  CAPTURE(name);
+  CHECK(counts ==
+        (found == expected.facets.end() ? std::map<std::string, std::size_t>() : found->second));
+}
+
 void compare_hits(const Results& results, const std::vector<Hit>& all,
                   const tests::ReferenceAnswer& expected) {
   CHECK(all.size() == results.total);
@@ -123,6 +162,12 @@ void compare_hits(const Results& results, const std::vector<Hit>& all,
   CHECK(ids_of(all).size() == all.size());
   std::vector<Hit> shown = all;
   shown.insert(shown.end(), results.near.first.begin(), results.near.first.end());
+  for (const Hit& hit : all) {
+    const auto start = expected.starts.find(hit.listing.id);
+    CHECK(hit.next_meeting.has_value() == (start != expected.starts.end()));
+    if (hit.next_meeting && start != expected.starts.end())
+      CHECK(hit.next_meeting->start == start->second);
+  }
   for (const Hit& hit : shown) {
     if (!hit.distance_metres) continue;
     CHECK(std::abs(*hit.distance_metres - expected.metres.at(hit.listing.id)) < 0.01);
@@ -156,6 +201,8 @@ TEST_SUITE("query-service/search/search") {
       if (expected.radius_metres)
         CHECK(*results->radius_metres == doctest::Approx(*expected.radius_metres));
       compare_facets(*results, expected);
+      compare_week(results->week.days, "day", expected);
+      compare_week(results->week.times, "time", expected);
       const std::vector<Hit> all = all_hits(request, *snapshot);
       compare_hits(*results, all, expected);
       CHECK(reference.misplaced(request, expected, all).value_or("") == "");

@@ -9,14 +9,17 @@ struct Town {
   const char* city;
   const char* region;
   const char* country;
+  const char* timezone;
 };
 
 const std::vector<Town> towns{
-    {"Manchester", "NH", "US"}, {"Nashua", "NH", "US"},     {"Concord", "NH", "US"},
-    {"Arlington", "MA", "US"},  {"Boston", "MA", "US"},     {"Cambridge", "MA", "US"},
-    {"Portland", "ME", "US"},   {"Burlington", "VT", "US"}, {"Tulsa", "OK", "US"},
-    {"Dallas", "TX", "US"},     {"Honolulu", "HI", "US"},   {"London", "ON", "CA"},
-    {"Toronto", "ON", "CA"},    {"Manchester", "ENG", "GB"}};
+    {"Manchester", "NH", "US", "America/New_York"}, {"Nashua", "NH", "US", "America/New_York"},
+    {"Concord", "NH", "US", "America/New_York"},    {"Arlington", "MA", "US", "America/New_York"},
+    {"Boston", "MA", "US", "America/New_York"},     {"Cambridge", "MA", "US", "America/New_York"},
+    {"Portland", "ME", "US", "America/New_York"},   {"Burlington", "VT", "US", "America/New_York"},
+    {"Tulsa", "OK", "US", "America/Chicago"},       {"Dallas", "TX", "US", "America/Chicago"},
+    {"Honolulu", "HI", "US", "Pacific/Honolulu"},   {"London", "ON", "CA", "America/Toronto"},
+    {"Toronto", "ON", "CA", "America/Toronto"},     {"Manchester", "ENG", "GB", "Europe/London"}};
 const Texts conditions{"fibromyalgia",     "lupus",        "me-cfs", "migraine", "chronic-pain",
                        "neuropathic-pain", "endometriosis"};
 const Texts first_names{"Lighthouse", "Moonrise", "Harbor", "Garden", "Riverside"};
@@ -37,12 +40,34 @@ std::string maybe(const char* key, const Texts& values, Dice& dice) {
   return dice.once_in(2) ? std::string(key) + ": " + dice.one_of(values) + "\n" : "";
 }
 
-std::string place_of(Dice& dice, bool is_needed) {
+// With its time zone in `timezone`; empty, and the zone left as it is, for one without a place.
+std::string place_of(Dice& dice, bool is_needed, std::string& timezone) {
   const Town& town = dice.one_of(towns);
   if (!is_needed && dice.once_in(2)) return "";
+  timezone = town.timezone;
   const bool only_region = dice.once_in(6);
   return std::string("place:\n") + (only_region ? "" : std::string("  city: ") + town.city + "\n") +
          "  region: " + town.region + "\n  country: " + town.country + "\n";
+}
+
+// When a made-up group meets, of every kind of schedule that there is.
+std::string meets_of(Dice& dice) {
+  const std::string phrase =
+      dice.one_of(Texts{"every Tuesday 18:00-19:30", "2nd Friday of the month, 11:00-12:30",
+                        "weekdays 12:00-13:00", "every Sunday", "daily 23:30-00:30",
+                        "1st and 3rd Monday, 7pm", "Thursday 10:00 and Saturday 15:00",
+                        "last Saturday of the month except December 9:00", "varies"});
+  std::string text = "phrase: \"" + phrase + "\"";
+  if (dice.once_in(4))
+    text = "rrule: " +
+           dice.one_of(Texts{"FREQ=MONTHLY;BYMONTHDAY=24", "FREQ=DAILY;INTERVAL=3",
+                             "FREQ=WEEKLY;BYDAY=TU;COUNT=60"}) +
+           ", starts: 2026-11-24 06:00, minutes: 60";
+  if (dice.once_in(4)) text += ", except: [2026-11-24, 2026-12-11, 2026-12-01]";
+  if (dice.once_in(5)) text += ", also: [2026-11-25, 2026-11-26 09:00]";
+  if (dice.once_in(5)) text += ", moved: {2026-12-01: 2026-12-02 08:00}";
+  if (dice.once_in(8)) text += ", timezone: Europe/Madrid";
+  return "meets: [{" + text + "}]\n";
 }
 
 std::string kind_of(Dice& dice, std::string& format) {
@@ -69,6 +94,7 @@ std::string kind_of(Dice& dice, std::string& format) {
 
 void add_generated_listings(Directory& directory, std::size_t count, std::uint32_t seed) {
   Dice dice(seed);
+  Dice times(seed + 1);
   for (std::size_t number = 0; number < count; ++number) {
     std::string format =
         dice.one_of(Texts{"in-person", "in-person", "in-person", "online", "phone", "hybrid", ""});
@@ -80,7 +106,10 @@ void add_generated_listings(Directory& directory, std::size_t count, std::uint32
                        dice.one_of(Texts{"walks", "talks", "plants gardens"}) +
                        " together.\nsource: https://example.org/groups\n";
     if (!format.empty()) yaml += "format: " + format + "\n";
-    yaml += place_of(dice, is_held);
+    std::string timezone = times.one_of(Texts{"America/New_York", "Europe/London", "Asia/Tokyo"});
+    yaml += place_of(dice, is_held, timezone);
+    if (kind.empty() && !times.once_in(6)) yaml += meets_of(times);
+    yaml += "timezone: " + timezone + "\n";
     const std::string& first = dice.one_of(conditions);
     const std::string& second = dice.one_of(conditions);
     yaml += "conditions: [" + first + (first == second ? "" : ", " + second) + "]\n";

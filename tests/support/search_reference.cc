@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "tests/support/search_reference_rules.h"
+#include "tests/support/time_reference.h"
 
 namespace tests {
 
@@ -110,6 +111,11 @@ int chosen_level(const std::vector<int>& levels, std::size_t enough) {
   return highest;
 }
 
+std::string reader_zone(const SearchRequest& request, const Understood& understood) {
+  if (!request.time_zone.empty()) return request.time_zone;
+  return understood.place ? understood.place->place.timezone : "";
+}
+
 bool wants_only_remote(const SearchRequest& request, const Understood& understood,
                        const Snapshot& snapshot) {
   const auto& formats = request.filter(Facet::format).empty() ? understood.asks(Facet::format)
@@ -169,8 +175,13 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
   const Units units = reference::units(request, understood);
   const double first = first_ring(request, understood, units);
   std::vector<Part> all = parts(request, understood, any_condition);
-  const auto passes = [&](const Part& part, std::optional<Facet> but) {
+  const reference::Times times(request, reader_zone(request, understood), today_);
+  const auto passes_others = [&](const Part& part) {
     return reference::is_within_bounds(*part.listing, request, today_) &&
+           times.happens(*part.listing);
+  };
+  const auto passes = [&](const Part& part, std::optional<Facet> but) {
+    return passes_others(part) && times.passes_week(*part.listing, true, true) &&
            reference::passes(*part.listing, request, snapshot_, but);
   };
 
@@ -223,7 +234,19 @@ bool SearchReference::fill(const SearchRequest& request, const Understood& under
       if (part.lane == answer.main_lane) {
         answer.main.insert(id);
         answer.levels[id] = part.level;
+        if (const auto start = times.first_start(*part.listing)) answer.starts[id] = *start;
       }
+    }
+    if (passes_others(part) && reference::passes(*part.listing, request, snapshot_, {}) &&
+        is_in(answer.main_lane)) {
+      std::set<std::string> days, parts_of_day;
+      for (const auto& week_part : times.week(*part.listing)) {
+        if (times.passes_part(week_part, false, true)) days.insert(day_ids[week_part.first]);
+        if (times.passes_part(week_part, true, false) && week_part.second < 3)
+          parts_of_day.insert(time_ids[week_part.second]);
+      }
+      for (const std::string& day : days) ++answer.facets["day"][day];
+      for (const std::string& time : parts_of_day) ++answer.facets["time"][time];
     }
     for (const catalog::FacetDescription& facet : catalog::facets) {
       if (!passes(part, facet.facet)) continue;
@@ -246,6 +269,10 @@ ReferenceAnswer SearchReference::answer(const SearchRequest& request,
     answer = {};
     fill(request, understood, true, answer);
   }
+  for (std::size_t day = 0; day < request.days.size(); ++day)
+    if (request.days[day]) answer.facets["day"][day_ids[day]];
+  for (std::size_t time = 0; time < request.times.size(); ++time)
+    if (request.times[time]) answer.facets["time"][time_ids[time]];
   for (const catalog::FacetDescription& facet : catalog::facets)
     for (const catalog::Ordinal chosen : request.filter(facet.facet))
       answer.facets[std::string(facet.name)][snapshot_.vocabulary(facet.facet).at(chosen).id];
@@ -263,8 +290,9 @@ std::optional<std::string> SearchReference::misplaced(const SearchRequest& reque
     switch (request.sort) {
       case Sort::distance: return {sleeps, level, hit.distance_metres.value_or(1e12), ""};
       case Sort::next: {
-        const auto& next = hit.next_meeting;
-        const auto start = next ? next->start.time_since_epoch().count() : 1'000'000'000'000;
+        const auto next = expected.starts.find(listing.id);
+        const auto start = next == expected.starts.end() ? 1'000'000'000'000
+                                                         : next->second.time_since_epoch().count();
         return {sleeps, level, static_cast<double>(start), ""};
       }
       case Sort::name: return {sleeps, level, 0, catalog::words_joined(listing.name)};

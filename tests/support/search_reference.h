@@ -22,6 +22,8 @@ struct ReferenceAnswer {
   std::map<std::string, std::map<std::string, std::size_t>> facets = {};
   std::map<std::string, double> metres = {};  // of what is held somewhere, from the point
   std::map<std::string, int> levels = {};     // of all in `main`
+  // When those in `main` meet first, in the period asked for.
+  std::map<std::string, std::chrono::sys_seconds> starts = {};
 };
 
 class SearchReference {

@@ -68,7 +68,7 @@ TEST_SUITE("catalog/schedule/rrule") {
                  "2026-01-31 2026-02-28 2026-03-31 2026-04-30"},
              Row{"FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "2026-02-13",
                  "2026-02-13 2026-03-13 2026-11-13 2027-08-13"},
-             Row{"FREQ=YEARLY", "2024-02-29", "2024-02-29 2028-02-29 2032-02-29"},
+             Row{"FREQ=YEARLY", "2024-02-29", "2024-02-29 2028-02-29 2032-02-29 2036-02-29"},
              Row{"FREQ=YEARLY;BYMONTH=5;BYDAY=2SU", "2026-05-10",
                  "2026-05-10 2027-05-09 2028-05-14 2029-05-13"},
              Row{"FREQ=YEARLY;INTERVAL=2;BYMONTH=3,11;BYMONTHDAY=5", "2026-11-05",

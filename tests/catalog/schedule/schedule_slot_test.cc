@@ -13,8 +13,7 @@ class RandomSchedules {
   Schedule next() {
     Schedule schedule{.timezone = "Europe/Madrid"};
     for (int lines = up_to(3); lines > 0; --lines) schedule.lines.push_back(line());
-    if (up_to(2) == 0)
-      schedule.event = EventDates{day(), maybe(minute()), day(), maybe(minute())};
+    if (up_to(2) == 0) schedule.event = EventDates{day(), maybe(minute()), day(), maybe(minute())};
     return schedule;
   }
   int up_to(int most) { return std::uniform_int_distribution(0, most)(random_); }

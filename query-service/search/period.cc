@@ -1,0 +1,65 @@
+#include "query-service/search/period.h"
+
+#include <algorithm>
+
+#include "catalog/time_zone.h"
+
+namespace query_service {
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::local_seconds;
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+constexpr sys_seconds never{std::chrono::sys_days(std::chrono::year(9999) / 1 / 1)};
+
+// More than a listing can have under way at once, or beginning in one day.
+constexpr std::size_t most_at_once = 100;
+
+std::optional<sys_seconds> instant_of(const ClockTime& time, const std::string& zone) {
+  if (time.offset) return sys_seconds(time.time.time_since_epoch()) - *time.offset;
+  return catalog::instant_at(zone, time.time);
+}
+
+std::optional<Period> period_of(Moment moment, const std::string& zone, sys_seconds now) {
+  if (moment == Moment::now) return Period{now, now + seconds(1), false, true};
+  const auto wall = catalog::wall_clock_at(zone, now);
+  if (!wall) return {};
+  const local_days today = std::chrono::floor<days>(wall->time);
+  const auto midnight = [&](int ahead) {
+    return catalog::instant_at(zone, local_seconds(today + days(ahead)));
+  };
+  const auto end = midnight(moment == Moment::today ? 1 : moment == Moment::tomorrow ? 2 : 7);
+  const auto begin = moment == Moment::tomorrow ? midnight(1) : std::optional(now);
+  if (!begin || !end) return {};
+  return Period{*begin, *end, moment == Moment::tomorrow, false};
+}
+
+}  // namespace
+
+bool Period::holds(const catalog::Occurrence& occurrence) const {
+  if (occurrence.start >= end || catalog::over_at(occurrence) <= begin) return false;
+  if (is_instant) return occurrence.start_time_known;
+  return !begins_within || occurrence.start >= begin;
+}
+
+std::optional<Period> period_of(const Happening& happening, const std::string& zone,
+                                sys_seconds now) {
+  if (happening.moment) return period_of(*happening.moment, zone, now);
+  const auto begin = happening.from ? instant_of(*happening.from, zone) : std::optional(now);
+  const auto end = happening.to ? instant_of(*happening.to, zone) : std::optional(never);
+  if (!begin || !end) return {};
+  return Period{*begin, *end, false, false};
+}
+
+std::optional<catalog::Occurrence> first_in(const catalog::Schedule& schedule,
+                                            const Period& period) {
+  const std::size_t most = period.begins_within || period.is_instant ? most_at_once : 1;
+  for (catalog::Occurrence& next : catalog::upcoming(schedule, period.begin, most))
+    if (period.holds(next)) return std::move(next);
+  return {};
+}
+
+}  // namespace query_service
