@@ -27,11 +27,10 @@ std::optional<catalog::Coordinates> coordinates(std::string_view latitude,
   return catalog::Coordinates{number<double>(latitude), number<double>(longitude)};
 }
 
-// Names between semicolons.
-std::vector<std::string> names(std::string_view text) {
+std::vector<std::string> between(std::string_view text, char separator) {
   std::vector<std::string> all;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(';'), text.size());
+    const std::size_t end = std::min(text.find(separator), text.size());
     std::string_view name = text.substr(0, end);
     while (name.starts_with(' ')) name.remove_prefix(1);
     if (!name.empty()) all.emplace_back(name);
@@ -46,7 +45,7 @@ GazetteerPlace country(const Columns& line) {
                        .country = std::string(line[0]),
                        .coordinates = coordinates(line[3], line[4]),
                        .population = number<std::int64_t>(line[5]),
-                       .aliases = names(line[6])};
+                       .aliases = between(line[6], ';')};
   place.aliases.emplace_back(line[0]);
   if (!line[2].empty()) place.aliases.emplace_back(line[2]);
   return place;
@@ -59,7 +58,7 @@ GazetteerPlace region(const Columns& line) {
                        .region = std::string(line[0]),
                        .coordinates = coordinates(line[5], line[6]),
                        .population = number<std::int64_t>(line[7]),
-                       .aliases = names(line[8])};
+                       .aliases = between(line[8], ';')};
   // People write the code without its country: MA, ON, NSW.
   place.aliases.emplace_back(line[0].substr(line[0].find('-') + 1));
   place.aliases.emplace_back(line[0]);
@@ -87,7 +86,7 @@ GazetteerPlace place(const Columns& line) {
           .region = std::string(line[1]),
           .coordinates = coordinates(line[4], line[5]),
           .population = number<std::int64_t>(line[6]),
-          .aliases = names(line[7])};
+          .aliases = between(line[7], ';')};
 }
 
 catalog::Expected<void> read_lines(const std::filesystem::path& path, std::size_t columns,
@@ -116,6 +115,8 @@ std::string problem_of_time_zone(const Columns& line, const std::set<std::string
     return "there is no country or region " + std::string(line[0]);
   if (!catalog::is_time_zone(line[1])) return "there is no time zone " + std::string(line[1]);
   if (line[2] != "yes" && line[2] != "most") return "whole is neither yes nor most";
+  for (const std::string& other : between(line[3], ' '))
+    if (!catalog::is_time_zone(other)) return "there is no time zone " + other;
   return {};
 }
 
@@ -134,9 +135,10 @@ catalog::Expected<void> read_time_zones(const std::filesystem::path& path, Gazet
     if (const std::string wrong = problem_of_time_zone(line, areas); !wrong.empty())
       problem = path.string() + ":" + std::to_string(line_number) + ": " + wrong;
     else
-      data.time_zones[std::string(line[0])] = {std::string(line[1]), line[2] == "yes"};
+      data.time_zones[std::string(line[0])] = {std::string(line[1]), line[2] == "yes",
+                                               between(line[3], ' ')};
   };
-  return read_lines(path, 3, add).and_then([&]() -> catalog::Expected<void> {
+  return read_lines(path, 4, add).and_then([&]() -> catalog::Expected<void> {
     if (!problem.empty()) return catalog::failure(catalog::FailureKind::damaged, problem);
     return {};
   });

@@ -5,7 +5,7 @@
 //   regions.tsv        code country name type parent latitude longitude population aliases
 //   postal_codes.tsv   country code region latitude longitude
 //   places.tsv         country region type name latitude longitude population aliases
-//   time_zones.tsv     area timezone whole
+//   time_zones.tsv     area timezone whole others
 //   ordinary_words.tsv word
 #pragma once
 
@@ -20,10 +20,11 @@
 
 namespace indexer {
 
-// The time zone of a country or region, by its IANA name.
+// The time zones of a country or region, by their IANA names.
 struct AreaTimeZone {
   std::string timezone;
-  bool whole = false;  // every clock there goes by it; else most people's do
+  bool whole = false;                    // every clock there goes by it; else most people's do
+  std::vector<std::string> others = {};  // of the other clocks there, most people first
   bool operator==(const AreaTimeZone&) const = default;
 };
 

@@ -23,7 +23,7 @@ tests::TemporaryFolder& write(tests::TemporaryFolder& folder, const std::string&
   folder.write("gazetteer/places.tsv",
                "country\tregion\ttype\tname\tlatitude\tlongitude\tpopulation\taliases\n" + places);
   folder.write("gazetteer/ordinary_words.tsv", "word\nnormal\nnew hope\n");
-  folder.write("gazetteer/time_zones.tsv", "area\ttimezone\twhole\n" + zones);
+  folder.write("gazetteer/time_zones.tsv", "area\ttimezone\twhole\tothers\n" + zones);
   return folder;
 }
 
@@ -87,27 +87,34 @@ TEST_SUITE("indexer/gazetteer_files") {
     CHECK(tests::mentions(data.error().message, "postal_codes.tsv:3"));
   }
 
-  TEST_CASE("a country and a region have a time zone, and it is that of all of it or of most") {
+  TEST_CASE(
+      "a country and a region have a time zone, of all of it or of most, and the others there") {
     tests::TemporaryFolder folder;
     write(folder, us, tennessee, "", "",
-          "US\tAmerica/New_York\tmost\nUS-TN\tAmerica/Chicago\tyes\n");
+          "US\tAmerica/New_York\tmost\tAmerica/Chicago Pacific/Honolulu\n"
+          "US-TN\tAmerica/Chicago\tyes\t\n");
 
     const auto data = indexer::read_gazetteer(folder.path());
 
     REQUIRE(data);
     CHECK(data->time_zones.size() == 2);
-    CHECK(data->time_zones.at("US") == indexer::AreaTimeZone{"America/New_York", false});
+    CHECK(
+        data->time_zones.at("US") ==
+        indexer::AreaTimeZone{"America/New_York", false, {"America/Chicago", "Pacific/Honolulu"}});
     CHECK(data->time_zones.at("US-TN") == indexer::AreaTimeZone{"America/Chicago", true});
   }
 
   TEST_CASE("a time zone or an area that there is not is damage, by file and line") {
-    for (const std::string wrong : {"US-TN\tAmerica/Memphis\tyes", "US-XX\tAmerica/Chicago\tyes",
-                                    "Tennessee\tAmerica/Chicago\tyes", "US-TN\tAmerica/Chicago\tno",
-                                    "US-TN\t\tmost", "US-TN\tAmerica/Chicago"}) {
+    for (const std::string wrong :
+         {"US-TN\tAmerica/Memphis\tyes\t", "US-XX\tAmerica/Chicago\tyes\t",
+          "Tennessee\tAmerica/Chicago\tyes\t", "US-TN\tAmerica/Chicago\tno\t", "US-TN\t\tmost\t",
+          "US-TN\tAmerica/Chicago\tmost\tAmerica/Memphis",
+          "US-TN\tAmerica/Chicago\tmost\tAmerica/New_York; America/Denver",
+          "US-TN\tAmerica/Chicago\tyes"}) {
       INFO(wrong);
       tests::TemporaryFolder folder;
       write(folder, us, tennessee, "", "",
-            "US\tAmerica/New_York\tmost\n" + wrong + "\nUS-XY\tNowhere\tyes\n");
+            "US\tAmerica/New_York\tmost\t\n" + wrong + "\nUS-XY\tNowhere\tyes\t\n");
 
       const auto data = indexer::read_gazetteer(folder.path());
 

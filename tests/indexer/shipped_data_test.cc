@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "catalog/nearest.h"
 #include "catalog/records.h"
 #include "catalog/text.h"
 #include "catalog/time_zone.h"
@@ -200,6 +201,29 @@ TEST_SUITE("indexer/check: data") {
         CHECK_MESSAGE(zones.contains(place.region), place.region);
     }
     CHECK(zones.size() > 700);
+  }
+
+  TEST_CASE(
+      "an area has others exactly where its zone is not that of the whole, if people live there") {
+    const std::set<std::string> uninhabited{"BV", "FR-CP", "HM"};
+    for (const auto& [area, zone] : shipped().gazetteer.time_zones()) {
+      const bool has_others = !zone.whole && !uninhabited.contains(area);
+      CHECK_MESSAGE(zone.others.empty() != has_others, area);
+    }
+  }
+
+  TEST_CASE("the other zones of a country are those of its regions, most people first") {
+    const auto first_of = [](const char* country, const char* region) {
+      auto zones = shipped().gazetteer.timezone(country, region)->others;
+      zones.resize(std::min<std::size_t>(zones.size(), 3));
+      return catalog::joined(zones);
+    };
+    CHECK(first_of("US", "") == "America/Chicago, America/Los_Angeles, America/Denver");
+    CHECK(first_of("CA", "") == "America/Vancouver, America/Edmonton, America/Halifax");
+    CHECK(first_of("ES", "") == "Atlantic/Canary, Africa/Ceuta");
+    CHECK(first_of("US", "US-TN") == "America/New_York");
+    CHECK(first_of("CA", "CA-ON") == "America/Winnipeg, America/Atikokan");
+    CHECK(first_of("GB", "").empty());
   }
 
   TEST_CASE("most groups that meet somewhere have a time zone") {

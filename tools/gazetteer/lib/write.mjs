@@ -13,7 +13,7 @@ export const columns = {
     'country', 'region', 'type', 'name', 'latitude', 'longitude', 'population', 'aliases',
   ],
   'ordinary_words.tsv': ['word'],
-  'time_zones.tsv': ['area', 'timezone', 'whole'],
+  'time_zones.tsv': ['area', 'timezone', 'whole', 'others'],
 };
 
 function cell(row, column) {
