@@ -106,12 +106,20 @@ bool has_times(const Listing& listing) {
   return !listing.meets.empty() || (listing.kind == "event" && !listing.starts.empty());
 }
 
-// The zone of the place, where the listing gives none.  A region with two zones leaves it empty: a
-// meeting an hour off is worse than one without a clock.
-std::string default_timezone(const Listing& listing, const Gazetteer& gazetteer) {
-  if (!has_times(listing) || !listing.place) return {};
-  const auto zone = gazetteer.timezone(listing.place->country, listing.place->region);
+// A region with two zones leaves it empty: a meeting an hour off is worse than one without a clock.
+std::string timezone_of(const catalog::Place& place, const Gazetteer& gazetteer) {
+  const auto zone = gazetteer.timezone(place.country, place.region);
   return zone && zone->whole ? zone->timezone : std::string();
+}
+
+void add_timezones(Listing& listing, const Gazetteer& gazetteer) {
+  if (listing.timezone.empty() && listing.place && has_times(listing))
+    listing.timezone = timezone_of(*listing.place, gazetteer);
+  for (Meeting& meeting : listing.meets) {
+    if (!meeting.timezone.empty() || !meeting.place) continue;
+    const std::string zone = timezone_of(*meeting.place, gazetteer);
+    if (zone != listing.timezone) meeting.timezone = zone;
+  }
 }
 
 }  // namespace
@@ -167,7 +175,7 @@ Listing normalise(const ListingFile& file, const OrganizationNames& organization
                       tree["verified"]["how"].scalar()};
   listing.source = tree["source"].scalar();
   listing.formerly = tree["formerly"].scalars();
-  if (listing.timezone.empty()) listing.timezone = default_timezone(listing, gazetteer);
+  add_timezones(listing, gazetteer);
   listing.reach = tree["reach"].is_there() ? tree["reach"].scalar() : default_reach(listing);
   return listing;
 }

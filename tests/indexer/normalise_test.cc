@@ -147,6 +147,30 @@ TEST_SUITE("indexer/normalise") {
           "America/New_York");
   }
 
+  TEST_CASE("a line of the schedule has the time zone of its own place, where that is another") {
+    const auto zones_of = [](const std::string& line, const std::string& more) {
+      const Listing listing = normalised(
+          "meets:\n  - every Monday 10:00\n  - {phrase: every Tuesday "
+          "18:00, " +
+          line + "}\n" + more);
+      REQUIRE(listing.meets[0].timezone.empty());
+      return listing.timezone + ", " + listing.meets[1].timezone;
+    };
+    const std::string boston = "place: {city: Boston, region: MA, country: US}\n";
+    const std::string tulsa = "place: {city: Tulsa, region: OK, country: US}";
+
+    CHECK(zones_of(tulsa, boston) == "America/New_York, America/Chicago");
+    CHECK(zones_of(tulsa, "timezone: America/New_York\n") == "America/New_York, America/Chicago");
+    CHECK(zones_of(tulsa, "format: online\n") == ", America/Chicago");
+    CHECK(zones_of(tulsa + ", timezone: America/Denver", boston) ==
+          "America/New_York, America/Denver");
+    CHECK(zones_of("place: {city: Portland, region: ME, country: US}", boston) ==
+          "America/New_York, ");
+    CHECK(zones_of("place: {city: Knoxville, region: TN, country: US}", boston) ==
+          "America/New_York, ");
+    CHECK(zones_of("format: online", boston) == "America/New_York, ");
+  }
+
   TEST_CASE("only what has times of day and a place needs a time zone") {
     const std::string tulsa = "place: {city: Tulsa, region: OK, country: US}\n";
 
