@@ -1,4 +1,5 @@
 // date-not-real     a date that is not in the calendar: 2026-02-30
+// time-not-real     a time that no day has: 25:00
 // date-in-future    verified.on later than today
 // end-before-start  an event that ends before it starts, an `until` before its first day
 #include <algorithm>
@@ -18,6 +19,11 @@ bool is_before(std::string end, std::string start) {
   return end < start;
 }
 
+// Of "2026-05-01 18:00"; true of a text without a time.  Its shape is the schema's matter.
+bool has_real_time(const std::string& text) {
+  return text.size() != 16 || (text.substr(11, 2) < "24" && text.substr(14, 2) < "60");
+}
+
 struct Dates {
   const ListingFile& listing;
   const Surroundings& around;
@@ -31,6 +37,11 @@ struct Dates {
       complain(findings, listing, value.where, "date-not-real",
                "\"" + value.text + "\" is not a date in the calendar",
                "write the day as 2026-05-01, the month as 2026-05, or the year as 2026");
+    if (date && !has_real_time(value.text))
+      complain(findings, listing, value.where, "time-not-real",
+               "\"" + value.text + "\" is not a time of the day",
+               "write hours from 00 to 23 and minutes from 00 to 59; midnight is 00:00 of the next "
+               "day");
     return date ? std::optional(date->first_day()) : std::nullopt;
   }
 

@@ -29,6 +29,18 @@ TEST_SUITE("indexer/rules/dates") {
           "date-not-real 5:7");
   }
 
+  TEST_CASE("a time that no day has is found") {
+    const auto findings =
+        ruled(dates,
+              "starts: 2026-05-01 24:00\nends: 2026-05-02T18:60\nmeets: {rrule: FREQ=DAILY, "
+              "starts: 2026-05-01 99:99}\n");
+
+    CHECK(spots(findings) == "time-not-real 1:9; time-not-real 2:7; time-not-real 3:36");
+    CHECK(findings[0].message == "\"2026-05-01 24:00\" is not a time of the day");
+    CHECK(tests::mentions(findings[0].remedy, "midnight is 00:00 of the next day"));
+    CHECK(ruled(dates, "starts: 2026-05-01 00:00\nends: 2026-05-01 23:59\n").empty());
+  }
+
   TEST_CASE("the dates of every meeting are looked at") {
     CHECK(spots(ruled(dates,
                       "meets:\n"
