@@ -21,7 +21,8 @@ catalog::Expected<Checked> check(const std::filesystem::path& data,
                   std::move(findings)};
   std::map<std::string, const ListingFile*, std::less<>> by_id;
   for (const ListingFile& listing : checked.listings.files) by_id.emplace(listing.id, &listing);
-  const rules::Surroundings around{checked.vocabularies, checked.gazetteer, by_id, today};
+  ZoneClocks clocks(today);
+  const rules::Surroundings around{checked.vocabularies, checked.gazetteer, by_id, today, clocks};
 
   for (const ListingFile& listing : checked.listings.files) {
     const std::size_t before = checked.findings.size();

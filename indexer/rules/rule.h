@@ -14,6 +14,7 @@
 #include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
 #include "indexer/vocabulary_files.h"
+#include "indexer/zone_clocks.h"
 
 namespace indexer::rules {
 
@@ -23,6 +24,7 @@ struct Surroundings {
   const Gazetteer& gazetteer;
   const std::map<std::string, const ListingFile*, std::less<>>& listings;  // by id
   catalog::Day today;
+  ZoneClocks& clocks;
 };
 
 // Adds findings about one listing.

@@ -56,7 +56,8 @@ inline indexer::Findings ruled(indexer::rules::Rule rule, const indexer::Listing
   for (const indexer::ListingFile& other : others) listings.emplace(other.id, &other);
   listings.emplace(listing.id, &listing);
   indexer::Findings findings;
-  rule(listing, {vocabularies(), gazetteer(), listings, test_day}, findings);
+  indexer::ZoneClocks clocks(test_day);
+  rule(listing, {vocabularies(), gazetteer(), listings, test_day, clocks}, findings);
   return findings;
 }
 

@@ -80,7 +80,7 @@ std::string listing(std::size_t number, const Texts& conditions, const Towns& to
         schedule(dice);
   } else {
     yaml += "format: " + std::string(dice.once_in(6) ? "hybrid" : "in-person") + "\n" +
-            schedule(dice) + "timezone: " + zone_of(town.country) +
+            schedule(dice) + "timezone: " + town.timezone +
             "\nplace:\n  city: " + quoted(town.name) +
             "\n  region: " + quoted(town.region_letters()) +
             "\n  country: " + quoted(town.country) + "\n";

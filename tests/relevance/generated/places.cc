@@ -20,6 +20,16 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
+std::map<std::string, std::string> zones_by_area(const std::filesystem::path& gazetteer) {
+  std::ifstream in(gazetteer / "time_zones.tsv");
+  std::map<std::string, std::string> zones;
+  for (std::string line; std::getline(in, line);) {
+    const auto fields = fields_of(line);
+    if (fields.size() > 1) zones[fields[0]] = fields[1];
+  }
+  return zones;
+}
+
 }  // namespace
 
 std::string Town::region_letters() const {
@@ -48,8 +58,10 @@ Towns::Towns(const std::filesystem::path& gazetteer) {
     Town& known = largest[{town.region, town.name}];
     if (town.population > known.population) known = town;
   }
+  const auto zones = zones_by_area(gazetteer);
   double sum = 0;
   for (auto& [key, town] : largest) {
+    town.timezone = zones.at(zones.contains(town.region) ? town.region : town.country);
     sum += town.population * weights.at(town.country);
     towns_.push_back(town);
     up_to_.push_back(sum);

@@ -16,6 +16,7 @@ struct Town {
   double latitude = 0;
   double longitude = 0;
   double population = 0;
+  std::string timezone = {};  // of most people in its region
 
   std::string region_letters() const;  // MA
   std::string display() const;         // "Arlington, MA, US"; "Vigo, ES"
