@@ -46,7 +46,12 @@ struct Dates {
   }
 
   void meeting(const Tree& meets) {
-    for (const Tree& day : meets["except"].items) read(day);
+    for (const char* key : {"except", "also", "dates"})
+      for (const Tree& day : meets[key].items) read(day);
+    for (const Entry& moved : meets["moved"].entries) {
+      read({.kind = Tree::Kind::scalar, .text = moved.key, .where = moved.where});
+      read(moved.value);
+    }
     const auto starts = read(meets["starts"]);
     const auto until = read(meets["until"]);
     if (starts && until && is_before(meets["until"].text, meets["starts"].text))

@@ -37,12 +37,13 @@ void places(const ListingFile&, const Surroundings&, Findings&);
 void reachable(const ListingFile&, const Surroundings&, Findings&);
 void references(const ListingFile&, const Surroundings&, Findings&);
 void schedule(const ListingFile&, const Surroundings&, Findings&);
+void schedule_dates(const ListingFile&, const Surroundings&, Findings&);
 void serves(const ListingFile&, const Surroundings&, Findings&);
 void time_zone(const ListingFile&, const Surroundings&, Findings&);
 void words(const ListingFile&, const Surroundings&, Findings&);
 
-inline constexpr Rule all[] = {dates,    file_name, places,    reachable, references,
-                               schedule, serves,    time_zone, words};
+inline constexpr Rule all[] = {dates,    file_name,      places, reachable, references,
+                               schedule, schedule_dates, serves, time_zone, words};
 
 // Ids that more than one file has: these need all listings at once.
 void unique_ids(const std::vector<ListingFile>& files, Findings& findings);

@@ -63,9 +63,9 @@ class Exceptions {
 
   // With its time where that is another than the rule's.
   std::string when(const catalog::ScheduleLine& line, const catalog::ExtraDate& extra) const {
-    const bool is_usual =
-        std::any_of(line.rules.begin(), line.rules.end(),
-                    [&](const auto& rule) { return rule.start_minute == extra.start_minute; });
+    const bool is_usual = std::any_of(line.rules.begin(), line.rules.end(), [&](const auto& rule) {
+      return rule.start_minute == extra.start_minute;
+    });
     if (is_usual || !extra.start_minute) return date(extra.day);
     return date(extra.day) + ", " +
            clock_text(clock_, reader_.language, *extra.start_minute, extra.minutes);
@@ -78,9 +78,9 @@ class Exceptions {
       return;
     }
     if (std::max(extra.day, *extra.moved_from) < today_) return;
-    all_.push_back({std::min(extra.day, *extra.moved_from),
-                    text("exception.moved",
-                         {{"to", when(line, extra)}, {"from", date(*extra.moved_from)}})});
+    all_.push_back(
+        {std::min(extra.day, *extra.moved_from),
+         text("exception.moved", {{"to", when(line, extra)}, {"from", date(*extra.moved_from)}})});
   }
 
   const Reader& reader_;

@@ -61,7 +61,8 @@ std::optional<ClockTime> clock_time_of(std::string_view text, bool is_end) {
   if (text.size() == 10) return ClockTime{midnight + (is_end ? days(1) : days(0))};
   const auto hour = two_digits(text, 11, 23);
   const auto minute = two_digits(text, 14, 59);
-  const bool has_marks = text.size() >= 16 && (text[10] == 'T' || text[10] == ' ') && text[13] == ':';
+  const bool has_marks =
+      text.size() >= 16 && (text[10] == 'T' || text[10] == ' ') && text[13] == ':';
   if (!has_marks || !hour || !minute) return {};
   ClockTime time{midnight + hours(*hour) + minutes(*minute)};
   std::string_view rest = text.substr(16);

@@ -1,7 +1,8 @@
 // The parameters that say when: happening, day and time.
 //
 //   happening=tomorrow
-//   happening=2026-12-01/2026-12-07              from the 1st to the end of the 7th, on the clock of
+//   happening=2026-12-01/2026-12-07              from the 1st to the end of the 7th, on the clock
+//   of
 //                                                the group, or of the reader for what is online
 //   happening=2026-12-01T18:00-06:00/..          from that instant on
 //   day=tue,thu   time=evening

@@ -61,7 +61,8 @@ TEST_SUITE("query-service/search/period") {
     CHECK_FALSE(happens("Tuesdays 18:00-20:00", Moment::this_week));
   }
 
-  TEST_CASE("in a period takes part what is under way when it begins, and not what begins at its end") {
+  TEST_CASE(
+      "in a period takes part what is under way when it begins, and not what begins at its end") {
     const std::chrono::local_seconds day(sys_days(2026y / 12 / 9).time_since_epoch());
     const auto in = [&](const char* phrase) {
       const auto period =
@@ -78,7 +79,8 @@ TEST_SUITE("query-service/search/period") {
   }
 
   TEST_CASE("a time on another clock may fall on another day of the week") {
-    const std::vector<catalog::WeeklyMoment> moments{{6, 1400}, {2, -1}};  // Sunday 23:20, Wednesday
+    const std::vector<catalog::WeeklyMoment> moments{{6, 1400},
+                                                     {2, -1}};  // Sunday 23:20, Wednesday
     CHECK(bits_of_week(moments, 0) == (1u << (4 * 6 + 2) | 1u << (4 * 2 + 3)));
     CHECK(bits_of_week(moments, 60) == (1u << 0 | 1u << (4 * 2 + 3)));
     CHECK(bits_of_week(moments, -1400) == (1u << (4 * 6) | 1u << (4 * 2 + 3)));

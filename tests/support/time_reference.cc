@@ -121,11 +121,10 @@ std::vector<Times::Meeting> Times::meetings(const Listing& listing, sys_seconds 
     const sys_seconds last = instant(schedule.timezone, wall(event->last + days(1), 0));
     const sys_seconds start =
         instant(schedule.timezone, wall(event->first, event->start_minute.value_or(0)));
-    const sys_seconds end = event->end_minute
-                                ? instant(schedule.timezone, wall(event->last, *event->end_minute))
-                            : event->start_minute && event->first == event->last
-                                ? start + minutes(1)
-                                : last;
+    const sys_seconds end =
+        event->end_minute ? instant(schedule.timezone, wall(event->last, *event->end_minute))
+        : event->start_minute && event->first == event->last ? start + minutes(1)
+                                                             : last;
     all.push_back({start, end, event->start_minute.has_value()});
   }
   return all;
