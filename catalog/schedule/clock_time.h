@@ -1,6 +1,6 @@
 // The times of day in a schedule phrase: what "6-7:30pm" leaves unsaid.
 //
-//   resolve({.hour = 6}, Clock{.hour = 7, .minute = 30, .half = 720}, {})  -> 18:00, 90 minutes
+//   resolve({{.hour = 6}, Clock{.hour = 7, .minute = 30, .half = 720}}, {})  -> 18:00, 90 minutes
 //
 // Of the readings that what is written leaves open the shortest meeting is meant: "11-1pm" is two
 // hours, "7pm-8:30" an hour and a half.  An hour alone, up to 12, that nothing places before or
@@ -17,12 +17,22 @@
 
 namespace catalog {
 
+// As people say it: 12 in the afternoon ("de la tarde") is noon.  12 in the morning may be noon or
+// midnight, and Friday at 12 at night may be of two days: both are refused for a start.
+enum class DayPart { morning, midday, afternoon, evening, night, small_hours };
+
 // A time as it is written.
 struct Clock {
   int hour = 0;  // 0..24
   int minute = 0;
-  bool has_minutes = false;      // 7:00 and not 7: by the 24-hour clock, where nothing else is said
-  std::optional<int> half = {};  // 0 before noon (am), 720 after (pm)
+  bool is_exact = false;             // 7:00 and not 7: by the 24-hour clock, unless more is said
+  std::optional<int> half = {};      // 0 before noon (am), 720 after (pm)
+  std::optional<DayPart> part = {};  // "7 in the evening"
+};
+
+struct WrittenTime {
+  Clock start;
+  std::optional<Clock> end = {};
 };
 
 struct TimeSpan {
@@ -31,9 +41,8 @@ struct TimeSpan {
   bool operator==(const TimeSpan&) const = default;
 };
 
-// `day_part`: 0 or 720 where the phrase says morning or evening.  An end before the start is the
+// `day_part`: of "Tuesday evenings", in which a meeting starts.  An end before the start is the
 // next day's, where that makes at most 12 hours.
-Expected<TimeSpan> resolve(const Clock& start, const std::optional<Clock>& end,
-                           std::optional<int> day_part);
+Expected<TimeSpan> resolve(const WrittenTime& time, std::optional<DayPart> day_part);
 
 }  // namespace catalog

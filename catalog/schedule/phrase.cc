@@ -1,32 +1,16 @@
 #include "catalog/schedule/phrase.h"
 
 #include <algorithm>
-#include <array>
 
 #include "catalog/schedule/phrase_signs.h"
 #include "catalog/schedule/rule_reader.h"
-#include "catalog/text.h"
 
 namespace catalog {
 namespace {
 
-constexpr std::array varying{"varies",          "vary",       "times vary", "variable",
-                             "schedule varies", "dates vary", "varia",      "horario variable"};
-constexpr std::array appointed{"by appointment", "by appointment only", "con cita previa",
-                               "con cita"};
-
 tl::unexpected<Failure> refused(const char* why) { return failure(FailureKind::invalid, why); }
 
 }  // namespace
-
-std::optional<Timeless> timeless_form(std::string_view phrase) {
-  if (phrase.size() > longest_phrase) return {};
-  const std::string plain = words_joined(phrase);
-  const auto is_plain = [&](const char* form) { return plain == form; };
-  if (std::any_of(varying.begin(), varying.end(), is_plain)) return Timeless::varies;
-  if (std::any_of(appointed.begin(), appointed.end(), is_plain)) return Timeless::by_appointment;
-  return {};
-}
 
 Expected<std::vector<Recurrence>> parse_phrase(std::string_view phrase) {
   if (phrase.size() > longest_phrase) return refused("it is too long: write a list of phrases");

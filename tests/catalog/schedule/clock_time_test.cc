@@ -5,12 +5,15 @@
 #include <string>
 
 using catalog::Clock;
+using catalog::DayPart;
 using catalog::resolve;
 using catalog::TimeSpan;
 
 namespace {
 
 constexpr int am = 0, pm = 720;
+constexpr auto morning = DayPart::morning, afternoon = DayPart::afternoon,
+               evening = DayPart::evening;
 
 constexpr Clock bare(int hour) { return {.hour = hour}; }
 constexpr Clock exact(int hour, int minute = 0) { return {hour, minute, true, {}}; }
@@ -20,7 +23,7 @@ struct Row {
   const char* written;
   Clock start;
   std::optional<Clock> end;
-  std::optional<int> day_part;
+  std::optional<DayPart> day_part;
   TimeSpan meant;
 };
 
@@ -45,14 +48,14 @@ TEST_SUITE("catalog/schedule/clock_time") {
         {"7 pm", half(7, 0, pm), {}, {}, {1140, {}}},
         {"12 am", half(12, 0, am), {}, {}, {0, {}}},
         {"12 pm", half(12, 0, pm), {}, {}, {720, {}}},
-        {"evenings at 7", bare(7), {}, pm, {1140, {}}},
-        {"evenings 7:00-8:30", exact(7), exact(8, 30), pm, {1140, 90}},
-        {"evenings 19:00", exact(19), {}, pm, {1140, {}}},
-        {"mornings 11-1", bare(11), bare(1), am, {660, 120}},
-        {"afternoons 12-2", bare(12), bare(2), pm, {720, 120}},
+        {"evenings at 7", bare(7), {}, evening, {1140, {}}},
+        {"evenings 7:00-8:30", exact(7), exact(8, 30), evening, {1140, 90}},
+        {"evenings 19:00", exact(19), {}, evening, {1140, {}}},
+        {"mornings 11-1", bare(11), bare(1), morning, {660, 120}},
+        {"afternoons 12-2", bare(12), bare(2), afternoon, {720, 120}},
     };
     for (const Row& row : rows) {
-      const auto span = resolve(row.start, row.end, row.day_part);
+      const auto span = resolve({row.start, row.end}, row.day_part);
 
       REQUIRE_MESSAGE(span, row.written);
       CHECK_MESSAGE(*span == row.meant, row.written << ": " << span->start_minute << ", "
@@ -61,25 +64,25 @@ TEST_SUITE("catalog/schedule/clock_time") {
   }
 
   TEST_CASE("a meeting may end after midnight, within 12 hours") {
-    CHECK(*resolve(exact(22), exact(0, 30), {}) == TimeSpan{1320, 150});
-    CHECK(*resolve(exact(22), exact(24), {}) == TimeSpan{1320, 120});
-    CHECK(*resolve(exact(0), exact(24), {}) == TimeSpan{0, 1440});
-    CHECK(resolve(exact(19, 30), exact(18), {}).error().message ==
+    CHECK(*resolve({exact(22), exact(0, 30)}, {}) == TimeSpan{1320, 150});
+    CHECK(*resolve({exact(22), exact(24)}, {}) == TimeSpan{1320, 120});
+    CHECK(*resolve({exact(0), exact(24)}, {}) == TimeSpan{0, 1440});
+    CHECK(resolve({exact(19, 30), exact(18)}, {}).error().message ==
           "it ends before it starts: correct one of the two times");
-    CHECK_FALSE(resolve(exact(19), exact(19), {}));
+    CHECK_FALSE(resolve({exact(19), exact(19)}, {}));
   }
 
   TEST_CASE("an hour that may be morning or evening is refused, with what to write") {
-    CHECK(resolve(bare(7), {}, {}).error().message ==
+    CHECK(resolve({bare(7), {}}, {}).error().message ==
           "an hour alone may be morning or evening: write 7 pm or 19:00");
-    CHECK_FALSE(resolve(bare(6), exact(7, 30), {}));
-    CHECK_FALSE(resolve(bare(12), {}, {}));
+    CHECK_FALSE(resolve({bare(6), exact(7, 30)}, {}));
+    CHECK_FALSE(resolve({bare(12), {}}, {}));
   }
 
   TEST_CASE("am and pm with an hour that has none are refused") {
-    CHECK_FALSE(resolve(half(19, 0, pm), {}, {}));
-    CHECK_FALSE(resolve(half(0, 30, am), {}, {}));
-    CHECK_FALSE(resolve(exact(18), half(20, 0, pm), {}));
-    CHECK_FALSE(resolve(exact(24), {}, {}));
+    CHECK_FALSE(resolve({half(19, 0, pm), {}}, {}));
+    CHECK_FALSE(resolve({half(0, 30, am), {}}, {}));
+    CHECK_FALSE(resolve({exact(18), half(20, 0, pm)}, {}));
+    CHECK_FALSE(resolve({exact(24), {}}, {}));
   }
 }
