@@ -2,10 +2,24 @@
 // schedule-never    one that gives no date: its end is past, or its days never come
 #include "catalog/schedule/next_meeting.h"
 #include "catalog/schedule/phrase.h"
+#include "indexer/nearest_phrase.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
 namespace {
+
+// The phrase as it was most likely meant, or one that shows how phrases are written.
+std::string remedy_for(const std::string& phrase) {
+  const NearestPhrases nearest = nearest_phrases(phrase);
+  if (nearest.phrases.empty())
+    return "write it as in \"2nd Tuesday of the month, 18:00-19:30\"; what no phrase can hold goes "
+           "into meets_note";
+  const std::string first = "\"" + nearest.phrases[0] + "\"";
+  if (nearest.phrases.size() == 1 && nearest.advice.empty()) return "did you mean " + first + "?";
+  std::string remedy = "write " + first;
+  if (nearest.phrases.size() > 1) remedy += " or \"" + nearest.phrases[1] + "\"";
+  return nearest.advice.empty() ? remedy : remedy + "; " + nearest.advice;
+}
 
 void check_phrase(const ListingFile& listing, const Tree& phrase, const std::string& until,
                   catalog::Day today, Findings& findings) {
@@ -14,8 +28,7 @@ void check_phrase(const ListingFile& listing, const Tree& phrase, const std::str
   if (!rules) {
     complain(findings, listing, phrase.where, "schedule-phrase",
              "\"" + phrase.text + "\" is not understood: " + rules.error().message,
-             "write it as in \"2nd Tuesday of the month, 18:00-19:30\"; what no phrase can hold "
-             "goes into meets_note");
+             remedy_for(phrase.text));
     return;
   }
   if (rules->empty()) return;

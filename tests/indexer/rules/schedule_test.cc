@@ -15,13 +15,25 @@ TEST_SUITE("indexer/rules/schedule") {
     CHECK(ruled(schedule, "name: x\n").empty());
   }
 
-  TEST_CASE("a phrase that is not understood is found where it stands, with the word") {
+  TEST_CASE("a phrase that is not understood is found where it stands, with the nearest phrase") {
     const auto findings =
         ruled(schedule, "meets:\n  - every Monday 10:00\n  - every Tuesdsy 18:00\n");
 
     CHECK(spots(findings) == "schedule-phrase 3:5");
-    CHECK(mentions(findings[0].message, "tuesdsy"));
+    CHECK(findings[0].remedy == "did you mean \"every Tuesday 18:00\"?");
     CHECK(spots(ruled(schedule, "meets: {phrase: whenever we like}\n")) == "schedule-phrase 1:17");
+  }
+
+  TEST_CASE("a phrase that can be read in two ways is told both, and what to see to") {
+    const auto remedy = [](const std::string& phrase) {
+      return ruled(schedule, "meets: " + phrase + "\n").at(0).remedy;
+    };
+    CHECK(remedy("Tuesday at 7") == "write \"Tuesday at 7 pm\" or \"Tuesday at 7 am\"");
+    CHECK(remedy("2nd Tuesdays 7pm ET") ==
+          "write \"2nd Tuesdays 7pm\"; the time zone goes into `timezone`");
+    CHECK(remedy("every other Tuesday 18:00") ==
+          "write \"every other Tuesday 18:00 from 2026-01-06\"; count from the day of one meeting");
+    CHECK(mentions(remedy("whenever we like"), "2nd Tuesday of the month, 18:00-19:30"));
   }
 
   TEST_CASE("a schedule that has ended is a warning, for a closed group nothing") {
