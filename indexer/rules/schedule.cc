@@ -1,8 +1,12 @@
 // schedule-phrase   a phrase of `meets` that is not understood, or could mean two things
+// schedule-early    a time such as 7:00 that is in the morning, unless it was meant for the evening
 // schedule-never    one that gives no date: its end is past, or its days never come
+#include <algorithm>
+
 #include "catalog/schedule/next_meeting.h"
 #include "catalog/schedule/phrase.h"
 #include "indexer/nearest_phrase.h"
+#include "indexer/phrase_pieces.h"
 #include "indexer/rules/rule.h"
 
 namespace indexer::rules {
@@ -21,6 +25,20 @@ std::string remedy_for(const std::string& phrase) {
   return nearest.advice.empty() ? remedy : remedy + "; " + nearest.advice;
 }
 
+// 7:00 without am, pm, a part of the day or a nought before it.
+bool leaves_half_open(const std::string& phrase) {
+  bool is_early = false;
+  for (const PhrasePiece& piece : pieces_of(phrase)) {
+    const bool says_half = piece.kind == PieceKind::half_clock ||
+                           piece.kind == PieceKind::meridiem ||
+                           piece.sign == catalog::SignKind::day_part;
+    if (says_half) return false;
+    is_early = is_early || (piece.kind == PieceKind::clock && piece.value >= 1 && piece.value < 9 &&
+                            phrase[piece.begin] != '0');
+  }
+  return is_early;
+}
+
 void check_phrase(const ListingFile& listing, const Tree& phrase, const std::string& until,
                   catalog::Day today, Findings& findings) {
   if (!phrase.is_there() || phrase.kind != Tree::Kind::scalar) return;
@@ -32,6 +50,18 @@ void check_phrase(const ListingFile& listing, const Tree& phrase, const std::str
     return;
   }
   if (rules->empty()) return;
+  const auto is_early = [](const catalog::Recurrence& rule) {
+    return rule.start_minute && *rule.start_minute < 9 * 60;
+  };
+  if (std::any_of(rules->begin(), rules->end(), is_early) && leaves_half_open(phrase.text))
+    findings.push_back({.file = listing.file,
+                        .where = phrase.where,
+                        .rule = "schedule-early",
+                        .severity = Severity::warning,
+                        .message = "\"" + phrase.text + "\" starts in the morning",
+                        .remedy =
+                            "write pm or the 24-hour clock if it is in the evening, am or 07:00 "
+                            "if it is in the morning"});
   // Any zone does: the question is only whether a day comes at all.
   catalog::Listing example{.meets = {{.phrase = phrase.text, .until = until}}, .timezone = "UTC"};
   if (catalog::next_meeting(example, today - std::chrono::days(1))) return;

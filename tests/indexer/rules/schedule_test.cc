@@ -36,6 +36,18 @@ TEST_SUITE("indexer/rules/schedule") {
     CHECK(mentions(remedy("whenever we like"), "2nd Tuesday of the month, 18:00-19:30"));
   }
 
+  TEST_CASE("an early time without am or pm is a warning: it may be meant for the evening") {
+    const auto findings = ruled(schedule, "meets: every Tuesday 7:00-8:30\n");
+
+    CHECK(spots(findings) == "schedule-early 1:8");
+    CHECK(findings.at(0).severity == indexer::Severity::warning);
+    CHECK(mentions(findings[0].remedy, "pm"));
+    for (const char* phrase : {"every Tuesday 7:00 am", "every Tuesday 07:00", "Tuesdays 7-8:30pm",
+                               "martes a las 7:30 de la mañana", "every Tuesday 9:00-10:30",
+                               "Tuesday evenings 7:00-8:30", "every Tuesday 19:00"})
+      CHECK_MESSAGE(ruled(schedule, std::string("meets: ") + phrase + "\n").empty(), phrase);
+  }
+
   TEST_CASE("a schedule that has ended is a warning, for a closed group nothing") {
     const auto findings =
         ruled(schedule, "meets: {phrase: every Tuesday 18:00, until: 2024-05-01}\n");
