@@ -16,7 +16,9 @@ namespace {
 using catalog::Day;
 using std::chrono::days;
 
-std::optional<Day> day_of(const std::string& text) { return catalog::parse_day(text.substr(0, 10)); }
+std::optional<Day> day_of(const std::string& text) {
+  return catalog::parse_day(text.substr(0, 10));
+}
 
 class Line {
  public:

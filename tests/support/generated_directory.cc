@@ -50,23 +50,41 @@ std::string place_of(Dice& dice, bool is_needed, std::string& timezone) {
          "  region: " + town.region + "\n  country: " + town.country + "\n";
 }
 
+// A schedule, two days on which it meets, and one on which it does not; empty where there is none.
+struct Made {
+  const char* text;
+  const char* on;
+  const char* later_on;
+  const char* off;
+};
+
+const std::vector<Made> schedules{
+    {"phrase: 'every Tuesday 18:00-19:30'", "2026-11-24", "2026-12-01", "2026-11-25"},
+    {"phrase: '2nd Friday of the month, 11:00-12:30'", "2026-12-11", "2027-01-08", "2026-11-25"},
+    {"phrase: 'weekdays 12:00-13:00'", "2026-11-24", "2026-12-01", "2026-11-28"},
+    {"phrase: every Sunday", "2026-11-29", "2026-12-06", "2026-11-25"},
+    {"phrase: 'daily 23:30-00:30'", "2026-11-24", "2026-12-01", ""},
+    {"phrase: '1st and 3rd Monday, 7pm'", "2026-12-07", "2026-12-21", "2026-11-25"},
+    {"phrase: 'Thursday 10:00 and Saturday 15:00'", "2026-11-26", "2026-12-03", "2026-11-25"},
+    {"phrase: 'last Saturday of the month except December 9:00'", "2026-11-28", "2027-01-30",
+     "2026-11-25"},
+    {"phrase: varies", "", "", ""},
+    {"rrule: FREQ=MONTHLY;BYMONTHDAY=24, starts: 2026-11-24 06:00, minutes: 60", "2026-11-24",
+     "2026-12-24", "2026-11-25"},
+    {"rrule: FREQ=DAILY;INTERVAL=3, starts: 2026-11-24 06:00", "2026-11-24", "2026-11-30",
+     "2026-11-25"},
+    {"rrule: FREQ=WEEKLY;BYDAY=TU;COUNT=60, starts: 2026-11-24", "2026-11-24", "2026-12-01",
+     "2026-11-25"}};
+
 // When a made-up group meets, of every kind of schedule that there is.
-std::string meets_of(Dice& dice) {
-  const std::string phrase =
-      dice.one_of(Texts{"every Tuesday 18:00-19:30", "2nd Friday of the month, 11:00-12:30",
-                        "weekdays 12:00-13:00", "every Sunday", "daily 23:30-00:30",
-                        "1st and 3rd Monday, 7pm", "Thursday 10:00 and Saturday 15:00",
-                        "last Saturday of the month except December 9:00", "varies"});
-  std::string text = "phrase: \"" + phrase + "\"";
-  if (dice.once_in(4))
-    text = "rrule: " +
-           dice.one_of(Texts{"FREQ=MONTHLY;BYMONTHDAY=24", "FREQ=DAILY;INTERVAL=3",
-                             "FREQ=WEEKLY;BYDAY=TU;COUNT=60"}) +
-           ", starts: 2026-11-24 06:00, minutes: 60";
-  if (dice.once_in(4)) text += ", except: [2026-11-24, 2026-12-11, 2026-12-01]";
-  if (dice.once_in(5)) text += ", also: [2026-11-25, 2026-11-26 09:00]";
-  if (dice.once_in(5)) text += ", moved: {2026-12-01: 2026-12-02 08:00}";
-  if (dice.once_in(8)) text += ", timezone: Europe/Madrid";
+std::string meets_of(Dice& dice, bool has_place) {
+  const Made& made = dice.one_of(schedules);
+  const std::string on = made.on, later_on = made.later_on, off = made.off;
+  std::string text = made.text;
+  if (dice.once_in(4) && !on.empty()) text += ", except: [" + on + "]";
+  if (dice.once_in(5)) text += ", also: [" + (off.empty() ? "" : off + ", ") + "2026-11-26 09:00]";
+  if (dice.once_in(5) && !on.empty()) text += ", moved: {" + later_on + ": 2026-12-02 08:00}";
+  if (dice.once_in(8) && !has_place) text += ", timezone: Europe/Madrid";
   return "meets: [{" + text + "}]\n";
 }
 
@@ -107,8 +125,9 @@ void add_generated_listings(Directory& directory, std::size_t count, std::uint32
                        " together.\nsource: https://example.org/groups\n";
     if (!format.empty()) yaml += "format: " + format + "\n";
     std::string timezone = times.one_of(Texts{"America/New_York", "Europe/London", "Asia/Tokyo"});
-    yaml += place_of(dice, is_held, timezone);
-    if (kind.empty() && !times.once_in(6)) yaml += meets_of(times);
+    const std::string place = place_of(dice, is_held, timezone);
+    yaml += place;
+    if (kind.empty() && !times.once_in(6)) yaml += meets_of(times, !place.empty());
     yaml += "timezone: " + timezone + "\n";
     const std::string& first = dice.one_of(conditions);
     const std::string& second = dice.one_of(conditions);

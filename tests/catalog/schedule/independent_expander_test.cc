@@ -83,8 +83,8 @@ std::string rrule_of(const Recurrence& rule, Day until) {
     if (rule.weeks_of_month.none()) add(by_day, weekday_names[day]);
     for (std::size_t week = 0; week < 6; ++week)
       if (rule.weeks_of_month[week])
-        add(by_day, (week == last_week_of_month ? "-1" : std::to_string(week + 1)) +
-                        weekday_names[day]);
+        add(by_day,
+            (week == last_week_of_month ? "-1" : std::to_string(week + 1)) + weekday_names[day]);
   }
   for (std::size_t day = 0; day < 32; ++day)
     if (rule.days_of_month[day]) add(by_month_day, day == 0 ? "-1" : std::to_string(day));
@@ -130,7 +130,9 @@ std::vector<sys_seconds> by_us(const Recurrence& rule, const std::string& zone, 
   sys_seconds now = *rule.from - days(2);
   while (now < until + days(3)) {
     const auto next = upcoming(schedule, now, at_once);
-    for (const Occurrence& occurrence : next) instants.push_back(occurrence.start);
+    for (const Occurrence& occurrence : next)
+      if (instants.empty() || occurrence.start > instants.back())
+        instants.push_back(occurrence.start);
     now = next.size() < at_once ? now + usual_horizon : over_at(next.back());
   }
   return instants;

@@ -51,25 +51,26 @@ TEST_SUITE("indexer/rules/schedule_dates") {
   }
 
   TEST_CASE("a rule is refused with what to write, and its first date must be one of its own") {
-    const auto refused = ruled(
-        schedule_dates, "meets: {rrule: FREQ=DAILY;BYHOUR=9, starts: 2026-01-09 11:00}\n");
+    const auto refused =
+        ruled(schedule_dates, "meets: {rrule: FREQ=DAILY;BYHOUR=9, starts: 2026-01-09 11:00}\n");
     REQUIRE(refused.size() == 1);
     CHECK(spots(refused) == "schedule-rule 1:16");
     CHECK(mentions(refused[0].message, "BYHOUR"));
 
-    const auto off = ruled(
-        schedule_dates, "meets: {rrule: FREQ=MONTHLY;BYDAY=2FR, starts: 2026-01-08 11:00}\n");
+    const auto off =
+        ruled(schedule_dates, "meets: {rrule: FREQ=MONTHLY;BYDAY=2FR, starts: 2026-01-08 11:00}\n");
     CHECK(spots(off) == "schedule-start 1:48");
     CHECK(mentions(off[0].message, "the nearest is 2026-01-09"));
   }
 
   TEST_CASE("a rule that never comes is found, and so is one that is past") {
-    CHECK(spots(ruled(schedule_dates,
-                      "meets: {rrule: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30, starts: 2026-01-01}\n")) ==
-          "schedule-rule 1:16");
-    CHECK(spots(ruled(schedule_dates,
-                      "meets: {rrule: FREQ=WEEKLY;COUNT=3, starts: 2020-01-06}\n")) ==
-          "schedule-never 1:16");
+    CHECK(
+        spots(ruled(schedule_dates,
+                    "meets: {rrule: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30, starts: 2026-01-01}\n")) ==
+        "schedule-rule 1:16");
+    CHECK(
+        spots(ruled(schedule_dates, "meets: {rrule: FREQ=WEEKLY;COUNT=3, starts: 2020-01-06}\n")) ==
+        "schedule-never 1:16");
   }
 
   TEST_CASE("of 192 dates that a group published the one that it mistyped is pointed out") {
@@ -82,7 +83,8 @@ TEST_SUITE("indexer/rules/schedule_dates") {
     }
     std::string dates;
     std::size_t count = 0;
-    for (const auto& occurrence : nlohmann::json::parse(file)["occurrences"]) {
+    const auto published = nlohmann::json::parse(file);
+    for (const auto& occurrence : published["occurrences"]) {
       if (occurrence["cancelled"] == true) continue;
       dates += (dates.empty() ? "" : ", ") + occurrence["date"].get<std::string>();
       ++count;
@@ -92,14 +94,13 @@ TEST_SUITE("indexer/rules/schedule_dates") {
     CHECK(count > 180);
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].rule == "schedule-date-off-rule");
-    CHECK(findings[0].message ==
-          "2022-02-12 does not follow the rule; the nearest is 2022-02-11");
+    CHECK(findings[0].message == "2022-02-12 does not follow the rule; the nearest is 2022-02-11");
   }
 
-  TEST_CASE("ten thousand exceptions cost little") {
+  TEST_CASE("thousands of exceptions cost little; the schema lets in 200") {
     std::string dates;
-    for (int number = 0; number < 10'000; ++number)
+    for (int number = 0; number < 4'000; ++number)
       dates += (dates.empty() ? "" : ", ") + std::string("2026-07-11");
-    CHECK(ruled(schedule_dates, second_friday("  except: [" + dates + "]\n")).size() == 10'000);
+    CHECK(ruled(schedule_dates, second_friday("  except: [" + dates + "]\n")).size() == 4'000);
   }
 }
