@@ -12,6 +12,7 @@ struct HttpRequest {
   std::string method = "GET";
   std::string path = "/";                                            // decoded
   std::vector<std::pair<std::string, std::string>> parameters = {};  // decoded, of query and form
+  std::string host = {};                                             // and port, as asked
   std::string accept_language = {};
   std::string if_none_match = {};
 };

@@ -23,11 +23,13 @@ namespace {
 
 constexpr std::size_t most_form_bytes = 16 * 1024;
 constexpr int connections_waiting = 1024;
-constexpr const char* paths_of_forms[] = {"/search", "/api/v1/search", "/api/v1/suggest"};
+constexpr const char* paths_of_forms[] = {"/search", "/search.ics", "/api/v1/search",
+                                          "/api/v1/suggest"};
 
 HttpRequest request_of(const httplib::Request& given) {
   HttpRequest request{.method = given.method,
                       .path = given.path,
+                      .host = given.get_header_value("Host"),
                       .accept_language = given.get_header_value("Accept-Language"),
                       .if_none_match = given.get_header_value("If-None-Match")};
   for (const auto& [name, value] : given.params) request.parameters.emplace_back(name, value);

@@ -20,6 +20,7 @@
 #include "query-service/request/read_search_request.h"
 #include "query-service/search/search.h"
 #include "query-service/service.h"
+#include "query-service/site_address.h"
 #include "query-service/terminal_answer.h"
 
 namespace {
@@ -31,6 +32,7 @@ enum ExitCode { done = 0, could_not_run = 2, no_snapshot = 3 };
 struct Options {
   std::string snapshot = {};
   ServerOptions server = {};
+  std::string public_url = {};
   std::string text = {};
   bool json = false;
 };
@@ -118,7 +120,7 @@ int serve(const Options& options) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);
     spdlog::error("{}; serving the older {}", opened.error().message, current.get()->name());
   }
-  const Service service(current);
+  const Service service(current, options.public_url);
   HttpServer server(
       options.server, [&](const HttpRequest& request) { return service.answer(request, now()); },
       Service::problem_answer);
@@ -166,6 +168,8 @@ int main(int count, char** arguments) {
   app.add_option("--threads", options.server.threads, "how many requests are answered at once")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
+  app.add_option("--public-url", options.public_url,
+                 "where this stands on the web, https://kith.example: for addresses in calendars");
   CLI::App* query_command = app.add_subcommand("query", "one search, answered here");
   query_command->add_option("--snapshot", options.snapshot,
                             "the folder that kith-index publishes in");
@@ -180,6 +184,12 @@ int main(int count, char** arguments) {
   }
   if (options.snapshot.empty()) {
     std::cerr << "kith-serve: name the folder of snapshots with --snapshot\n";
+    return could_not_run;
+  }
+  if (!options.public_url.empty() && !is_site_address(options.public_url)) {
+    std::cerr << "kith-serve: --public-url is \"" << options.public_url
+              << "\": write http:// or https:// and a host, without a path, such as "
+                 "https://kith.example\n";
     return could_not_run;
   }
   return query_command->parsed() ? query(options) : serve(options);

@@ -12,11 +12,12 @@ struct Row {
 };
 
 // In the order of ProblemType.
-constexpr std::array<Row, 8> table{{
+constexpr std::array<Row, 9> table{{
     {400, "bad-parameter", "A parameter has a value that cannot be used"},
     {400, "unknown-parameter", "There is no such parameter"},
     {404, "unknown-place", "The place was not found"},
     {404, "not-found", "There is nothing here"},
+    {404, "no-calendar", "There are no dates for a calendar"},
     {405, "method-not-allowed", "This can only be read"},
     {413, "form-too-large", "The form is too long"},
     {414, "too-large", "The request is too long"},

@@ -13,6 +13,7 @@ enum class ProblemType {
   unknown_parameter,   // 400: a parameter that does not exist
   unknown_place,       // 404: the place is not in the gazetteer
   not_found,           // 404: no such page or listing
+  no_calendar,         // 404: the listing has no dates
   method_not_allowed,  // 405
   form_too_large,      // 413: the form is longer than allowed
   too_large,           // 414: the address is longer than allowed

@@ -5,6 +5,7 @@
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/render/problem_page.h"
 #include "query-service/request/parameters.h"
+#include "query-service/site_address.h"
 
 namespace query_service {
 namespace {
@@ -28,11 +29,14 @@ struct Route {
   std::string_view path;  // ends in / where an id follows
   Endpoint endpoint;
   bool takes_forms = false;
+  std::string_view ending = {};  // that follows the id
 };
 
 constexpr Route routes[] = {
     {"/", home_endpoint},
     {"/search", search_page_endpoint, true},
+    {"/search.ics", search_calendar_endpoint, true},
+    {"/listings/", listing_calendar_endpoint, false, ".ics"},
     {"/listings/", listing_page_endpoint},
     {"/api/v1/search", search_endpoint, true},
     {"/api/v1/listings/", listing_endpoint},
@@ -44,7 +48,8 @@ constexpr Route routes[] = {
 const Route* route_of(const std::string& path) {
   for (const Route& route : routes) {
     const bool has_id = route.path.size() > 1 && route.path.ends_with('/');
-    if (has_id ? path.starts_with(route.path) && path.size() > route.path.size()
+    if (has_id ? path.starts_with(route.path) && path.ends_with(route.ending) &&
+                     path.size() > route.path.size() + route.ending.size()
                : path == route.path)
       return &route;
   }
@@ -106,8 +111,10 @@ HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_second
                            .detail = "There is no directory to search at the moment.",
                            .remedy = "Try again in a minute."},
                           request);
+  const std::size_t id_size = request.path.size() - route->path.size() - route->ending.size();
   auto answered =
-      route->endpoint({request, *snapshot, now, request.path.substr(route->path.size())});
+      route->endpoint({request, *snapshot, now, request.path.substr(route->path.size(), id_size),
+                       site_address(public_url_, request)});
   return answered ? with_headers(std::move(*answered)) : problem_answer(answered.error(), request);
 }
 

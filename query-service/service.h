@@ -1,10 +1,12 @@
 // The spine of the query service: a request becomes an answer.
 //
 //   GET /  /search  /listings/{id}                                        pages
+//   GET /search.ics  /listings/{id}.ics                                   calendars
 //   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
 //   GET /healthz  /readyz                                                 for operators
 //   GET /style.css  /logo.svg  /suggest.js
-//   POST /search, /api/v1/search and /api/v1/suggest take their parameters from a form as well.
+//   POST /search, /search.ics, /api/v1/search and /api/v1/suggest take their parameters from a form
+//   as well.
 //
 // Nothing that was looked for is written anywhere: this file and those below it log nothing.
 //
@@ -12,6 +14,8 @@
 #pragma once
 
 #include <chrono>
+#include <string>
+#include <utility>
 
 #include "query-service/http.h"
 #include "query-service/problem.h"
@@ -21,7 +25,10 @@ namespace query_service {
 
 class Service {
  public:
-  explicit Service(const CurrentSnapshot& current) : current_(current) {}
+  // `public_url`: where this stands on the web, "https://kith.example"; empty: as each request
+  // says.
+  explicit Service(const CurrentSnapshot& current, std::string public_url = {})
+      : current_(current), public_url_(std::move(public_url)) {}
 
   HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
@@ -30,6 +37,7 @@ class Service {
 
  private:
   const CurrentSnapshot& current_;
+  std::string public_url_;
 };
 
 }  // namespace query_service

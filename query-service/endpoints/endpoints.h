@@ -3,8 +3,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "catalog/date.h"
+#include "query-service/calendar/calendar_text.h"
 #include "query-service/http.h"
 #include "query-service/problem.h"
 #include "query-service/snapshot/snapshot.h"
@@ -15,7 +17,8 @@ struct Call {
   const HttpRequest& request;
   const Snapshot& snapshot;
   std::chrono::sys_seconds now;
-  std::string id = {};  // what follows the route's path
+  std::string id = {};    // what follows the route's path
+  std::string site = {};  // "https://kith.example"; empty where not known
 
   catalog::Day today() const { return std::chrono::floor<std::chrono::days>(now); }
   // What may be kept is told as of the beginning of the hour.
@@ -27,6 +30,8 @@ using Endpoint = Answer<HttpResponse> (*)(const Call&);
 Answer<HttpResponse> home_endpoint(const Call& call);
 Answer<HttpResponse> search_page_endpoint(const Call& call);
 Answer<HttpResponse> listing_page_endpoint(const Call& call);
+Answer<HttpResponse> listing_calendar_endpoint(const Call& call);
+Answer<HttpResponse> search_calendar_endpoint(const Call& call);
 Answer<HttpResponse> search_endpoint(const Call& call);
 Answer<HttpResponse> listing_endpoint(const Call& call);
 Answer<HttpResponse> conditions_endpoint(const Call& call);
@@ -45,5 +50,10 @@ HttpResponse ready(const Snapshot* snapshot);
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body);
 // A search's answer, which nobody may keep.
 HttpResponse not_kept(std::string content_type, std::string body);
+
+inline constexpr const char* calendar_type = "text/calendar; charset=utf-8";
+std::string calendar_body(const Call& call, std::string name, std::vector<CalendarEvent> events);
+// What a browser saves under that name.
+HttpResponse as_file(HttpResponse response, const std::string& file_name);
 
 }  // namespace query_service

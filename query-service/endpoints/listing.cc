@@ -1,6 +1,7 @@
 #include <array>
 
 #include "catalog/listing_json.h"
+#include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/freshness.h"
 #include "query-service/render/address.h"
@@ -48,6 +49,22 @@ Answer<Snapshot::RecordsLease> records_of(const Call& call) {
   return std::move(*records);
 }
 
+CalendarLinks links_of(const catalog::Listing& listing, Language language, const Call& call) {
+  if (!has_calendar(listing, call.today())) return {};
+  return calendar_links(
+      Address("/listings/" + listing.id + ".ics").with("lang", std::string(code_of(language))),
+      call.site);
+}
+
+// Why there is nothing to add to a calendar.
+Problem no_dates(const catalog::Listing& listing, Language language) {
+  const bool is_asleep = listing.status != "active";
+  return {.type = ProblemType::no_calendar,
+          .detail = text_for(language, is_asleep ? "no_calendar.asleep" : "no_calendar.no_dates",
+                             {{"name", listing.name}}),
+          .remedy = text_for(language, "no_calendar.remedy")};
+}
+
 }  // namespace
 
 Answer<HttpResponse> listing_endpoint(const Call& call) {
@@ -61,6 +78,8 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
   body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today()));
   body["url"] = "/listings/" + found->listing->id;
+  if (has_calendar(*found->listing, call.today()))
+    body["calendar"] = "/listings/" + found->listing->id + ".ics";
   return cacheable(call, "application/json", body.dump(2) + "\n");
 }
 
@@ -81,9 +100,28 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   for (const std::string& id : found->listing->see_instead)
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) instead.emplace_back(id, other->name);
-  return cacheable(
-      call, "text/html; charset=utf-8",
-      listing_page(*found->listing, instead, {*language, call.hour(), *zone}, call.snapshot));
+  return cacheable(call, "text/html; charset=utf-8",
+                   listing_page(*found->listing, instead, {*language, call.hour(), *zone},
+                                call.snapshot, links_of(*found->listing, *language, call)));
+}
+
+Answer<HttpResponse> listing_calendar_endpoint(const Call& call) {
+  const auto parameters = Parameters::read(call.request, language_only);
+  if (!parameters) return tl::unexpected(parameters.error());
+  const auto language = language_of(*parameters, call.request);
+  if (!language) return tl::unexpected(language.error());
+  const auto records = records_of(call);
+  if (!records) return tl::unexpected(records.error());
+  const auto found = find(call, **records);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->listing) return redirect("/listings/" + found->moved_to + ".ics", call);
+  auto events = listing_events(
+      *found->listing,
+      {.language = *language, .today = call.today(), .site = call.site, .snapshot = call.snapshot});
+  if (events.empty()) return tl::unexpected(no_dates(*found->listing, *language));
+  return as_file(
+      cacheable(call, calendar_type, calendar_body(call, found->listing->name, std::move(events))),
+      found->listing->id + ".ics");
 }
 
 Answer<HttpResponse> home_endpoint(const Call& call) {

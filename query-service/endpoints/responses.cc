@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdio>
 
 #include "query-service/assets.h"
 #include "query-service/endpoints/endpoints.h"
@@ -24,6 +25,14 @@ constexpr FixedFile fixed_files[] = {
 // which nginx makes of it when it compresses.
 bool has_already(std::string_view if_none_match, const std::string& tag) {
   return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
+// Of "2026-11-23T04:15:00Z".
+std::chrono::sys_seconds built_at(const std::string& text) {
+  int hour = 0, minute = 0, second = 0;
+  if (text.size() > 10) std::sscanf(text.c_str() + 10, "T%2d:%2d:%2dZ", &hour, &minute, &second);
+  return catalog::parse_day(text.substr(0, 10)).value_or(catalog::Day()) +
+         std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
 }
 
 }  // namespace
@@ -68,6 +77,18 @@ HttpResponse not_kept(std::string content_type, std::string body) {
   return {.content_type = std::move(content_type),
           .headers = {{"Cache-Control", "no-store"}},
           .body = std::move(body)};
+}
+
+std::string calendar_body(const Call& call, std::string name, std::vector<CalendarEvent> events) {
+  return calendar_text({.name = std::move(name),
+                        .changed_at = built_at(call.snapshot.manifest().built_at),
+                        .events = std::move(events)});
+}
+
+HttpResponse as_file(HttpResponse response, const std::string& file_name) {
+  response.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"" + file_name + "\"");
+  return response;
 }
 
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body) {

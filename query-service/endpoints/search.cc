@@ -1,12 +1,24 @@
 #include "query-service/search/search.h"
 
+#include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/render/address.h"
+#include "query-service/render/labels.h"
 #include "query-service/render/search_json.h"
 #include "query-service/render/search_page.h"
 #include "query-service/request/read_search_request.h"
 
 namespace query_service {
+namespace {
+
+// "Kith: fibromyalgia, Tulsa, OK".
+std::string calendar_name(const SearchRequest& request) {
+  std::string words = request.text;
+  if (!request.near.empty()) words += (words.empty() ? "" : ", ") + request.near;
+  return "Kith: " + (words.empty() ? text_for(request.language, "search_heading") : words);
+}
+
+}  // namespace
 
 Answer<HttpResponse> search_endpoint(const Call& call) {
   const auto request = read_search_request(call.request, call.snapshot);
@@ -24,7 +36,28 @@ Answer<HttpResponse> search_page_endpoint(const Call& call) {
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   return not_kept("text/html; charset=utf-8",
-                  search_page(*results, *request, call.request, call.snapshot));
+                  search_page(*results, *request, call.request, call.snapshot, call.site));
+}
+
+Answer<HttpResponse> search_calendar_endpoint(const Call& call) {
+  const Address address("", call.request);
+  auto request = read_search_request(call.request, call.snapshot);
+  if (!request) return tl::unexpected(request.error());
+  // A calendar has no second page to turn to.
+  if (address.without("limit").query() == address.query()) request->limit = 100;
+  const auto results = search(*request, call.snapshot, call.now);
+  if (!results) return tl::unexpected(results.error());
+  const CalendarFrame frame{.language = request->language,
+                            .today = call.today(),
+                            .site = call.site,
+                            .is_busy = false,
+                            .snapshot = call.snapshot};
+  std::vector<CalendarEvent> events;
+  for (const Hit& hit : results->hits)
+    for (CalendarEvent& event : listing_events(hit.listing, frame))
+      events.push_back(std::move(event));
+  return as_file(not_kept(calendar_type, calendar_body(call, calendar_name(*request), events)),
+                 "kith-search.ics");
 }
 
 }  // namespace query_service

@@ -38,7 +38,8 @@ Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, 
 
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
-                         const Reader& reader, const Snapshot& snapshot) {
+                         const Reader& reader, const Snapshot& snapshot,
+                         const CalendarLinks& calendar) {
   const Language language = reader.language;
   const catalog::Day today = reader.today();
   const Freshness freshness = freshness_on(listing.verified.on, today);
@@ -51,7 +52,7 @@ std::string listing_page(const catalog::Listing& listing,
             {"has_instead", !instead.empty()},
             {"freshness", to_text(freshness)},
             {"freshness_text", freshness_text(listing, freshness, language)},
-            {"rows", listing_rows(listing, reader, snapshot)},
+            {"rows", listing_rows(listing, reader, snapshot, calendar)},
             {"description_html", commonmark_html(listing.description)},
             {"source_label", text_for(language, "source_heading") + ":"},
             {"source_text", is_web_source ? listing.source : text_for(language, "source_general")},

@@ -7,6 +7,7 @@
 
 #include "catalog/listing.h"
 #include "query-service/freshness.h"
+#include "query-service/render/calendar_links.h"
 #include "query-service/render/reader.h"
 #include "query-service/snapshot/snapshot.h"
 
@@ -15,6 +16,7 @@ namespace query_service {
 // `instead`: id and name of the listings to go to in its place.
 std::string listing_page(const catalog::Listing& listing,
                          const std::vector<std::pair<std::string, std::string>>& instead,
-                         const Reader& reader, const Snapshot& snapshot);
+                         const Reader& reader, const Snapshot& snapshot,
+                         const CalendarLinks& calendar);
 
 }  // namespace query_service

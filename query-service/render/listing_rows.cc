@@ -17,12 +17,14 @@ constexpr std::size_t most_dates = 3;
 
 class Rows {
  public:
-  Rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot)
+  Rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot,
+       const CalendarLinks& calendar)
       : listing_(listing),
         reader_(reader),
         language_(reader.language),
         clock_(clock_style(language_, listing.place ? listing.place->country : "")),
-        snapshot_(snapshot) {}
+        snapshot_(snapshot),
+        calendar_(calendar) {}
 
   Json all() {
     when();
@@ -76,6 +78,7 @@ class Rows {
     for (const std::string& exception : exception_texts(listing_, reader_, clock_)) line(exception);
     finish("exceptions_heading");
     next_dates();
+    calendar();
     if (listing_.helpline) {
       line(listing_.helpline->text);
       finish("text_heading");
@@ -95,6 +98,13 @@ class Rows {
          catalog::upcoming(catalog::schedule_of(listing_), reader_.now, most_dates))
       line(occurrence_text(next, told));
     finish("next_dates_heading");
+  }
+
+  void calendar() {
+    if (calendar_.download.empty()) return;
+    line(text("calendar_download"), calendar_.download);
+    if (!calendar_.subscribe.empty()) line(text("calendar_subscribe"), calendar_.subscribe);
+    finish("calendar_heading");
   }
 
   bool is_remote() const {
@@ -181,6 +191,7 @@ class Rows {
   Language language_;
   ClockStyle clock_;
   const Snapshot& snapshot_;
+  const CalendarLinks& calendar_;
   Json rows_ = Json::array();
   Json lines_ = Json::array();
 };
@@ -198,8 +209,9 @@ std::string telephone_url(const std::string& number) {
   return digits.size() < 3 || digits.size() > 16 ? "" : "tel:" + digits;
 }
 
-Json listing_rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot) {
-  return Rows(listing, reader, snapshot).all();
+Json listing_rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot,
+                  const CalendarLinks& calendar) {
+  return Rows(listing, reader, snapshot, calendar).all();
 }
 
 }  // namespace query_service

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/listing.h"
+#include "query-service/render/calendar_links.h"
 #include "query-service/render/reader.h"
 #include "query-service/snapshot/snapshot.h"
 
@@ -11,7 +12,7 @@ namespace query_service {
 
 // [{"label": "When", "lines": [{"text": "...", "url": "..."}]}], only what is known.
 nlohmann::ordered_json listing_rows(const catalog::Listing& listing, const Reader& reader,
-                                    const Snapshot& snapshot);
+                                    const Snapshot& snapshot, const CalendarLinks& calendar = {});
 
 // tel: with digits alone; empty where the text is not one number.
 std::string telephone_url(const std::string& number);

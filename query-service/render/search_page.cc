@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query-service/render/calendar_links.h"
 #include "query-service/render/card.h"
 #include "query-service/render/chips.h"
 #include "query-service/render/page.h"
@@ -22,13 +23,17 @@ constexpr std::size_t most_values_shown = 12;
 class SearchPage {
  public:
   SearchPage(const Results& results, const SearchRequest& request, const HttpRequest& http,
-             const Snapshot& snapshot)
+             const Snapshot& snapshot, const std::string& site)
       : results_(results),
         request_(request),
         snapshot_(snapshot),
         language_(request.language),
         here_(Address("/search", http).with("lang", std::string(code_of(request.language)))),
-        first_page_(here_.without("offset")) {}
+        first_page_(here_.without("offset")),
+        calendar_(calendar_links(Address("/search.ics", http)
+                                     .without("offset")
+                                     .with("lang", std::string(code_of(request.language))),
+                                 site)) {}
 
   std::string html() const {
     const bool has_place = results_.understood.place.has_value();
@@ -55,6 +60,7 @@ class SearchPage {
     data["has_facets"] = !data["facets"].empty();
     add_filters(data);
     add_pages(data);
+    add_calendar(data);
     if (has_place && results_.main == Lane::near)
       data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
@@ -339,6 +345,15 @@ class SearchPage {
     }
   }
 
+  void add_calendar(Json& data) const {
+    const bool has_dates = std::any_of(results_.hits.begin(), results_.hits.end(),
+                                       [](const Hit& hit) { return hit.next_meeting.has_value(); });
+    if (!has_dates) return;
+    data["calendar"] = {
+        {"download_url", calendar_.download},
+        {"subscribe_url", calendar_.subscribe.empty() ? Json() : Json(calendar_.subscribe)}};
+  }
+
   void add_nothing(Json& data) const {
     const bool has_other_lanes =
         results_.area.total + results_.online.total + results_.near.total > 0;
@@ -361,13 +376,15 @@ class SearchPage {
   Language language_;
   Address here_;
   Address first_page_;
+  CalendarLinks calendar_;
 };
 
 }  // namespace
 
 std::string search_page(const Results& results, const SearchRequest& request,
-                        const HttpRequest& http, const Snapshot& snapshot) {
-  return SearchPage(results, request, http, snapshot).html();
+                        const HttpRequest& http, const Snapshot& snapshot,
+                        const std::string& site) {
+  return SearchPage(results, request, http, snapshot, site).html();
 }
 
 }  // namespace query_service

@@ -10,7 +10,8 @@
 
 namespace query_service {
 
+// `site`: where calendars can subscribe, "https://kith.example"; empty where not known.
 std::string search_page(const Results& results, const SearchRequest& request,
-                        const HttpRequest& http, const Snapshot& snapshot);
+                        const HttpRequest& http, const Snapshot& snapshot, const std::string& site);
 
 }  // namespace query_service

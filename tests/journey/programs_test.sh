@@ -70,6 +70,8 @@ finds() { get "/api/v1/search?q=fibromyalgia+near+Manchester+NH" >"$work/answer"
 check "a search in words finds the group near the place" finds
 page_shows() { get "/search?q=02476&lang=en" >"$work/page" && grep -q 'Lighthouse Example Group' "$work/page"; }
 check "a postal code alone finds the group on a page" page_shows
+has_calendar() { get "/listings/lighthouse.ics" >"$work/calendar" && head -n 1 "$work/calendar" | grep -q '^BEGIN:VCALENDAR' && grep -q 'BYDAY=2TU' "$work/calendar"; }
+check "its meetings are a calendar to download" has_calendar
 
 broken_is_refused() {
   local before

@@ -21,7 +21,8 @@ namespace {
 tests::Directory& directory() {
   static tests::Directory made;
   static const bool added = [] {
-    made.add("a.yaml", tests::group("Harbor Example Group", "Tulsa", "OK"));
+    made.add("a.yaml", tests::group("Harbor Example Group", "Tulsa", "OK",
+                                    "timezone: America/Chicago\nmeets: every Monday 10:00\n"));
     return true;
   }();
   REQUIRE(added);
@@ -106,6 +107,18 @@ TEST_SUITE("query-service/http_server") {
 
     CHECK(answer.status == 200);
     CHECK(json::parse(answer.body)["total"] == 1);
+  }
+
+  TEST_CASE("a calendar names the host that was asked, and that of a search comes by form too") {
+    const RunningServer server;
+
+    const RawAnswer listing = server.get("/listings/a.ics");
+    const RawAnswer search = server.post("/search.ics", "q=harbor");
+
+    CHECK(listing.status == 200);
+    CHECK(listing.body.find("URL:http://example.org/listings/a\r\n") != std::string::npos);
+    CHECK(search.status == 200);
+    CHECK(search.body.find("SUMMARY:Harbor Example Group\r\n") != std::string::npos);
   }
 
   TEST_CASE("a request line of 9,000 bytes is refused with a problem") {

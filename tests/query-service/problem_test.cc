@@ -11,10 +11,10 @@ using nlohmann::json;
 
 namespace {
 
-constexpr ProblemType all[] = {ProblemType::bad_parameter,      ProblemType::unknown_parameter,
-                               ProblemType::unknown_place,      ProblemType::not_found,
-                               ProblemType::method_not_allowed, ProblemType::form_too_large,
-                               ProblemType::too_large,          ProblemType::unavailable};
+constexpr ProblemType all[] = {
+    ProblemType::bad_parameter, ProblemType::unknown_parameter,  ProblemType::unknown_place,
+    ProblemType::not_found,     ProblemType::method_not_allowed, ProblemType::form_too_large,
+    ProblemType::too_large,     ProblemType::unavailable,        ProblemType::no_calendar};
 
 }  // namespace
 
@@ -24,6 +24,7 @@ TEST_SUITE("query-service/problem") {
     CHECK(status_of(ProblemType::unknown_parameter) == 400);
     CHECK(status_of(ProblemType::unknown_place) == 404);
     CHECK(status_of(ProblemType::not_found) == 404);
+    CHECK(status_of(ProblemType::no_calendar) == 404);
     CHECK(status_of(ProblemType::method_not_allowed) == 405);
     CHECK(status_of(ProblemType::form_too_large) == 413);
     CHECK(status_of(ProblemType::too_large) == 414);
@@ -35,8 +36,8 @@ TEST_SUITE("query-service/problem") {
       names.insert(slug_of(type));
       titles.insert(title_of(type));
     }
-    CHECK(names.size() == 8);
-    CHECK(titles.size() == 8);
+    CHECK(names.size() == 9);
+    CHECK(titles.size() == 9);
     CHECK(slug_of(ProblemType::unknown_place) == "unknown-place");
   }
 
