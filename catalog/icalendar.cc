@@ -2,7 +2,7 @@
 
 #include <libical/ical.h>
 
-#include <cstdlib>
+#include "catalog/text.h"
 
 namespace catalog {
 namespace {
@@ -59,7 +59,6 @@ std::vector<std::string> other_parts(const icalrecurrencetype& rule) {
   note("BYHOUR", !numbers(rule.by_hour).empty());
   note("BYYEARDAY", !numbers(rule.by_year_day).empty());
   note("BYWEEKNO", !numbers(rule.by_week_no).empty());
-  note("RSCALE", rule.rscale != nullptr);
   return names;
 }
 
@@ -68,6 +67,9 @@ std::vector<std::string> other_parts(const icalrecurrencetype& rule) {
 Expected<RecurrenceRule> parse_rrule(std::string_view text) {
   constexpr std::size_t longest = 300;
   if (text.size() > longest) return refused("it is longer than 300 characters");
+  // The library would keep a copy of its value for ever.
+  if (fold(text).find("rscale") != std::string::npos)
+    return refused("RSCALE is not understood: days are those of the Gregorian calendar");
   const icalrecurrencetype read = icalrecurrencetype_from_string(std::string(text).c_str());
   const bool is_rule = read.freq != ICAL_NO_RECURRENCE;
   const auto frequency = is_rule ? frequency_of(read.freq) : std::nullopt;
@@ -88,7 +90,6 @@ Expected<RecurrenceRule> parse_rrule(std::string_view text) {
   }
   const bool has_end = is_rule && !icaltime_is_null_time(read.until);
   if (has_end) rule.until = end_of(read.until);
-  std::free(read.rscale);  // the one part that is not held in place
   if (!is_rule) return refused("it is not an RFC 5545 rule");
   if (!frequency) return refused("it recurs more often than once a day");
   if (has_end && !rule.until) return refused("UNTIL is not a date in the calendar");

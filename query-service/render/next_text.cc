@@ -37,7 +37,7 @@ std::string day_text(const Told& told, catalog::Day day, catalog::Day today, boo
   if (ahead <= 0) return text_for(told.language, is_night ? "next.tonight" : "next.today");
   if (ahead == 1) return text_for(told.language, "next.tomorrow");
   if (ahead < 7) return day_of_week(told.language, day);
-  return day_and_date(told.language, day, today);
+  return capitalised(day_and_date(told.language, day, today));
 }
 
 std::string named_zone(const std::string& timezone, Language language) {
@@ -71,7 +71,7 @@ std::string day_and_date(Language language, catalog::Day day, catalog::Day today
     const std::string of = language == Language::es ? " de " : " ";
     if (text.ends_with(of)) text.resize(text.size() - of.size());
   }
-  return day_of_week(language, day) + " " + text;
+  return text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]) + " " + text;
 }
 
 std::string city_of_zone(const std::string& timezone) {
@@ -103,7 +103,7 @@ std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& t
            (note.empty() ? "" : " " + note);
   };
   const Clock clock = clock_of(occurrence, told);
-  const std::string text = on_clock(clock.zone, clock.note, {});
+  const std::string text = capitalised(on_clock(clock.zone, clock.note, {}));
   if (clock.zone == occurrence.timezone || clock.note.empty() || !occurrence.start_time_known)
     return text;
   // The group's own clock too, with its day only where that is another.

@@ -32,7 +32,7 @@ std::string next_text(const catalog::Occurrence& next, const Told& told);
 // another, both: "Friday 11 December, 2:00 pm (your time), 11:00 am (Los Angeles time)".
 std::string occurrence_text(const catalog::Occurrence& occurrence, const Told& told);
 
-// "Friday 11 December"; with the year where it is not that of `today`.
+// "Friday 11 December", "viernes 11 de diciembre"; with the year where it is not that of `today`.
 std::string day_and_date(Language language, catalog::Day day, catalog::Day today);
 
 // "(New York time)", for times on the clock of that zone; empty where it need not be said, to whom

@@ -5,6 +5,7 @@
 #include "query-service/render/calendar_links.h"
 #include "query-service/render/card.h"
 #include "query-service/render/chips.h"
+#include "query-service/render/filters.h"
 #include "query-service/render/page.h"
 #include "query-service/render/relaxation_text.h"
 #include "query-service/search/crisis.h"
@@ -13,12 +14,6 @@ namespace query_service {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using catalog::Facet;
-
-// Facets that a page offers; programs get all.
-constexpr Facet shown_facets[] = {Facet::condition, Facet::format, Facet::kind, Facet::audience,
-                                  Facet::language,  Facet::topic,  Facet::cost, Facet::join};
-constexpr std::size_t most_values_shown = 12;
 
 class SearchPage {
  public:
@@ -44,7 +39,7 @@ class SearchPage {
               {"crisis_lines", crisis_lines()},
               {"near_me", asks_where() && !has_place},
               {"totals", totals()},
-              {"facets", facets()},
+              {"facets", filter_groups(results_, request_, first_page_)},
               {"sorts", sorts()},
               {"hits", cards(results_.hits)},
               {"has_hits", !results_.hits.empty()},
@@ -200,63 +195,6 @@ class SearchPage {
     return lines;
   }
 
-  // The choices of a filter that has no vocabulary; without counts where `counted` is false.
-  Json choices(const char* name, const std::vector<FacetValue>& values, const char* prefix,
-               bool counted) const {
-    Json shown = Json::array();
-    for (const FacetValue& value : values) {
-      Address url = first_page_;
-      if (value.selected)
-        url = counted ? url.without(name, value.id) : url.without(name);
-      else
-        url = counted ? url.and_also(name, value.id) : url.with(name, value.id);
-      shown.push_back({{"label", capitalised(text(prefix + value.id))},
-                       {"count", counted ? Json(value.count) : Json()},
-                       {"selected", value.selected},
-                       {"url", url.text()}});
-    }
-    return {{"name", text("facet." + std::string(name))}, {"values", std::move(shown)}};
-  }
-
-  // A period of one's own is told by the choice that it is, to take it away.
-  Json happening() const {
-    constexpr const char* ids[] = {"now", "today", "tomorrow", "this-week"};
-    std::vector<FacetValue> values;
-    for (std::size_t at = 0; at < std::size(ids); ++at)
-      values.push_back({ids[at],
-                        {},
-                        0,
-                        request_.happening && request_.happening->moment &&
-                            static_cast<std::size_t>(*request_.happening->moment) == at});
-    return choices("happening", values, "moment.", false);
-  }
-
-  Json facets() const {
-    Json all = Json::array();
-    if (results_.total > 0 || request_.happening) all.push_back(happening());
-    if (!results_.week.days.empty())
-      all.push_back(choices("day", results_.week.days, "day.", true));
-    if (!results_.week.times.empty())
-      all.push_back(choices("time", results_.week.times, "time.", true));
-    for (const Facet facet : shown_facets) {
-      const auto& values = results_.facets[catalog::index_of(facet)];
-      const std::string_view name = catalog::description_of(facet).name;
-      Json shown = Json::array();
-      for (const FacetValue& value : values) {
-        if (shown.size() >= most_values_shown && !value.selected) continue;
-        const Address url = value.selected ? first_page_.without(name, value.id)
-                                           : first_page_.and_also(name, value.id);
-        shown.push_back({{"label", label_in(language_, value.label)},
-                         {"count", value.count},
-                         {"selected", value.selected},
-                         {"url", url.text()}});
-      }
-      if (!shown.empty())
-        all.push_back({{"name", text("facet." + std::string(name))}, {"values", std::move(shown)}});
-    }
-    return all;
-  }
-
   Json sorts() const {
     Json all = Json::array();
     const auto add = [&](Sort sort, const char* name) {
@@ -301,31 +239,12 @@ class SearchPage {
     return all;
   }
 
-  std::size_t filter_count() const {
-    std::size_t count = 0;
-    for (const auto& values : request_.filters) count += values.size();
-    return count + request_.days.count() + request_.times.count() + (request_.happening ? 1 : 0);
-  }
-
   void add_filters(Json& data) const {
-    const std::size_t count = filter_count();
+    const std::size_t count = filter_count(request_);
     data["filters_label"] =
         count > 0 ? counted_text(language_, "filters_count", count) : text("filters");
     if (count == 0) return;
-    data["clear_url"] = without_facets().text();
-  }
-
-  Address without_facets() const {
-    Address all = first_page_;
-    for (const catalog::FacetDescription& facet : catalog::facets) all = all.without(facet.name);
-    for (const char* name : {"day", "time", "happening"}) all = all.without(name);
-    return all;
-  }
-
-  Address without_filters() const {
-    Address all = without_facets();
-    for (const char* name : {"verified_within", "radius", "bbox"}) all = all.without(name);
-    return all;
+    data["clear_url"] = without_filters(first_page_).text();
   }
 
   void add_pages(Json& data) const {
@@ -361,10 +280,13 @@ class SearchPage {
                           ? text_for(language_, "nothing_near", {{"place", place_name()}})
                           : text("nothing_at_all");
     data["help"] = has_other_lanes ? text("nothing_help") : text("try_fewer");
-    if (filter_count() > 0 || request_.verified_within_days || request_.radius || request_.box) {
+    if (filter_count(request_) > 0 || request_.verified_within_days || request_.radius ||
+        request_.box) {
       data["nothing"] = text("nothing_filtered");
       data["help"] = text("nothing_filtered_help");
-      data["unfiltered_url"] = without_filters().text();
+      Address all = without_filters(first_page_);
+      for (const char* name : {"verified_within", "radius", "bbox"}) all = all.without(name);
+      data["unfiltered_url"] = all.text();
       data["unfiltered_text"] = text("nothing_unfiltered");
     }
     data["all_url"] = Address("/search").with("lang", std::string(code_of(language_))).text();

@@ -100,18 +100,19 @@ Answer<std::bitset<size>> read_bits(const char* parameter, const std::vector<std
 
 Answer<Happening> read_happening(const std::string& text) {
   for (const auto& [word, moment] : moments)
-    if (text == word) return Happening{.moment = moment};
+    if (text == word) return Happening{.moment = moment, .text = text};
   const std::size_t parting = text.find('/');
   if (parting == std::string::npos) return bad_happening(text);
   const std::string from = text.substr(0, parting), to = text.substr(parting + 1);
   const auto is_open = [](const std::string& side) { return side.empty() || side == ".."; };
-  Happening happening;
+  Happening happening{.text = text};
   if (!is_open(from)) happening.from = clock_time_of(from, false);
   if (!is_open(to)) happening.to = clock_time_of(to, true);
   const bool is_good = (is_open(from) || happening.from) && (is_open(to) || happening.to) &&
                        (happening.from || happening.to);
   if (!is_good) return bad_happening(text);
-  const auto& [moment, begin, end] = happening;
+  const auto& begin = happening.from;
+  const auto& end = happening.to;
   if (begin && end && begin->offset == end->offset && begin->time >= end->time)
     return bad("happening", shown(text) + " ends before it begins.",
                "Write the earlier day first: 2026-12-01/2026-12-07.");

@@ -42,6 +42,7 @@ struct Happening {
   std::optional<Moment> moment = {};
   std::optional<ClockTime> from = {};  // what is under way then takes part
   std::optional<ClockTime> to = {};    // what begins then does not
+  std::string text = {};               // as it was asked for: "2026-12-01/2026-12-07"
 };
 
 using Filters = std::array<std::vector<catalog::Ordinal>, catalog::facet_count>;

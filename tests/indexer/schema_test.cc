@@ -31,6 +31,9 @@ meets:
     phone: {number: "555 0100"}
     timezone: America/New_York
     except: ["2026-12-29"]
+    also: [2026-12-30, 2026-12-31 09:00]
+    moved: {2026-12-22: 2026-12-23}
+    dates: [2026-01-06, 2026-01-13]
     until: "2027-01-05"
     note: bring tea
   - phrase: by appointment

@@ -31,6 +31,19 @@ std::string told(std::chrono::sys_seconds now, Language language = Language::en)
 }  // namespace
 
 TEST_SUITE("query-service/render/next_text") {
+  TEST_CASE("a date is told on the reader's clock and on the group's, where they differ") {
+    const auto on_page = [](const std::string& zone, bool is_remote = true) {
+      return occurrence_text(evening(),
+                             {.now = at(thursday, 12h), .is_remote = is_remote, .zone = zone});
+    };
+    CHECK(on_page(boston) == "Thursday 3 December, 8:00 pm (your time), 7:00 pm (Chicago time)");
+    CHECK(on_page("Pacific/Auckland") ==
+          "Friday 4 December, 2:00 pm (your time), Thursday 3 December, 7:00 pm (Chicago time)");
+    CHECK(on_page(tulsa) == "Thursday 3 December, 7:00 pm");
+    CHECK(on_page("") == "Thursday 3 December, 7:00 pm (Chicago time)");
+    CHECK(on_page(boston, false) == "Thursday 3 December, 7:00 pm");
+  }
+
   TEST_CASE("it is told as one would say it now") {
     CHECK(told(at(thursday, 19h)) == "Happening now, until 8:00 pm");
     CHECK(told(at(thursday, 18h + 40min)) == "In 20 minutes, 7:00 pm");

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "catalog/schedule/phrase.h"
+#include "catalog/schedule/rrule.h"
 
 using namespace query_service;
 using catalog::Cycle;
@@ -44,6 +45,40 @@ Recurrence random_rule(std::mt19937& random) {
 }  // namespace
 
 TEST_SUITE("query-service/render/recurrence_text") {
+  TEST_CASE("a rule of RFC 5545 becomes words too, in both languages") {
+    const Words all[] = {
+        {"FREQ=MONTHLY;BYDAY=2FR", "Second Friday of the month, from 9 January 2026, 6:00 pm",
+         "Segundo viernes del mes, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
+         "On the 1st, 15th and last day of the month, from 9 January 2026, 6:00 pm",
+         "Los días 1, 15 y último día del mes, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=MONTHLY;BYMONTHDAY=22;INTERVAL=2",
+         "On the 22nd every other month, from 9 January 2026, 6:00 pm",
+         "El día 22 cada dos meses, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR;INTERVAL=3",
+         "On the 13th every 3 months, only on Friday, from 9 January 2026, 6:00 pm",
+         "El día 13 cada 3 meses, solo en viernes, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=11", "On the 11th of May, from 9 January 2026, 6:00 pm",
+         "El día 11 de mayo, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=YEARLY;BYMONTH=1;BYDAY=2FR;INTERVAL=2",
+         "Second Friday of January, every 2 years, from 9 January 2026, 6:00 pm",
+         "Segundo viernes de enero, cada 2 años, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=DAILY;INTERVAL=2", "Every other day, from 9 January 2026, 6:00 pm",
+         "Cada dos días, desde el 9 de enero de 2026, 18:00"},
+        {"FREQ=DAILY;INTERVAL=10;BYDAY=MO,TU",
+         "Every 10 days, only on Monday and Tuesday, from 9 January 2026, 6:00 pm",
+         "Cada 10 días, solo en lunes y martes, desde el 9 de enero de 2026, 18:00"},
+    };
+    for (const Words& row : all) {
+      CAPTURE(row.phrase);
+      const auto rules =
+          catalog::rules_of_rrule(row.phrase, {*catalog::parse_day("2026-01-09"), 1080}, {}, "");
+      REQUIRE(rules);
+      CHECK(words_of(*rules, Language::en) == row.english);
+      CHECK(words_of(*rules, Language::es) == row.spanish);
+    }
+  }
+
   TEST_CASE("a phrase becomes a rule and the rule words, in both languages") {
     const Words all[] = {
         {"every Tuesday 18:00-19:30", "Every Tuesday, 6:00–7:30 pm",
