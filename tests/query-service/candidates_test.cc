@@ -23,9 +23,9 @@ Directory& with_sleepers() {
         .add("historical.yaml", group("Moonrise Tea Example Group", "Tulsa", "OK",
                                       "conditions: [fibromyalgia]\n"
                                       "verified: {on: 2016, how: source}\n"))
-        .add("over.yaml", "kind: event\nstarts: 2026-11-20\nends: 2026-11-22\n" +
+        .add("over.yaml", "kind: event\nstarts: 2026-11-20\nends: 2026-11-21\n" +
                               group("Garden Walk Example Day", "Tulsa", "OK"))
-        .add("today.yaml", "kind: event\nstarts: 2026-11-20\nends: 2026-11-23\n" +
+        .add("today.yaml", "kind: event\nstarts: 2026-11-20\nends: 2026-11-22\n" +
                                group("River Walk Example Day", "Tulsa", "OK"))
         .add("unknown.yaml", group("Prairie Example Group", "Tulsa", "OK",
                                    "verified: {on: unknown, how: source}\n"));

@@ -25,9 +25,10 @@ std::string told(Meeting meeting, Language language = Language::en,
 
 TEST_SUITE("query-service/render/exception_text") {
   TEST_CASE("what is off, besides or moved is told with its date, the next first") {
-    const Meeting meeting{.except = {"2026-05-08"},
-                          .also = {"2026-04-20", "2026-06-01 18:00"},
-                          .moved = {{"2026-04-10", "2026-04-17"}, {"2026-07-10", "2026-07-09 9:00"}}};
+    const Meeting meeting{
+        .except = {"2026-05-08"},
+        .also = {"2026-04-20", "2026-06-01 18:00"},
+        .moved = {{"2026-04-10", "2026-04-17"}, {"2026-07-10", "2026-07-09 9:00"}}};
     CHECK(told(meeting) ==
           "On Friday 17 April instead of Friday 10 April | Also on Monday 20 April | "
           "Not on Friday 8 May | Also on Monday 1 June, 6:00–7:30 pm");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/terms.h"
+#include "catalog/time_zone.h"
 
 namespace tests::reference {
 
@@ -126,8 +127,13 @@ int freshness(const Listing& listing, catalog::Day today) {
 }
 
 bool sleeps(const Listing& listing, catalog::Day today) {
+  // At midnight of UTC, when `today` begins there.  In America yesterday is not over then.
   const std::string& last = listing.ends.empty() ? listing.starts : listing.ends;
-  const bool is_over = listing.kind == "event" && !last.empty() && last < catalog::to_text(today);
+  const auto clock = catalog::wall_clock_at(listing.timezone, today);
+  const catalog::Day here =
+      clock ? catalog::Day(std::chrono::floor<std::chrono::days>(clock->time).time_since_epoch())
+            : today - std::chrono::days(1);
+  const bool is_over = listing.kind == "event" && !last.empty() && last < catalog::to_text(here);
   return listing.status == "closed" || freshness(listing, today) == 3 || is_over;
 }
 

@@ -1,11 +1,15 @@
-// Rules and zones held to libical, which expands the same rules by itself, on the clocks of its own
-// reading of the time zone database.
+// Rules held to libical, which expands the same rules by itself, and instants to the C library's
+// clocks, which read the time zone database by themselves.  (libical 3.0.16 has wrong clocks for
+// some years and zones, such as Sao Paulo's of 2014, and of a time that comes twice it takes the
+// second, where RFC 5545 section 3.3.5 means the first.)
 //
-// 1,000 random rules in every run; 100,000 with
+// 300 random rules in every run; 100,000 with
 //   build/debug/bin/kith-tests --no-skip --test-case="100,000 random rules*"
 #include <doctest/doctest.h>
 #include <libical/ical.h>
 
+#include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <random>
 #include <string>
@@ -16,6 +20,7 @@
 using namespace catalog;
 using namespace std::chrono_literals;
 using std::chrono::days;
+using std::chrono::local_seconds;
 using std::chrono::sys_seconds;
 using std::chrono::year_month_day;
 
@@ -102,9 +107,7 @@ std::string rrule_of(const Recurrence& rule, Day until) {
   return text + end;
 }
 
-std::vector<sys_seconds> by_libical(const Recurrence& rule, const std::string& zone, Day until) {
-  icaltimezone* const clock = icaltimezone_get_builtin_timezone(zone.c_str());
-  REQUIRE(clock);
+std::vector<local_seconds> by_libical(const Recurrence& rule, Day until) {
   const year_month_day first(*rule.from);
   icaltimetype start = icaltime_null_time();
   start.year = static_cast<int>(first.year());
@@ -116,11 +119,35 @@ std::vector<sys_seconds> by_libical(const Recurrence& rule, const std::string& z
   const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> dates(
       icalrecur_iterator_new(written, start), &icalrecur_iterator_free);
   REQUIRE(dates);
-  std::vector<sys_seconds> instants;
+  std::vector<local_seconds> times;
   for (icaltimetype date = icalrecur_iterator_next(dates.get()); !icaltime_is_null_time(date);
        date = icalrecur_iterator_next(dates.get()))
-    instants.emplace_back(std::chrono::seconds(icaltime_as_timet_with_zone(date, clock)));
-  return instants;
+    times.emplace_back(std::chrono::seconds(icaltime_as_timet(date)));
+  return times;
+}
+
+// What the C library's clock shows at an instant, in the zone that TZ names.
+local_seconds shown(sys_seconds instant) {
+  const std::time_t seconds = (instant - sys_seconds{}).count();
+  std::tm parts{};
+  REQUIRE(localtime_r(&seconds, &parts));
+  return local_seconds(std::chrono::seconds(seconds + parts.tm_gmtoff));
+}
+
+// True where the instant is the first at which the clock shows the time; or, where the clock passes
+// over the time, where it shows it moved on by as much as the clock jumps.
+bool is_when(sys_seconds instant, local_seconds time) {
+  const auto offset = [&](sys_seconds at) {
+    return shown(at).time_since_epoch() - at.time_since_epoch();
+  };
+  const local_seconds there = shown(instant);
+  if (there != time) {
+    const auto jump = offset(instant) - offset(instant - 25h);
+    return jump > 0s && there - time == jump && offset(instant - jump) == offset(instant - 25h);
+  }
+  for (const auto earlier : {30min, 60min, 120min, 1440min})
+    if (shown(instant - earlier) == time) return false;
+  return true;
 }
 
 std::vector<sys_seconds> by_us(const Recurrence& rule, const std::string& zone, Day until) {
@@ -148,28 +175,40 @@ void compare(unsigned seed, int rules) {
     const Day until = *rule->from + days(3653);
     rule->until = until;
     const auto ours = by_us(*rule, zone, until);
-    const auto theirs = by_libical(*rule, zone, until);
+    const auto theirs = by_libical(*rule, until);
     compared += ours.size();
-    if (ours == theirs) continue;
+    setenv("TZ", zone.c_str(), 1);
+    tzset();
     INFO(rrule_of(*rule, until) << " from " << to_text(*rule->from) << ", minute "
                                 << *rule->start_minute << ", " << zone);
-    REQUIRE(ours.size() == theirs.size());
-    for (std::size_t at = 0; at < ours.size(); ++at)
-      REQUIRE((ours[at] - sys_seconds{}).count() == (theirs[at] - sys_seconds{}).count());
+    // Two of theirs are one meeting where the clock moves one onto the other.
+    std::size_t known = 0;
+    for (const sys_seconds instant : ours) {
+      REQUIRE(known < theirs.size());
+      if (!is_when(instant, theirs[known]))
+        FAIL("not at " << (instant - sys_seconds{}).count() << " for the local time "
+                       << theirs[known].time_since_epoch().count());
+      do ++known;
+      while (known < theirs.size() && is_when(instant, theirs[known]));
+    }
+    REQUIRE(known == theirs.size());
   }
   MESSAGE(rules << " rules, " << compared << " meetings");
+  setenv("TZ", "UTC", 1);
+  tzset();
   CHECK(compared > static_cast<std::size_t>(rules) * 50);
 }
 
 }  // namespace
 
 TEST_SUITE("catalog/schedule/independent_expander") {
-  TEST_CASE("1,000 random rules and zones meet when libical says, over ten years") {
-    compare(1, 1'000);
+  TEST_CASE("300 random rules and zones meet when libical and the C library say, over ten years") {
+    compare(1, 300);
   }
 
-  TEST_CASE("100,000 random rules and zones meet when libical says, over ten years" *
-            doctest::skip()) {
+  TEST_CASE(
+      "100,000 random rules and zones meet when libical and the C library say, over ten years" *
+      doctest::skip()) {
     compare(2, 100'000);
   }
 }

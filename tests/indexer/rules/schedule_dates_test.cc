@@ -97,10 +97,10 @@ TEST_SUITE("indexer/rules/schedule_dates") {
     CHECK(findings[0].message == "2022-02-12 does not follow the rule; the nearest is 2022-02-11");
   }
 
-  TEST_CASE("thousands of exceptions cost little; the schema lets in 200") {
+  TEST_CASE("a thousand exceptions cost little; the schema lets in 200") {
     std::string dates;
-    for (int number = 0; number < 4'000; ++number)
+    for (int number = 0; number < 1'000; ++number)
       dates += (dates.empty() ? "" : ", ") + std::string("2026-07-11");
-    CHECK(ruled(schedule_dates, second_friday("  except: [" + dates + "]\n")).size() == 4'000);
+    CHECK(ruled(schedule_dates, second_friday("  except: [" + dates + "]\n")).size() == 1'000);
   }
 }
