@@ -22,14 +22,14 @@ base=
 mkdir -p "$data/listings/us/ma"
 cp -r data/vocabulary "$data/"
 cp -r tests/support/gazetteer "$data/gazetteer"
-listing() { # listing FILE NAME CITY REGION
+listing() { # listing FILE NAME CITY REGION [TIMEZONE]
   cat >"$data/listings/us/ma/$1.yaml" <<EOT
 name: $2
 summary: A fictional group for tests.
 conditions: [fibromyalgia]
 format: in-person
 meets: 2nd Tuesday of the month, 18:00-19:30
-timezone: America/New_York
+timezone: ${5:-America/New_York}
 place:
   city: $3
   region: $4
@@ -40,7 +40,7 @@ EOT
 }
 listing lighthouse "Lighthouse Example Group" Arlington MA
 listing riverside "Riverside Example Group" Manchester NH
-listing prairie "Prairie Example Group" Tulsa OK
+listing prairie "Prairie Example Group" Tulsa OK America/Chicago
 
 build() { "$bin/kith-index" build --data "$data" --schema schemas/listing.schema.json --out "$published" --today 2026-11-23; }
 current() { cat "$published/CURRENT"; }

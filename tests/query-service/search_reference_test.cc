@@ -82,9 +82,9 @@ SearchRequest random_request(Dice& dice, const Snapshot& snapshot) {
   }
   request.sort = dice.one_of(std::vector<Sort>{Sort::best, Sort::best, Sort::distance, Sort::next,
                                                Sort::name, Sort::verified});
-  if (dice.once_in(8)) request.days.set(dice.below(7)).set(dice.below(7));
-  if (dice.once_in(8)) request.times.set(dice.below(3));
-  if (dice.once_in(6)) request.happening = random_happening(dice);
+  if (dice.once_in(12)) request.days.set(dice.below(7)).set(dice.below(7));
+  if (dice.once_in(12)) request.times.set(dice.below(3));
+  if (dice.once_in(8)) request.happening = random_happening(dice);
   if (dice.once_in(4))
     request.time_zone = dice.one_of(Texts{"America/Chicago", "Europe/Madrid", "Pacific/Auckland"});
   request.historical = dice.once_in(4);

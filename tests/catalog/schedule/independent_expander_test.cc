@@ -4,7 +4,7 @@
 // second, where RFC 5545 section 3.3.5 means the first.)
 //
 // 300 random rules in every run; 100,000 with
-//   build/debug/bin/kith-tests --no-skip --test-case="100,000 random rules*"
+//   build/debug/bin/kith-tests --no-skip --test-suite="*independent_expander*"
 #include <doctest/doctest.h>
 #include <libical/ical.h>
 
