@@ -153,8 +153,10 @@ Xapian::Document document_of(const Listing& listing, const Vocabularies& vocabul
   if (listing.status == "active") {
     const catalog::Schedule schedule = catalog::schedule_of(listing);
     document.add_value(catalog::slot::schedule, catalog::schedule_slot(schedule));
+    // Yesterday is not over everywhere when a day begins in UTC.
+    const catalog::Day yesterday = built_on - std::chrono::days(1);
     document.add_value(catalog::slot::moments,
-                       catalog::moments_slot(catalog::weekly_moments(schedule, built_on)));
+                       catalog::moments_slot(catalog::weekly_moments(schedule, yesterday)));
   }
   document.add_value(catalog::slot::mentioned,
                      catalog::ordinals_slot(mentioned_conditions(listing, vocabularies, lexicon)));

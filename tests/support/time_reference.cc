@@ -64,7 +64,8 @@ WeekParts Times::week(const Listing& listing) const {
     parts.emplace(catalog::weekday_of(Day(on.time_since_epoch())),
                   part(static_cast<int>((shifted - on) / minutes(1))));
   };
-  const Day today = std::chrono::floor<days>(now_);
+  // Yesterday is not over everywhere.
+  const Day today = std::chrono::floor<days>(now_) - days(1);
   const catalog::Schedule schedule = catalog::schedule_of(listing);
   for (const catalog::ScheduleLine& line : schedule.lines) {
     for (Day day = today; day < today + days(800); day += days(1))

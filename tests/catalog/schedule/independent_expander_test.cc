@@ -160,7 +160,8 @@ std::vector<sys_seconds> by_us(const Recurrence& rule, const std::string& zone, 
     for (const Occurrence& occurrence : next)
       if (instants.empty() || occurrence.start > instants.back())
         instants.push_back(occurrence.start);
-    now = next.size() < at_once ? now + usual_horizon : over_at(next.back());
+    // Two days less, for the zone that left one out.
+    now = next.size() < at_once ? now + usual_horizon - days(2) : over_at(next.back());
   }
   return instants;
 }
