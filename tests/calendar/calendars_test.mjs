@@ -105,8 +105,8 @@ async function look_at(result) {
   const is_same = first && (next.start.length === 10 ? first.day === next.start
     : first.start === Date.parse(next.start) / 1000);
   if (!is_same) other_next.push(`${id}: ${next.start}, in the calendar ${first && first.day}`);
-  const today = now - now % 86400;
-  const days = occurrences(calendar, today, 10).map(({day}) => in_words(day));
+  const hour = now - now % 3600;  // a page may be kept for the hour
+  const days = occurrences(calendar, hour, 10).map(({day}) => in_words(day));
   const dates = dates_on(await text(`/listings/${id}?lang=en`));
   if (dates.length === 0 || dates[0] !== days[0] || !dates.every((date) => days.includes(date)))
     other_dates.push(`${id}: ${dates.join(', ')}; in the calendar ${days.slice(0, 4).join(', ')}`);
