@@ -53,11 +53,13 @@ MaybeOccurrence on_day(const std::string& zone, Day day, std::optional<int> star
 // Keeps the earliest of what it is offered.
 class Earliest {
  public:
-  Earliest(sys_seconds now, std::size_t most) : now_(now), most_(most) {}
+  Earliest(sys_seconds now, std::size_t most, sys_seconds before)
+      : now_(now), most_(most), before_(before) {}
 
-  // False where it is later than all that are kept, so that its followers need not be offered.
+  // False where it is too late, so that its followers need not be offered.
   bool offer(const MaybeOccurrence& next) {
     if (!next || is_over(*next, now_)) return true;
+    if (next->start >= before_) return false;
     const auto at = std::upper_bound(
         kept_.begin(), kept_.end(), *next,
         [](const Occurrence& one, const Occurrence& other) { return one.start < other.start; });
@@ -73,14 +75,15 @@ class Earliest {
  private:
   sys_seconds now_;
   std::size_t most_;
+  sys_seconds before_;
   std::vector<Occurrence> kept_;
 };
 
+// `last`: the last day that matters.
 void offer_rule(const Recurrence& rule, const std::vector<Day>& except, const std::string& zone,
-                Day today, Earliest& earliest) {
+                Day today, Day last, Earliest& earliest) {
   // Yesterday's may go on past midnight.
   Day day = today - days(1);
-  const Day last = today + usual_horizon;
   for (auto found = next_day(rule, day, last - day); found;
        found = next_day(rule, day, last - day)) {
     day = *found + days(1);
@@ -90,11 +93,15 @@ void offer_rule(const Recurrence& rule, const std::vector<Day>& except, const st
 }
 
 void offer_line(const ScheduleLine& line, const std::string& zone, sys_seconds now,
-                Earliest& earliest) {
+                sys_seconds before, Earliest& earliest) {
   const auto wall = wall_clock_at(zone, now);
   if (!wall) return;
   const Day today(std::chrono::floor<days>(wall->time).time_since_epoch());
-  for (const Recurrence& rule : line.rules) offer_rule(rule, line.except, zone, today, earliest);
+  // No clock is a whole day ahead of UTC.  A day of the far future is more than a Day can hold.
+  const sys_seconds end = std::min(before, now + usual_horizon + days(2));
+  const Day last = std::min(today + usual_horizon, std::chrono::floor<days>(end) + days(1));
+  for (const Recurrence& rule : line.rules)
+    offer_rule(rule, line.except, zone, today, last, earliest);
   for (const ExtraDate& extra : line.extra) {
     if (extra.day < today - days(1) || extra.day > today + usual_horizon) continue;
     auto occurrence = on_day(zone, extra.day, extra.start_minute, extra.minutes);
@@ -120,10 +127,12 @@ sys_seconds over_at(const Occurrence& occurrence) {
   return occurrence.end.value_or(occurrence.start + minutes(1));
 }
 
-std::vector<Occurrence> upcoming(const Schedule& schedule, sys_seconds now, std::size_t most) {
-  Earliest earliest(now, most);
+std::vector<Occurrence> upcoming(const Schedule& schedule, sys_seconds now, std::size_t most,
+                                 sys_seconds before) {
+  Earliest earliest(now, most, before);
   for (const ScheduleLine& line : schedule.lines)
-    offer_line(line, line.timezone.empty() ? schedule.timezone : line.timezone, now, earliest);
+    offer_line(line, line.timezone.empty() ? schedule.timezone : line.timezone, now, before,
+               earliest);
   if (schedule.event) earliest.offer(occurrence_of(*schedule.event, schedule.timezone));
   return std::move(earliest).kept();
 }

@@ -36,10 +36,11 @@ std::chrono::sys_seconds over_at(const Occurrence& occurrence);
 // event, of its dates.  One without a time of day is over when its day is; an event of several days
 // without an end when its last day is.
 //
-// None where none is known within usual_horizon (catalog/schedule/recurrence.h), or the time zone
-// is not.
+// Only those that start before `before`, which also bounds what the question costs.  None where
+// none is known within usual_horizon (catalog/schedule/recurrence.h), or the time zone is not.
 std::vector<Occurrence> upcoming(const Schedule& schedule, std::chrono::sys_seconds now,
-                                 std::size_t most);
+                                 std::size_t most,
+                                 std::chrono::sys_seconds before = std::chrono::sys_seconds::max());
 
 // The first of them.
 std::optional<Occurrence> next_meeting(const Schedule& schedule, std::chrono::sys_seconds now);

@@ -57,7 +57,7 @@ std::optional<Period> period_of(const Happening& happening, const std::string& z
 std::optional<catalog::Occurrence> first_in(const catalog::Schedule& schedule,
                                             const Period& period) {
   const std::size_t most = period.begins_within || period.is_instant ? most_at_once : 1;
-  for (catalog::Occurrence& next : catalog::upcoming(schedule, period.begin, most))
+  for (catalog::Occurrence& next : catalog::upcoming(schedule, period.begin, most, period.end))
     if (period.holds(next)) return std::move(next);
   return {};
 }

@@ -216,6 +216,26 @@ TEST_SUITE("catalog/schedule/next_meeting") {
     CHECK(checked > 150);
   }
 
+  TEST_CASE("those before an instant are the first of all, whatever the instant") {
+    for (const char* phrase :
+         {"every Tuesday 18:00-19:30", "daily 23:30-0:30; 2nd Friday 11:00", "last Sunday",
+          "1st Monday of February 10:00", "weekdays 0:00-23:59"})
+      for (const char* zone : {"America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"}) {
+        Listing listing = group(phrase, zone);
+        listing.meets[0].also = {"2026-07-03", "2026-07-04 00:30"};
+        const Schedule schedule = schedule_of(listing);
+        const auto all = upcoming(schedule, utc("2026-07-01"), 200);
+        for (int hours = -30; hours < 24 * 60; hours += 7) {
+          const sys_seconds before = utc("2026-07-01") + hours * 1h;
+          std::vector<Occurrence> expected;
+          for (const Occurrence& occurrence : all)
+            if (occurrence.start < before && expected.size() < 20) expected.push_back(occurrence);
+          INFO(std::string(phrase) << ", " << zone << ", " << hours);
+          CHECK(upcoming(schedule, utc("2026-07-01"), 20, before) == expected);
+        }
+      }
+  }
+
   TEST_CASE("many threads may ask at once") {
     std::vector<std::thread> threads;
     std::vector<int> wrong(4);
