@@ -15,8 +15,8 @@
 #include <thread>
 
 #include "query-service/http_server.h"
-#include "query-service/render/address.h"
-#include "query-service/render/search_json.h"
+#include "query-service/json/search_json.h"
+#include "query-service/pages/address.h"
 #include "query-service/request/read_search_request.h"
 #include "query-service/search/search.h"
 #include "query-service/service.h"

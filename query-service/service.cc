@@ -3,7 +3,7 @@
 #include <array>
 
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/render/problem_page.h"
+#include "query-service/pages/problem/problem_page.h"
 #include "query-service/request/parameters.h"
 #include "query-service/site_address.h"
 

@@ -1,8 +1,8 @@
 #include "query-service/terminal_answer.h"
 
-#include "query-service/render/card.h"
-#include "query-service/render/labels.h"
-#include "query-service/render/schedule_text.h"
+#include "query-service/pages/search/card.h"
+#include "query-service/words/labels.h"
+#include "query-service/words/schedule_text.h"
 
 namespace query_service {
 namespace {

@@ -1,10 +1,10 @@
 #include "query-service/calendar/event_words.h"
 
 #include "query-service/freshness.h"
-#include "query-service/render/card.h"
-#include "query-service/render/listing_rows.h"
-#include "query-service/render/next_text.h"
-#include "query-service/render/schedule_text.h"
+#include "query-service/pages/listing/listing_rows.h"
+#include "query-service/pages/search/card.h"
+#include "query-service/words/next_text.h"
+#include "query-service/words/schedule_text.h"
 
 namespace query_service {
 namespace {

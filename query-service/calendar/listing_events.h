@@ -16,8 +16,8 @@
 
 #include "catalog/listing.h"
 #include "query-service/calendar/calendar_text.h"
-#include "query-service/render/labels.h"
 #include "query-service/snapshot/snapshot.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 

@@ -4,9 +4,9 @@
 #include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/freshness.h"
-#include "query-service/render/address.h"
-#include "query-service/render/home_page.h"
-#include "query-service/render/listing_page.h"
+#include "query-service/pages/address.h"
+#include "query-service/pages/home/home_page.h"
+#include "query-service/pages/listing/listing_page.h"
 #include "query-service/request/parameters.h"
 
 namespace query_service {

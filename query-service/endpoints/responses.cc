@@ -3,8 +3,8 @@
 
 #include "query-service/assets.h"
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/render/labels.h"
 #include "query-service/request/parameters.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {
@@ -16,9 +16,9 @@ struct FixedFile {
 };
 
 constexpr FixedFile fixed_files[] = {
-    {"/style.css", "render/style.css", "text/css; charset=utf-8"},
-    {"/logo.svg", "render/logo.svg", "image/svg+xml"},
-    {"/suggest.js", "render/suggest.js", "text/javascript; charset=utf-8"},
+    {"/style.css", "pages/look/style.css", "text/css; charset=utf-8"},
+    {"/logo.svg", "pages/look/logo.svg", "image/svg+xml"},
+    {"/suggest.js", "pages/search/suggest.js", "text/javascript; charset=utf-8"},
 };
 
 // True where If-None-Match names the tag, alone or among others, also as a weak one (W/"..."),

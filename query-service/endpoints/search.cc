@@ -2,11 +2,11 @@
 
 #include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/render/address.h"
-#include "query-service/render/labels.h"
-#include "query-service/render/search_json.h"
-#include "query-service/render/search_page.h"
+#include "query-service/json/search_json.h"
+#include "query-service/pages/address.h"
+#include "query-service/pages/search/search_page.h"
 #include "query-service/request/read_search_request.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {

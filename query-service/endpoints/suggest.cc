@@ -1,7 +1,7 @@
 #include "query-service/suggest/suggest.h"
 
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/render/suggestions_json.h"
+#include "query-service/json/suggestions_json.h"
 #include "query-service/request/read_suggest_request.h"
 
 namespace query_service {

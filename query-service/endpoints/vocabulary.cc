@@ -2,8 +2,8 @@
 
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/places/place_lookup.h"
-#include "query-service/render/labels.h"
 #include "query-service/request/parameters.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "query-service/places/place_lookup.h"
-#include "query-service/render/labels.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "query-service/render/labels.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "catalog/text.h"
-#include "query-service/render/html_text.h"
+#include "query-service/pages/html_text.h"
 #include "tests/support/generated_directory.h"
 
 using namespace query_service;

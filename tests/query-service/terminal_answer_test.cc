@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "query-service/render/labels.h"
+#include "query-service/words/labels.h"
 
 using namespace query_service;
 

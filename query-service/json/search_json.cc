@@ -1,0 +1,160 @@
+#include "query-service/json/search_json.h"
+
+#include "query-service/json/hit_json.h"
+#include "query-service/json/query_json.h"
+#include "query-service/words/labels.h"
+#include "query-service/words/relaxation_text.h"
+
+namespace query_service {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using catalog::Facet;
+
+Json week_json(const std::vector<FacetValue>& values, const char* prefix, Language language) {
+  Json all = Json::array();
+  for (const FacetValue& value : values) {
+    Json next{{"value", value.id},
+              {"label", capitalised(text_for(language, prefix + value.id))},
+              {"count", value.count}};
+    if (value.selected) next["selected"] = true;
+    all.push_back(std::move(next));
+  }
+  return all;
+}
+
+Json facets_json(const Results& results, Language language) {
+  Json all = Json::object();
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)]) {
+      Json next{
+          {"value", value.id}, {"label", label_in(language, value.label)}, {"count", value.count}};
+      if (value.selected) next["selected"] = true;
+      values.push_back(std::move(next));
+    }
+    all[std::string(facet.name)] = std::move(values);
+  }
+  all["day"] = week_json(results.week.days, "day.", language);
+  all["time"] = week_json(results.week.times, "time.", language);
+  return all;
+}
+
+Json lane_json(const LaneHits& lane, const HitJson& hit_json, const std::string& html) {
+  Json object{{"total", lane.total},
+              {"strict_total", lane.strict},
+              {"results_are_here", lane.is_main},
+              {"results", Json::array()}};
+  for (const Hit& hit : lane.first) object["results"].push_back(hit_json(hit));
+  if (!html.empty()) object["html"] = html;
+  return object;
+}
+
+Json relaxed_json(const Results& results, const SearchRequest& request, const Snapshot& snapshot) {
+  Json steps = Json::array();
+  for (const Relaxation& relaxation : results.relaxed) {
+    Json step{{"what", to_text(relaxation.what)}};
+    if (relaxation.what == Step::distance) {
+      step["from"] = distance_text(Language::en, relaxation.from_metres, results.units);
+      step["to"] = distance_text(Language::en, relaxation.to_metres, results.units);
+    } else {
+      const auto texts = relaxation_texts(relaxation, results, request.language, snapshot);
+      step["from"] = texts.from;
+      step["to"] = texts.to.empty() ? Json() : Json(texts.to);
+    }
+    steps.push_back(std::move(step));
+  }
+  // The list that was asked for is empty, and another has something.
+  if (results.total == 0 && results.main != Lane::none &&
+      results.near.total + results.area.total + results.online.total > 0)
+    steps.push_back({{"what", "lane"},
+                     {"from", results.main == Lane::near ? "near" : "online"},
+                     {"to", results.online.total > 0 && results.main != Lane::online ? "online"
+                            : results.area.total > 0                                 ? "area"
+                                                                                     : "near"}});
+  return steps;
+}
+
+// The lanes in the order in which they help.
+Json lane_order(const Results& results) {
+  Json order = results.online_first ? Json{"online", "area"} : Json{"area", "online"};
+  if (results.main == Lane::online) order = Json{"online", "near", "area"};
+  if (results.main == Lane::near)
+    order.insert(results.near_last ? order.end() : order.begin(), "near");
+  return order;
+}
+
+Json crisis_json(const Results& results) {
+  if (!results.understood.danger) return nullptr;
+  Json lines = Json::array();
+  for (const catalog::Listing& line : results.crisis) {
+    Json object{{"id", line.id}, {"name", line.name}};
+    if (line.place) object["country"] = line.place->country;
+    if (!line.serves.empty()) object["serves"] = line.serves;
+    if (!line.helpline->number.empty()) object["number"] = line.helpline->number;
+    if (!line.helpline->text.empty()) object["text"] = line.helpline->text;
+    if (!line.helpline->hours.empty()) object["hours"] = line.helpline->hours;
+    object["languages"] = line.languages;
+    object["url"] = "/listings/" + line.id;
+    lines.push_back(std::move(object));
+  }
+  return {{"lines", std::move(lines)}};
+}
+
+std::string with_offset(const std::string& parameters, std::size_t offset) {
+  std::string query = parameters;
+  if (offset > 0)
+    query += (query.empty() ? "" : "&") + std::string("offset=") + std::to_string(offset);
+  return query.empty() ? "" : "?" + query;
+}
+
+Json links_json(const Results& results, const SearchRequest& request,
+                const std::string& parameters) {
+  Json links{{"self", "/api/v1/search" + with_offset(parameters, request.offset)},
+             {"html", "/search" + with_offset(parameters, request.offset)},
+             {"ics", "/search.ics" + with_offset(parameters, 0)}};
+  const std::size_t next = request.offset + request.limit;
+  if (next < results.total && next <= 10'000)
+    links["next"] = "/api/v1/search" + with_offset(parameters, next);
+  if (request.offset > 0)
+    links["previous"] =
+        "/api/v1/search" + with_offset(parameters, request.offset > request.limit
+                                                       ? request.offset - request.limit
+                                                       : 0);
+  return links;
+}
+
+}  // namespace
+
+nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
+                                   const std::string& parameters, const Snapshot& snapshot) {
+  const HitJson hit_json{request.language, snapshot, request.explain};
+  Json object{{"query", query_json(results, request, snapshot)},
+              {"total", results.total},
+              {"strict_total", results.strict},
+              {"results", Json::array()},
+              {"facets", facets_json(results, request.language)}};
+  for (const Hit& hit : results.hits) object["results"].push_back(hit_json(hit));
+  if (results.understood.place) {
+    const auto html = [&](const char* anchor) {
+      return "/search" + with_offset(parameters, 0) + "#" + anchor;
+    };
+    Json near = lane_json(results.near, hit_json, results.near.is_main ? "" : html("near"));
+    near["radius_km"] = results.radius_metres ? Json(kilometres(*results.radius_metres)) : Json();
+    object["lanes"] = {{"near", std::move(near)},
+                       {"area", lane_json(results.area, hit_json, html("area"))},
+                       {"online", lane_json(results.online, hit_json,
+                                            results.online.is_main ? "" : html("online"))}};
+    object["lane_order"] = lane_order(results);
+  } else {
+    object["lanes"] = nullptr;
+  }
+  object["relaxed"] = relaxed_json(results, request, snapshot);
+  object["named_asleep"] = Json::array();
+  for (const Hit& hit : results.asleep) object["named_asleep"].push_back(hit_json(hit));
+  object["crisis"] = crisis_json(results);
+  object["links"] = links_json(results, request, parameters);
+  return object;
+}
+
+}  // namespace query_service

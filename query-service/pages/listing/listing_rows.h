@@ -1,0 +1,20 @@
+// The facts of a listing as labelled lines: the table of its page.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "catalog/listing.h"
+#include "query-service/pages/calendar_links.h"
+#include "query-service/pages/reader.h"
+#include "query-service/snapshot/snapshot.h"
+
+namespace query_service {
+
+// [{"label": "When", "lines": [{"text": "...", "url": "..."}]}], only what is known.
+nlohmann::ordered_json listing_rows(const catalog::Listing& listing, const Reader& reader,
+                                    const Snapshot& snapshot, const CalendarLinks& calendar = {});
+
+// tel: with digits alone; empty where the text is not one number.
+std::string telephone_url(const std::string& number);
+
+}  // namespace query_service

@@ -1,0 +1,16 @@
+// Mustache templates filled from JSON: HTML escapes by default, {{{three}}} does not.
+//
+// Thread promise: any thread may call; each keeps its own parsed templates.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace query_service {
+
+// The template pages/<name>.mustache with `data`; {{> search/card}} and other partials are found by
+// the same names.  A template that can not be parsed is a bug and is asserted.
+std::string filled_template(std::string_view name, const nlohmann::ordered_json& data);
+
+}  // namespace query_service

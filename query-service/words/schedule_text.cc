@@ -1,0 +1,68 @@
+#include "query-service/words/schedule_text.h"
+
+#include "catalog/schedule/phrase.h"
+#include "catalog/schedule/schedule.h"
+#include "query-service/words/labels.h"
+#include "query-service/words/recurrence_text.h"
+
+namespace query_service {
+namespace {
+
+// Of "2026-12-01 18:00".
+std::optional<int> minute_of(const std::string& text) {
+  if (text.size() < 16) return {};
+  return std::stoi(text.substr(11, 2)) * 60 + std::stoi(text.substr(14, 2));
+}
+
+std::string day_and_time(Language language, ClockStyle clock, const std::string& text) {
+  const auto date = catalog::parse_partial_date(text.substr(0, 10));
+  if (!date) return text;
+  std::string words = date_text(language, *date);
+  if (const auto minute = minute_of(text)) words += ", " + clock_text(clock, language, *minute, {});
+  return words;
+}
+
+// "1 December 2026, 6:00–8:00 pm", where it ends on the day on which it starts.
+std::optional<std::string> one_day(Language language, ClockStyle clock,
+                                   const catalog::Listing& listing) {
+  const auto date = catalog::parse_partial_date(listing.starts.substr(0, 10));
+  const auto start = minute_of(listing.starts);
+  const auto end = minute_of(listing.ends);
+  const bool is_one = listing.starts.substr(0, 10) == listing.ends.substr(0, 10);
+  if (!date || !start || !end || !is_one || *end <= *start) return {};
+  return date_text(language, *date) + ", " + clock_text(clock, language, *start, *end - *start);
+}
+
+}  // namespace
+
+// In words where its rule is understood; else as it was written.
+std::string meeting_text(const catalog::Meeting& meeting, const std::string& timezone,
+                         Language language, ClockStyle clock) {
+  if (const auto timeless = catalog::timeless_form(meeting.phrase))
+    return text_for(language, *timeless == catalog::Timeless::varies ? "schedule.varies"
+                                                                     : "schedule.by_appointment");
+  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, timezone);
+  std::string text = rules.empty()
+                         ? capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)
+                         : recurrences_text(rules, language, clock);
+  if (!meeting.note.empty()) text += " (" + meeting.note + ")";
+  return text;
+}
+
+std::string schedule_text(const catalog::Listing& listing, Language language) {
+  const ClockStyle clock = clock_style(language, listing.place ? listing.place->country : "");
+  if (!listing.starts.empty()) {
+    if (const auto evening = one_day(language, clock, listing)) return *evening;
+    const std::string starts = day_and_time(language, clock, listing.starts);
+    return listing.ends.empty() || listing.ends == listing.starts
+               ? starts
+               : text_for(language, "schedule.from_to",
+                          {{"from", starts}, {"to", day_and_time(language, clock, listing.ends)}});
+  }
+  std::string text;
+  for (const catalog::Meeting& meeting : listing.meets)
+    text += (text.empty() ? "" : "; ") + meeting_text(meeting, listing.timezone, language, clock);
+  return text;
+}
+
+}  // namespace query_service

@@ -1,0 +1,177 @@
+#include "query-service/pages/search/card.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/directory.h"
+
+using namespace query_service;
+using nlohmann::ordered_json;
+
+namespace {
+
+const Snapshot& snapshot() {
+  static tests::Directory directory;
+  static const auto held = directory.snapshot();
+  return *held;
+}
+
+ordered_json card(const Hit& hit, Language language = Language::en) {
+  return card_json(hit, {.units = Units::miles}, language, snapshot());
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/pages/search/card") {
+  TEST_CASE("a card says when, where and how far, and how long ago that was true") {
+    const Hit hit{.listing = {.id = "lighthouse-example-group",
+                              .name = "Lighthouse Example Group",
+                              .conditions = {"fibromyalgia"},
+                              .format = "in-person",
+                              .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                              .place = catalog::Place{.street = "1 Example St",
+                                                      .city = "Arlington",
+                                                      .region_name = "MA",
+                                                      .country = "US",
+                                                      .precision = catalog::Precision::exact},
+                              .languages = {"en"},
+                              .verified = {.on = catalog::parse_partial_date("2019-05")}},
+                  .distance_metres = 1.4 * catalog::metres_per_mile,
+                  .freshness = Freshness::stale};
+
+    const ordered_json shown = card(hit);
+
+    CHECK(shown["url"] == "/listings/lighthouse-example-group?lang=en");
+    CHECK(shown["when"] == "Every Tuesday, 6:00–7:30 pm");
+    CHECK(shown["where"] == "1 Example St, Arlington, MA");
+    CHECK(shown["distance"] == "1.4 mi");
+    CHECK(shown["facts"] == ordered_json{"In person", "Fibromyalgia"});
+    CHECK(shown["freshness_text"] == "Last confirmed May 2019: check before you go");
+    CHECK_FALSE(shown.contains("status_text"));
+    CHECK(shown["relaxed"].empty());
+  }
+
+  TEST_CASE("a time on another clock than the reader's says on whose") {
+    Hit hit{.listing = {.id = "a",
+                        .name = "Harbor Example Group",
+                        .format = "hybrid",
+                        .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                        .timezone = "America/New_York"}};
+    const std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year(2026) / 11 / 24}};
+    hit.next_meeting = catalog::next_meeting(hit.listing, now);
+    REQUIRE(hit.next_meeting);
+    const auto told = [&](const std::string& zone) {
+      const ordered_json shown =
+          card_json(hit, {.now = now, .timezone = zone}, Language::en, snapshot());
+      return shown["next"].get<std::string>() + " | " + shown["when"].get<std::string>();
+    };
+
+    CHECK(told("America/Los_Angeles") ==
+          "Tomorrow, 3:00 pm (your time) | Every Tuesday, 6:00–7:30 pm (New York time)");
+    CHECK(told("America/New_York") == "Tomorrow, 6:00 pm | Every Tuesday, 6:00–7:30 pm");
+    CHECK(told("") ==
+          "Tomorrow, 6:00 pm (New York time) | Every Tuesday, 6:00–7:30 pm "
+          "(New York time)");
+    hit.listing.format = "in-person";
+    CHECK(told("America/Los_Angeles") == "Tomorrow, 6:00 pm | Every Tuesday, 6:00–7:30 pm");
+  }
+
+  TEST_CASE("what is not known is left out of a card") {
+    const ordered_json shown = card({.listing = {.id = "a", .kind = "organization", .name = "A"}});
+
+    CHECK(shown["when"].is_null());
+    CHECK(shown["where"].is_null());
+    CHECK(shown["distance"].is_null());
+    CHECK(shown["freshness_text"] == "Never confirmed: it may have changed");
+  }
+
+  TEST_CASE("a card in Spanish is Spanish, and its link stays so") {
+    const Hit hit{.listing = {.id = "a", .name = "A", .format = "online", .languages = {"en"}}};
+
+    const ordered_json shown = card(hit, Language::es);
+
+    CHECK(shown["url"] == "/listings/a?lang=es");
+    CHECK(shown["facts"] == ordered_json{"En línea", "Inglés"});
+  }
+
+  TEST_CASE("a distance to the middle of a town claims no tenths") {
+    Hit hit{.listing = {.id = "a", .place = catalog::Place{.precision = catalog::Precision::city}},
+            .distance_metres = 12.4 * catalog::metres_per_mile};
+    CHECK(distance_in_words(hit, Language::en, Units::miles) == "about 12 mi");
+    CHECK(distance_in_words(hit, Language::es, Units::kilometres) == "a unos 20 km");
+
+    hit.distance_metres = 300;
+    CHECK(distance_in_words(hit, Language::en, Units::miles) == "less than 1 mi");
+    hit.listing.place->precision = catalog::Precision::exact;
+    CHECK(distance_in_words(hit, Language::en, Units::kilometres) == "0.3 km");
+    hit.distance_metres = {};
+    CHECK(distance_in_words(hit, Language::en, Units::miles).empty());
+  }
+
+  TEST_CASE("nobody is told to call what is closed") {
+    const catalog::Verified long_ago{.on = catalog::parse_partial_date("2019-05")};
+
+    CHECK(freshness_text({.status = "closed", .verified = long_ago}, Freshness::stale,
+                         Language::en) == "Last confirmed May 2019");
+    CHECK(freshness_text({.status = "active", .verified = long_ago}, Freshness::stale,
+                         Language::en) == "Last confirmed May 2019: check before you go");
+    CHECK(freshness_text({.status = "closed"}, Freshness::stale, Language::en) ==
+          "Never confirmed");
+  }
+
+  TEST_CASE("only where there is a number is anybody told to call") {
+    const catalog::Listing with_number{.format = "in-person", .contact = {.phone = "555-0100"}};
+
+    CHECK(freshness_text(with_number, Freshness::stale, Language::en) ==
+          "Never confirmed: call before you go");
+    CHECK(freshness_text({.format = "in-person"}, Freshness::stale, Language::en) ==
+          "Never confirmed: check before you go");
+  }
+
+  TEST_CASE("a paused or closed listing is named so") {
+    CHECK(card({.listing = {.id = "a", .status = "paused"}})["status_text"] == "On pause");
+    CHECK(card({.listing = {.id = "a", .status = "closed"}})["status_text"] == "Closed");
+  }
+
+  TEST_CASE("a helpline's number is its time and place, a book does not go stale") {
+    const Hit line{
+        .listing = {.id = "a",
+                    .kind = "helpline",
+                    .helpline = catalog::Helpline{.number = "555-0100", .hours = "day and night"}}};
+    const Hit book{
+        .listing = {.id = "b", .kind = "resource", .resource = catalog::Resource{.type = "book"}}};
+
+    CHECK(card(line)["when"] == "555-0100 · day and night");
+    CHECK(card(book)["freshness_text"].is_null());
+  }
+
+  TEST_CASE("the highlight is bold, and what an author wrote stays text") {
+    const Hit hit{.listing = {.id = "a"}, .highlight = "For \1pain\2 & <b>more</b>"};
+
+    CHECK(card(hit)["summary_html"] == "For <b>pain</b> &amp; &lt;b&gt;more&lt;/b&gt;");
+  }
+
+  TEST_CASE("a place is told without repeating the reader's own country") {
+    CHECK(place_text({.venue = "Library",
+                      .city = "Arlington",
+                      .region_name = "MA",
+                      .postal_code = "02476",
+                      .country = "US"}) == "Library, Arlington, MA 02476");
+    CHECK(place_text({.city = "London", .region_name = "ON", .country = "CA"}) == "London, ON, CA");
+    CHECK(place_text({.country = "US"}).empty());
+  }
+
+  TEST_CASE("a cost is an amount, a word, a note, or nothing") {
+    CHECK(cost_text({.kind = "paid", .amount = 25, .currency = "USD", .per = "session"}, snapshot(),
+                    Language::en) == "25 USD / session");
+    CHECK(cost_text({.kind = "paid", .amount = 2.5, .currency = "EUR", .note = "tea included"},
+                    snapshot(), Language::en) == "2.50 EUR (tea included)");
+    CHECK(cost_text({.kind = "free"}, snapshot(), Language::es) == "Gratis");
+    CHECK(cost_text({.note = "ask"}, snapshot(), Language::en) == "ask");
+    CHECK(cost_text({}, snapshot(), Language::en).empty());
+  }
+
+  TEST_CASE("a word that its vocabulary lacks is shown by its id") {
+    CHECK(label_of(snapshot(), catalog::Facet::format, "online", Language::es) == "En línea");
+    CHECK(label_of(snapshot(), catalog::Facet::format, "by-post", Language::en) == "by-post");
+  }
+}
