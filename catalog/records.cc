@@ -104,6 +104,52 @@ Expected<void> Records::for_each_place(
   return {};
 }
 
+Expected<Shelf> Records::shelf(ShelfKind kind, std::string_view key) {
+  auto row =
+      database_.prepare("SELECT parent, name, listings FROM shelves WHERE kind = ?1 AND key = ?2");
+  if (!row) return tl::unexpected(row.error());
+  row->bind(1, to_text(kind));
+  row->bind(2, key);
+  if (!row->step())
+    return failure(row->failed() ? FailureKind::damaged : FailureKind::not_found,
+                   "there is no shelf " + std::string(key));
+  return Shelf{kind, std::string(key), std::string(row->text(0)), std::string(row->text(1)),
+               static_cast<std::size_t>(row->integer(2))};
+}
+
+Expected<std::vector<Shelf>> Records::shelves(ShelfKind kind, std::string_view parent,
+                                              std::size_t most, std::size_t offset) {
+  auto rows = database_.prepare(
+      "SELECT key, name, listings FROM shelves WHERE kind = ?1 AND parent = ?2 "
+      "ORDER BY name, key LIMIT ?3 OFFSET ?4");
+  if (!rows) return tl::unexpected(rows.error());
+  rows->bind(1, to_text(kind));
+  rows->bind(2, parent);
+  rows->bind(3, static_cast<std::int64_t>(most));
+  rows->bind(4, static_cast<std::int64_t>(offset));
+  std::vector<Shelf> shelves;
+  while (rows->step())
+    shelves.push_back({kind, std::string(rows->text(0)), std::string(parent),
+                       std::string(rows->text(1)), static_cast<std::size_t>(rows->integer(2))});
+  if (rows->failed()) return failure(FailureKind::damaged, "the shelves cannot be read whole");
+  return shelves;
+}
+
+Expected<std::vector<DocId>> Records::on_shelf(ShelfKind kind, std::string_view key,
+                                               std::size_t most) {
+  auto rows = database_.prepare(
+      "SELECT docid FROM shelf_listings WHERE kind = ?1 AND key = ?2 ORDER BY name, docid "
+      "LIMIT ?3");
+  if (!rows) return tl::unexpected(rows.error());
+  rows->bind(1, to_text(kind));
+  rows->bind(2, key);
+  rows->bind(3, static_cast<std::int64_t>(most));
+  std::vector<DocId> docids;
+  while (rows->step()) docids.push_back(static_cast<DocId>(rows->integer(0)));
+  if (rows->failed()) return failure(FailureKind::damaged, "a shelf cannot be read whole");
+  return docids;
+}
+
 Expected<std::map<std::string, std::string>> Records::time_zones() {
   auto rows = database_.prepare("SELECT area, timezone FROM time_zones");
   if (!rows) return tl::unexpected(rows.error());

@@ -6,6 +6,7 @@
 //   lexicon       every phrase that means something to a search (catalog/lexicon.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
 //   time_zones    area (country or region), and the IANA name of the zone of most people there
+//   shelves       where listings stand together (catalog/shelf.h); shelf_listings: what on which
 //   name_words    every word of a listing's name -> where it stands (catalog/name_words.h)
 #pragma once
 
@@ -23,6 +24,7 @@
 #include "catalog/lexicon.h"
 #include "catalog/listing.h"
 #include "catalog/name_words.h"
+#include "catalog/shelf.h"
 #include "catalog/vocabulary.h"
 
 namespace catalog {
@@ -46,8 +48,11 @@ class RecordsWriter {
 
  private:
   RecordsWriter(Database database, Statement listing, Statement former, Statement word,
-                Statement place, Statement place_name, Statement phrase, Statement name_word);
+                Statement place, Statement place_name, Statement phrase, Statement name_word,
+                Statement on_shelf);
   Expected<void> write(Statement& statement);
+  Expected<void> put_on_shelves(DocId docid, const Listing& listing);
+  Expected<void> write_shelves();
 
   Database database_;
   Statement listing_;
@@ -57,6 +62,8 @@ class RecordsWriter {
   Statement place_name_;
   Statement phrase_;
   Statement name_word_;
+  Statement on_shelf_;
+  std::map<std::pair<ShelfKind, std::string>, Shelf> shelves_;
   std::int64_t place_count_ = 0;
 };
 
@@ -85,6 +92,15 @@ class Records {
   Expected<void> for_each_place(const std::function<void(const GazetteerPlace& place)>& use);
   // Calls `use` with every word of a listing's name, in order.
   Expected<void> for_each_name_word(const std::function<void(const NameWord& word)>& use);
+
+  // The shelf of that key; not_found where there is none.
+  Expected<Shelf> shelf(ShelfKind kind, std::string_view key);
+  // The shelves within another (parent: its key, or empty), by name: at most `most` after the
+  // first `offset`.
+  Expected<std::vector<Shelf>> shelves(ShelfKind kind, std::string_view parent, std::size_t most,
+                                       std::size_t offset = 0);
+  // What stands on a shelf, by name, at most `most`.
+  Expected<std::vector<DocId>> on_shelf(ShelfKind kind, std::string_view key, std::size_t most);
 
   // The zone of most people of a country (ES) or region (US-OK), by its code.  Every country is
   // there; a region that is not goes by the clock of the one around it, or of its country.

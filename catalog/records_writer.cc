@@ -3,6 +3,7 @@
 
 #include "catalog/listing_json.h"
 #include "catalog/records.h"
+#include "catalog/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,6 +27,13 @@ CREATE TABLE place_names (key TEXT NOT NULL, place INTEGER NOT NULL,
 CREATE TABLE lexicon (words TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, use TEXT NOT NULL,
                       language TEXT NOT NULL);
 CREATE TABLE name_words (word TEXT PRIMARY KEY, uses BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE shelves (kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT NOT NULL,
+                      name TEXT NOT NULL, listings INTEGER NOT NULL,
+                      PRIMARY KEY (kind, parent, name, key)) WITHOUT ROWID;
+CREATE INDEX shelves_by_key ON shelves (kind, key);
+CREATE TABLE shelf_listings (kind TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,
+                             docid INTEGER NOT NULL,
+                             PRIMARY KEY (kind, key, name, docid)) WITHOUT ROWID;
 BEGIN;
 )sql";
 
@@ -40,7 +48,7 @@ std::set<std::string> keys_of(const GazetteerPlace& place) {
 
 RecordsWriter::RecordsWriter(Database database, Statement listing, Statement former, Statement word,
                              Statement place, Statement place_name, Statement phrase,
-                             Statement name_word)
+                             Statement name_word, Statement on_shelf)
     : database_(std::move(database)),
       listing_(std::move(listing)),
       former_(std::move(former)),
@@ -48,7 +56,8 @@ RecordsWriter::RecordsWriter(Database database, Statement listing, Statement for
       place_(std::move(place)),
       place_name_(std::move(place_name)),
       phrase_(std::move(phrase)),
-      name_word_(std::move(name_word)) {}
+      name_word_(std::move(name_word)),
+      on_shelf_(std::move(on_shelf)) {}
 
 Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path) {
   auto database = Database::create(path);
@@ -62,11 +71,13 @@ Expected<RecordsWriter> RecordsWriter::create(const std::filesystem::path& path)
   auto place_name = database->prepare("INSERT INTO place_names VALUES (?1, ?2)");
   auto phrase = database->prepare("INSERT INTO lexicon VALUES (?1, ?2, ?3, ?4, ?5)");
   auto name_word = database->prepare("INSERT INTO name_words VALUES (?1, ?2)");
-  for (const auto* statement : {&listing, &former, &word, &place, &place_name, &phrase, &name_word})
+  auto on_shelf = database->prepare("INSERT INTO shelf_listings VALUES (?1, ?2, ?3, ?4)");
+  for (const auto* statement :
+       {&listing, &former, &word, &place, &place_name, &phrase, &name_word, &on_shelf})
     if (!*statement) return tl::unexpected(statement->error());
   return RecordsWriter(std::move(*database), std::move(*listing), std::move(*former),
                        std::move(*word), std::move(*place), std::move(*place_name),
-                       std::move(*phrase), std::move(*name_word));
+                       std::move(*phrase), std::move(*name_word), std::move(*on_shelf));
 }
 
 Expected<void> RecordsWriter::write(Statement& statement) {
@@ -88,6 +99,39 @@ Expected<void> RecordsWriter::add(DocId docid, const Listing& listing) {
     former_.bind(1, former);
     former_.bind(2, static_cast<std::int64_t>(docid));
     if (auto written = write(former_); !written) return written;
+  }
+  return put_on_shelves(docid, listing);
+}
+
+Expected<void> RecordsWriter::put_on_shelves(DocId docid, const Listing& listing) {
+  const auto shelf_like = [&](const Shelf& shelf) -> Shelf& {
+    return shelves_.emplace(std::pair(shelf.kind, shelf.key), shelf).first->second;
+  };
+  // An organization is called as its own listing says; others may write it in another way.
+  if (auto own = shelf_of_organization(listing)) shelf_like(*own).name = own->name;
+  for (Shelf& shelf : shelves_of(listing)) {
+    const std::size_t listings = shelf.listings;
+    shelf.listings = 0;
+    shelf_like(shelf).listings += listings;
+    on_shelf_.bind(1, to_text(shelf.kind));
+    on_shelf_.bind(2, shelf.key);
+    on_shelf_.bind(3, fold(listing.name));
+    on_shelf_.bind(4, static_cast<std::int64_t>(docid));
+    if (auto written = write(on_shelf_); !written) return written;
+  }
+  return {};
+}
+
+Expected<void> RecordsWriter::write_shelves() {
+  auto row = database_.prepare("INSERT INTO shelves VALUES (?1, ?2, ?3, ?4, ?5)");
+  if (!row) return tl::unexpected(row.error());
+  for (const auto& [key, shelf] : shelves_) {
+    row->bind(1, to_text(shelf.kind));
+    row->bind(2, shelf.key);
+    row->bind(3, shelf.parent);
+    row->bind(4, shelf.name);
+    row->bind(5, static_cast<std::int64_t>(shelf.listings));
+    if (auto written = write(*row); !written) return written;
   }
   return {};
 }
@@ -150,6 +194,9 @@ Expected<void> RecordsWriter::add(const NameWord& word) {
   return write(name_word_);
 }
 
-Expected<void> RecordsWriter::finish() { return database_.run("COMMIT; PRAGMA optimize;"); }
+Expected<void> RecordsWriter::finish() {
+  if (auto written = write_shelves(); !written) return written;
+  return database_.run("COMMIT; PRAGMA optimize;");
+}
 
 }  // namespace catalog

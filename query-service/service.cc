@@ -10,11 +10,13 @@
 namespace query_service {
 namespace {
 
-// What every answer carries: nothing may be loaded from elsewhere, framed, or told to others.
+// Nothing may be loaded from elsewhere.
+constexpr const char* content_policy =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+// What every answer carries: nothing is told to others.
 const std::vector<std::pair<std::string, std::string>> headers_of_all{
-    {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
     {"Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()"},
@@ -30,6 +32,7 @@ struct Route {
   Endpoint endpoint;
   bool takes_forms = false;
   std::string_view ending = {};  // that follows the id
+  bool may_be_framed = false;    // by pages of other sites
 };
 
 constexpr Route routes[] = {
@@ -38,6 +41,16 @@ constexpr Route routes[] = {
     {"/search.ics", search_calendar_endpoint, true},
     {"/listings/", listing_calendar_endpoint, false, ".ics"},
     {"/listings/", listing_page_endpoint},
+    {"/handout", handout_endpoint},
+    {"/embed", embed_endpoint, false, "", true},
+    {"/sitemap.xml", sitemap_endpoint},
+    {"/sitemap/", sitemap_endpoint, false, ".xml"},
+    {"/opensearch.xml", opensearch_endpoint},
+    {"/conditions", conditions_page_endpoint},
+    {"/conditions/", condition_page_endpoint},
+    {"/places", places_page_endpoint},
+    {"/places/", place_page_endpoint},
+    {"/organizations", organizations_page_endpoint},
     {"/api/v1/search", search_endpoint, true},
     {"/api/v1/listings/", listing_endpoint},
     {"/api/v1/conditions", conditions_endpoint},
@@ -61,7 +74,11 @@ bool takes_forms(const std::string& path) {
   return route && route->takes_forms;
 }
 
-HttpResponse with_headers(HttpResponse response) {
+HttpResponse with_headers(HttpResponse response, const std::string& path) {
+  const Route* route = route_of(path);
+  const bool may_be_framed = route && route->may_be_framed;
+  response.headers.emplace_back("Content-Security-Policy",
+                                std::string(content_policy) + (may_be_framed ? "*" : "'none'"));
   response.headers.insert(response.headers.end(), headers_of_all.begin(), headers_of_all.end());
   return response;
 }
@@ -85,15 +102,16 @@ HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& 
     response.content_type = "text/html; charset=utf-8";
     response.body = problem_page(problem, request, language.value_or(Language::en));
   }
-  return with_headers(std::move(response));
+  return with_headers(std::move(response), request.path);
 }
 
 HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_seconds now) const {
   const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (auto fixed = fixed_file(request); fixed && reads) return with_headers(std::move(*fixed));
+  if (auto fixed = fixed_file(request); fixed && reads)
+    return with_headers(std::move(*fixed), request.path);
   const auto snapshot = current_.get();
   if (request.path == "/healthz" || request.path == "/readyz")
-    return with_headers(request.path == "/healthz" ? alive() : ready(snapshot.get()));
+    return with_headers(request.path == "/healthz" ? alive() : ready(snapshot.get()), request.path);
 
   const Route* route = route_of(request.path);
   if (!route)
@@ -114,8 +132,9 @@ HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_second
   const std::size_t id_size = request.path.size() - route->path.size() - route->ending.size();
   auto answered =
       route->endpoint({request, *snapshot, now, request.path.substr(route->path.size(), id_size),
-                       site_address(public_url_, request)});
-  return answered ? with_headers(std::move(*answered)) : problem_answer(answered.error(), request);
+                       report_to_, site_address(public_url_, request)});
+  return answered ? with_headers(std::move(*answered), request.path)
+                  : problem_answer(answered.error(), request);
 }
 
 }  // namespace query_service

@@ -26,9 +26,11 @@ namespace query_service {
 class Service {
  public:
   // `public_url`: where this stands on the web, "https://kith.example"; empty: as each request
-  // says.
-  explicit Service(const CurrentSnapshot& current, std::string public_url = {})
-      : current_(current), public_url_(std::move(public_url)) {}
+  // says.  `report_to`: whom readers tell what is wrong with a listing, a mail address or an
+  // https address; empty: nobody.
+  explicit Service(const CurrentSnapshot& current, std::string public_url = {},
+                   std::string report_to = {})
+      : current_(current), public_url_(std::move(public_url)), report_to_(std::move(report_to)) {}
 
   HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
@@ -38,6 +40,7 @@ class Service {
  private:
   const CurrentSnapshot& current_;
   std::string public_url_;
+  std::string report_to_;
 };
 
 }  // namespace query_service

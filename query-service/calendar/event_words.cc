@@ -1,7 +1,7 @@
 #include "query-service/calendar/event_words.h"
 
 #include "query-service/freshness.h"
-#include "query-service/pages/listing/listing_rows.h"
+#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/words/next_text.h"
 #include "query-service/words/schedule_text.h"

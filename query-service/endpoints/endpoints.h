@@ -1,13 +1,17 @@
 // What stands behind each address: one function each, from a call to a response or a problem.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/date.h"
 #include "query-service/calendar/calendar_text.h"
 #include "query-service/http.h"
+#include "query-service/pages/reader.h"
 #include "query-service/problem.h"
 #include "query-service/snapshot/snapshot.h"
 
@@ -17,8 +21,9 @@ struct Call {
   const HttpRequest& request;
   const Snapshot& snapshot;
   std::chrono::sys_seconds now;
-  std::string id = {};    // what follows the route's path
-  std::string site = {};  // "https://kith.example"; empty where not known
+  std::string id = {};         // what follows the route's path
+  std::string report_to = {};  // Service's
+  std::string site = {};       // "https://kith.example"; empty where not known
 
   catalog::Day today() const { return std::chrono::floor<std::chrono::days>(now); }
   // What may be kept is told as of the beginning of the hour.
@@ -31,12 +36,32 @@ Answer<HttpResponse> home_endpoint(const Call& call);
 Answer<HttpResponse> search_page_endpoint(const Call& call);
 Answer<HttpResponse> listing_page_endpoint(const Call& call);
 Answer<HttpResponse> listing_calendar_endpoint(const Call& call);
+Answer<HttpResponse> handout_endpoint(const Call& call);
+Answer<HttpResponse> embed_endpoint(const Call& call);
+Answer<HttpResponse> sitemap_endpoint(const Call& call);
+Answer<HttpResponse> opensearch_endpoint(const Call& call);
 Answer<HttpResponse> search_calendar_endpoint(const Call& call);
 Answer<HttpResponse> search_endpoint(const Call& call);
 Answer<HttpResponse> listing_endpoint(const Call& call);
+Answer<HttpResponse> conditions_page_endpoint(const Call& call);
+Answer<HttpResponse> condition_page_endpoint(const Call& call);
+Answer<HttpResponse> places_page_endpoint(const Call& call);
+Answer<HttpResponse> place_page_endpoint(const Call& call);
+Answer<HttpResponse> organizations_page_endpoint(const Call& call);
 Answer<HttpResponse> conditions_endpoint(const Call& call);
 Answer<HttpResponse> places_endpoint(const Call& call);
 Answer<HttpResponse> suggest_endpoint(const Call& call);
+
+// The parameters that every page takes.
+inline constexpr std::array<std::string_view, 2> of_every_page{"lang", "sheet"};
+
+// Who reads a page that takes these parameters, as of the beginning of the hour.
+// Errors: unknown_parameter, bad_parameter
+Answer<Reader> reader_of(const Call& call,
+                         std::span<const std::string_view> parameters = of_every_page);
+
+// The groups that were picked; none where the request does not say.
+Sheet sheet_of(const HttpRequest& request);
 
 // A style sheet or picture; nothing where the path is not one.
 std::optional<HttpResponse> fixed_file(const HttpRequest& request);

@@ -3,6 +3,7 @@
 #include "catalog/listing_json.h"
 #include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
+#include "query-service/endpoints/listing_around.h"
 #include "query-service/freshness.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/home/home_page.h"
@@ -13,7 +14,7 @@ namespace query_service {
 namespace {
 
 constexpr std::array<std::string_view, 1> language_only{"lang"};
-constexpr std::array<std::string_view, 2> language_and_zone{"lang", "tz"};
+constexpr std::array<std::string_view, 4> of_a_page{"lang", "tz", "sheet", "near"};
 
 // A listing by its id, or where a former id leads.
 struct Found {
@@ -84,25 +85,25 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
 }
 
 Answer<HttpResponse> listing_page_endpoint(const Call& call) {
-  const auto parameters = Parameters::read(call.request, language_and_zone);
-  if (!parameters) return tl::unexpected(parameters.error());
-  const auto language = language_of(*parameters, call.request);
-  if (!language) return tl::unexpected(language.error());
-  const auto zone = time_zone_parameter(*parameters);
-  if (!zone) return tl::unexpected(zone.error());
+  const auto reader = reader_of(call, of_a_page);
+  if (!reader) return tl::unexpected(reader.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
   const auto found = find(call, **records);
   if (!found) return tl::unexpected(found.error());
   if (!found->listing) return redirect("/listings/" + found->moved_to, call);
 
-  std::vector<std::pair<std::string, std::string>> instead;
-  for (const std::string& id : found->listing->see_instead)
+  ListingView view{.listing = *found->listing,
+                   .calendar = links_of(*found->listing, reader->language, call)};
+  for (const std::string& id : view.listing.see_instead)
     if (const auto docid = (*records)->docid_of(id))
-      if (const auto other = (*records)->listing(*docid)) instead.emplace_back(id, other->name);
-  return cacheable(call, "text/html; charset=utf-8",
-                   listing_page(*found->listing, instead, {*language, call.hour(), *zone},
-                                call.snapshot, links_of(*found->listing, *language, call)));
+      if (const auto other = (*records)->listing(*docid)) view.instead.push_back({id, other->name});
+  const std::string near = Parameters::read(call.request, of_a_page)->one("near");
+  look_around(view, near, *reader, call, **records);
+  std::string html = listing_page(view, *reader, call.snapshot);
+  // Where someone lives is kept by nobody.
+  return near.empty() ? cacheable(call, "text/html; charset=utf-8", std::move(html))
+                      : not_kept("text/html; charset=utf-8", std::move(html));
 }
 
 Answer<HttpResponse> listing_calendar_endpoint(const Call& call) {
@@ -125,11 +126,9 @@ Answer<HttpResponse> listing_calendar_endpoint(const Call& call) {
 }
 
 Answer<HttpResponse> home_endpoint(const Call& call) {
-  const auto parameters = Parameters::read(call.request, language_only);
-  if (!parameters) return tl::unexpected(parameters.error());
-  const auto language = language_of(*parameters, call.request);
-  if (!language) return tl::unexpected(language.error());
-  return cacheable(call, "text/html; charset=utf-8", home_page(*language, call.snapshot));
+  const auto reader = reader_of(call);
+  if (!reader) return tl::unexpected(reader.error());
+  return cacheable(call, "text/html; charset=utf-8", home_page(*reader, call.snapshot));
 }
 
 }  // namespace query_service

@@ -25,7 +25,8 @@ Answer<HttpResponse> search_endpoint(const Call& call) {
   if (!request) return tl::unexpected(request.error());
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
-  const std::string parameters = Address("", call.request).without("offset").query();
+  const std::string parameters =
+      Address("", call.request).without("offset").without("sheet").query();
   return not_kept("application/json",
                   search_json(*results, *request, parameters, call.snapshot).dump(2) + "\n");
 }
@@ -36,7 +37,14 @@ Answer<HttpResponse> search_page_endpoint(const Call& call) {
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   return not_kept("text/html; charset=utf-8",
-                  search_page(*results, *request, call.request, call.snapshot, call.site));
+                  search_page(*results, *request, call.request, call.snapshot,
+                              {.language = request->language,
+                               .now = call.now,
+                               .zone = results->timezone,
+                               .sheet = sheet_of(call.request),
+                               .here = Address("/search", call.request),
+                               .report_to = call.report_to,
+                               .site = call.site}));
 }
 
 Answer<HttpResponse> search_calendar_endpoint(const Call& call) {

@@ -11,16 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
 
-// How many living listings are for each condition or a narrower one.
-std::vector<std::size_t> listings_for(const Snapshot& snapshot) {
-  std::vector<std::size_t> counts(snapshot.vocabulary(Facet::condition).concepts().size());
-  for (Row row = 0; row < snapshot.columns().size(); ++row)
-    if (snapshot.columns().status(row) != Status::closed)
-      for (const catalog::Ordinal condition : snapshot.columns().facet(Facet::condition, row))
-        ++counts[condition];
-  return counts;
-}
-
 Json condition_json(const catalog::Concept& word, std::size_t listings, Language language) {
   Json object{{"id", word.id},
               {"label", label_in(language, word.label)},
@@ -44,7 +34,7 @@ Answer<HttpResponse> conditions_endpoint(const Call& call) {
   if (!parameters) return tl::unexpected(parameters.error());
   const auto language = language_of(*parameters, call.request);
   if (!language) return tl::unexpected(language.error());
-  const std::vector<std::size_t> listings = listings_for(call.snapshot);
+  const std::vector<std::size_t>& listings = call.snapshot.condition_counts().all;
   Json conditions = Json::array();
   const auto& words = call.snapshot.vocabulary(Facet::condition).concepts();
   for (std::size_t at = 0; at < words.size(); ++at)

@@ -31,7 +31,9 @@ std::string time_text(const std::string& zone, std::chrono::sys_seconds instant)
   return text;
 }
 
-Json next_meeting_json(const std::optional<catalog::Occurrence>& next) {
+}  // namespace
+
+nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence>& next) {
   if (!next) return nullptr;
   Json object = Json::object();
   // Of a day whose time is not known only the day is said.
@@ -41,8 +43,6 @@ Json next_meeting_json(const std::optional<catalog::Occurrence>& next) {
   object["timezone"] = next->timezone;
   return object;
 }
-
-}  // namespace
 
 double kilometres(double metres) { return std::round(metres / 10) / 100; }
 

@@ -17,6 +17,10 @@ struct HitJson {
   nlohmann::ordered_json operator()(const Hit& hit) const;
 };
 
+// {"start": "2026-12-08T18:00:00-06:00", "end": "...", "timezone": "America/Chicago"}; the day
+// alone where its time is not known, and null for nothing.
+nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence>& next);
+
 // A distance in kilometres with two decimals, as all answers show it.
 double kilometres(double metres);
 

@@ -1,7 +1,9 @@
 #include "query-service/pages/page.h"
 
 #include "query-service/assets.h"
+#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/template.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 namespace {
@@ -12,31 +14,69 @@ std::string counts_text(const PageFrame& frame) {
   if (!frame.snapshot) return "";
   const catalog::Manifest& manifest = frame.snapshot->manifest();
   const auto built = catalog::parse_partial_date(manifest.built_at.substr(0, 10));
-  return text_for(frame.language, "footer_counts",
-                  {{"listings", std::to_string(manifest.listings)},
-                   {"date", built ? date_text(frame.language, *built) : manifest.built_at}});
+  return counted_text(
+      frame.reader.language, "footer_counts", manifest.listings,
+      {{"date", built ? date_text(frame.reader.language, *built) : manifest.built_at}});
+}
+
+// What the page is called in every language; of this one it is not a link.
+Json languages(const PageFrame& frame) {
+  Json all = Json::array();
+  for (const Language language : Language::all()) {
+    const std::string code(language.code());
+    const Address there = frame.reader.carried(frame.address).with("lang", code);
+    all.push_back({{"code", code},
+                   {"name", text_for(language, "language_name")},
+                   {"is_current", language == frame.reader.language},
+                   {"url", there.text()},
+                   {"public_url", frame.reader.site + there.without("sheet").text()}});
+  }
+  return all;
+}
+
+Json crisis(const PageFrame& frame) {
+  return frame.snapshot ? crisis_links(frame.country, frame.reader.language, *frame.snapshot)
+                        : Json::array();
 }
 
 }  // namespace
 
+std::string json_in_html(const Json& json) {
+  std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  // "</script>" and "<!--" end or change the element; in JSON a < may be written so.
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 6))
+    text.replace(at, 1, "\\u003c");
+  return text;
+}
+
 std::string page(const PageFrame& frame, std::string_view content, Json data) {
-  const char* words = frame.language == Language::en ? "words/en.json" : "words/es.json";
-  const Json texts = Json::parse(asset(words));
-  const std::string language(code_of(frame.language));
+  const Reader& reader = frame.reader;
+  const std::string language(code_of(reader.language));
+  const Json texts = Json::parse(asset("words/" + language + ".json"));
   data["t"] = texts;
   data["language"] = language;
-  const Json around{
-      {"t", texts},
-      {"language", language},
-      {"title", frame.title},
-      {"description",
-       frame.description.empty() ? texts["tagline"].get<std::string>() : frame.description},
-      {"no_index", frame.no_index},
-      {"other_language_url",
-       frame.address.with("lang", texts["other_language_code"].get<std::string>()).text()},
-      {"counts", counts_text(frame)},
-      {"content", filled_template(content, data)}};
-  return filled_template("layout", around);
+  data["sheet"] = reader.sheet.ids().empty() ? Json() : Json(reader.sheet.text());
+  const bool has_address = !frame.no_index && !reader.site.empty();
+  const Json lines = crisis(frame);
+  Json around{{"t", texts},
+              {"language", language},
+              {"title", frame.title},
+              {"description",
+               frame.description.empty() ? texts["tagline"].get<std::string>() : frame.description},
+              {"no_index", frame.no_index},
+              {"has_address", has_address},
+              {"canonical_url", reader.site + frame.address.with("lang", language).text()},
+              {"languages", languages(frame)},
+              {"crisis", lines},
+              {"has_crisis_lines", !lines.empty()},
+              {"counts", counts_text(frame)},
+              {"content", filled_template(content, data)}};
+  for (const char* path : {"/", "/guide", "/conditions", "/places", "/organizations", "/about",
+                           "/privacy", "/accessibility", "/sources"})
+    around["url_of"][path == std::string_view("/") ? "home" : path + 1] = reader.link(path).text();
+  around["crisis_more_url"] = reader.link("/search").with("kind", "helpline").text();
+  if (!frame.facts.is_null()) around["facts_json"] = json_in_html(frame.facts);
+  return filled_template(frame.layout, around);
 }
 
 }  // namespace query_service

@@ -1,26 +1,32 @@
-// What every page has: head, language switch, crisis line, footer.
+// What every page has: head, languages, crisis lines, footer.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "query-service/pages/address.h"
+#include "query-service/pages/reader.h"
 #include "query-service/snapshot/snapshot.h"
-#include "query-service/words/labels.h"
 
 namespace query_service {
 
 struct PageFrame {
-  Language language = Language::en;
+  Reader reader = {};
   std::string title;
   std::string description = {};
-  Address address{"/"};                // of this page, for the language switch
+  Address address{"/"};                // of this page, for the languages
   bool no_index = false;               // searches are nobody else's business
-  const Snapshot* snapshot = nullptr;  // for the counts in the footer; may be null
+  std::string country = {};            // ISO 3166-1, whose crisis lines are told; empty: of several
+  const Snapshot* snapshot = nullptr;  // may be null: then crisis lines are those known by heart
+  const char* layout = "layout";       // the template around the content
+  nlohmann::ordered_json facts = {};   // JSON-LD (https://schema.org) for search engines; or null
 };
 
 // The page around `content`, the filled template of that name with `data`; the texts of the
 // interface are under "t" in both.
 std::string page(const PageFrame& frame, std::string_view content, nlohmann::ordered_json data);
+
+// JSON that can stand inside of a <script> element.
+std::string json_in_html(const nlohmann::ordered_json& json);
 
 }  // namespace query_service

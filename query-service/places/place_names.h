@@ -40,6 +40,11 @@ class PlaceNames {
   static constexpr std::size_t most_words = 6;
 
   catalog::GazetteerPlace place(PlaceNumber number) const;
+  PlaceNumber size() const { return static_cast<PlaceNumber>(places_.size()); }
+  std::optional<catalog::Coordinates> coordinates(PlaceNumber number) const {
+    const Compact& place = places_[number];
+    return place.has_coordinates ? std::optional(place.coordinates) : std::nullopt;
+  }
   catalog::PlaceType type(PlaceNumber number) const { return places_[number].type; }
   const std::string& country(PlaceNumber number) const { return regions_[places_[number].country]; }
   const std::string& region(PlaceNumber number) const { return regions_[places_[number].region]; }

@@ -88,9 +88,8 @@ Language accepted_language(const HttpRequest& request) {
     const std::size_t comma = std::min(accepted.find(',', start), accepted.size());
     const std::string tag = trimmed(accepted.substr(start, comma - start));
     // es, es-MX and es;q=0.9, but not est, which is Estonian.
-    const std::string language = tag.substr(0, tag.find_first_of("-; "));
-    if (language == "es") return Language::es;
-    if (language == "en") return Language::en;
+    const std::string code = tag.substr(0, tag.find_first_of("-; "));
+    if (const auto found = Language::find(code)) return *found;
     start = comma + 1;
   }
   return Language::en;
@@ -98,14 +97,16 @@ Language accepted_language(const HttpRequest& request) {
 
 Answer<Language> language_of(const Parameters& parameters, const HttpRequest& request) {
   const std::string asked = parameters.one("lang");
-  if (asked == "en") return Language::en;
-  if (asked == "es") return Language::es;
   if (asked.empty()) return accepted_language(request);
+  if (const auto found = Language::find(asked)) return *found;
+  std::string codes;
+  for (const Language language : Language::all())
+    codes += (codes.empty() ? "" : " or ") + std::string(language.code());
   return tl::unexpected(
       Problem{.type = ProblemType::bad_parameter,
               .parameter = "lang",
               .detail = "\"" + asked.substr(0, 40) + "\" is not a language of these pages.",
-              .remedy = "Use en or es."});
+              .remedy = "Use " + codes + "."});
 }
 
 Answer<std::string> time_zone_parameter(const Parameters& parameters) {

@@ -15,7 +15,8 @@ using catalog::Facet;
 
 constexpr std::string_view single_names[] = {
     "q",       "near", "lat",   "lon",    "radius", "bbox", "happening", "verified_within",
-    "include", "sort", "limit", "offset", "units",  "tz",   "explain",   "lang"};
+    "include", "sort", "limit", "offset", "units",  "tz",   "explain",   "lang",
+    "sheet"};
 
 Problem bad(std::string parameter, std::string detail, std::string remedy) {
   return {ProblemType::bad_parameter, std::move(parameter), std::move(detail), std::move(remedy)};

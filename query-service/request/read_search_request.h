@@ -6,6 +6,7 @@
 //   day, time, happening                        when (read_when.h)
 //   verified_within, include                    freshness
 //   sort, limit, offset, units, tz, explain, lang   how to answer
+//   sheet                                       pages carry it on (pages/sheet.h)
 //
 // Limits: q 256 characters, near 200, limit 100, offset 10,000, radius 1 km to 20,000 km.
 #pragma once

@@ -11,12 +11,12 @@
 #include "catalog/distance.h"
 #include "catalog/facets.h"
 #include "catalog/vocabulary.h"
+#include "query-service/words/language.h"
 
 namespace query_service {
 
 enum class Sort { best, distance, next, name, verified };
 enum class Units { miles, kilometres };
-enum class Language { en, es };
 
 // Degrees; west > east crosses the date line.
 struct BoundingBox {

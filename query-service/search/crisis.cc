@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <set>
 #include <tuple>
 
 namespace query_service {
 namespace {
 
-using catalog::Facet;
 using catalog::Listing;
 
 bool serves(const Listing& line, const std::string& country, const std::string& region) {
@@ -22,80 +20,41 @@ bool serves(const Listing& line, const std::string& country, const std::string& 
 }
 
 bool speaks(const Listing& line, Language language) {
-  const std::string code = language == Language::es ? "es" : "en";
-  return std::find(line.languages.begin(), line.languages.end(), code) != line.languages.end();
+  return std::find(line.languages.begin(), line.languages.end(), language.code()) !=
+         line.languages.end();
 }
 
-std::vector<Listing> all_lines(const Snapshot& snapshot, catalog::Records& records) {
-  std::vector<Listing> lines;
-  const auto helpline = snapshot.vocabulary(Facet::kind).find("helpline");
-  const Columns& columns = snapshot.columns();
-  for (Row row = 0; helpline && row < columns.size(); ++row) {
-    const auto kinds = columns.facet(Facet::kind, row);
-    if (columns.status(row) == Status::closed ||
-        std::find(kinds.begin(), kinds.end(), *helpline) == kinds.end())
-      continue;
-    auto line = records.listing(row + 1);
-    if (line && line->helpline && line->helpline->crisis) lines.push_back(std::move(*line));
-  }
-  return lines;
-}
-
-// How many listings each country of the lines has: most readers are where most is listed.
-std::map<std::string, std::size_t> listings_by_country(const std::vector<Listing>& lines,
-                                                       const Columns& columns) {
-  std::vector<std::size_t> by_code;
-  for (Row row = 0; row < columns.size(); ++row) {
-    const Code code = columns.country(row);
-    if (code >= by_code.size()) by_code.resize(std::size_t{code} + 1, 0);
-    ++by_code[code];
-  }
-  std::map<std::string, std::size_t> count;
-  for (const Listing& line : lines) {
-    const Code code = columns.code(country_of(line));
-    count[country_of(line)] =
-        code == Columns::no_code || code >= by_code.size() ? 0 : by_code[code];
-  }
-  return count;
-}
-
-void keep_first_of_each_country(std::vector<Listing>& lines) {
+void keep_first_of_each_country(std::vector<const CrisisLine*>& lines) {
   std::set<std::string> seen;
-  std::erase_if(lines, [&](const Listing& line) { return !seen.insert(country_of(line)).second; });
+  std::erase_if(lines, [&](const CrisisLine* line) { return !seen.insert(line->country).second; });
 }
 
 }  // namespace
 
-std::string country_of(const Listing& line) {
-  if (line.place && !line.place->country.empty()) return line.place->country;
-  return line.serves.empty() ? "" : line.serves.front().substr(0, 2);
-}
-
-std::vector<Listing> crisis_lines(const Understood& understood, Language language,
-                                  const Snapshot& snapshot, catalog::Records& records) {
-  std::vector<Listing> all = all_lines(snapshot, records);
-  std::vector<Listing> lines;
-  if (understood.place)
-    for (const Listing& line : all)
-      if (serves(line, understood.place->place.country, understood.place->place.region))
-        lines.push_back(line);
+std::vector<Listing> crisis_lines(const std::string& country, const std::string& region,
+                                  Language language, const Snapshot& snapshot) {
+  std::vector<const CrisisLine*> lines;
+  for (const CrisisLine& line : snapshot.crisis_lines())
+    if (!country.empty() && serves(line.listing, country, region)) lines.push_back(&line);
   const bool is_anywhere = lines.empty();
-  if (is_anywhere) lines = std::move(all);
-  const std::map<std::string, std::size_t> listed = listings_by_country(lines, snapshot.columns());
+  if (is_anywhere)
+    for (const CrisisLine& line : snapshot.crisis_lines()) lines.push_back(&line);
   // First those for anyone in the country; a line for some (veterans, young people) comes after.
-  std::stable_sort(lines.begin(), lines.end(), [&](const Listing& left, const Listing& right) {
-    const auto key = [&](const Listing& line) {
-      const std::size_t listings = listed.at(country_of(line));
-      return std::tuple(!speaks(line, language), !line.audience.empty(),
-                        line.languages.size() > 0 &&
-                            line.languages.front() != (language == Language::es ? "es" : "en"),
-                        std::numeric_limits<std::size_t>::max() - listings);
-    };
-    return key(left) < key(right);
-  });
+  std::stable_sort(
+      lines.begin(), lines.end(), [&](const CrisisLine* left, const CrisisLine* right) {
+        const auto key = [&](const CrisisLine& line) {
+          const auto& languages = line.listing.languages;
+          return std::tuple(!speaks(line.listing, language), !line.listing.audience.empty(),
+                            !languages.empty() && languages.front() != language.code(),
+                            std::numeric_limits<std::size_t>::max() - line.listings);
+        };
+        return key(*left) < key(*right);
+      });
   if (is_anywhere) keep_first_of_each_country(lines);
   if (lines.size() > most_crisis_lines) lines.resize(most_crisis_lines);
-  return lines;
+  std::vector<Listing> best;
+  for (const CrisisLine* line : lines) best.push_back(line->listing);
+  return best;
 }
 
 }  // namespace query_service

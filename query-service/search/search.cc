@@ -8,6 +8,7 @@
 #include "query-service/search/lists.h"
 #include "query-service/search/relaxations.h"
 #include "query-service/search/time_zone_of.h"
+#include "query-service/search/units.h"
 #include "query-service/understand/understand.h"
 
 namespace query_service {
@@ -19,8 +20,7 @@ Units units_of(const SearchRequest& request, const Understood& understood) {
   if (request.units) return *request.units;
   if (!understood.place || understood.place->place.country.empty())
     return request.language == Language::en ? Units::miles : Units::kilometres;
-  const std::string& country = understood.place->place.country;
-  return country == "US" || country == "GB" || country == "LR" ? Units::miles : Units::kilometres;
+  return units_in(understood.place->place.country);
 }
 
 Problem unreadable(const catalog::Failure& failure) {
@@ -182,8 +182,10 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
   read_lists(done, request, hits, results);
   if (auto counted = count_alternatives(request, snapshot, *index, now, results); !counted)
     return tl::unexpected(counted.error());
+  const auto& place = results.understood.place;
   if (results.understood.danger)
-    results.crisis = crisis_lines(results.understood, request.language, snapshot, **records);
+    results.crisis = crisis_lines(place ? place->place.country : "",
+                                  place ? place->place.region : "", request.language, snapshot);
   return results;
 }
 

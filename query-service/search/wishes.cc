@@ -75,9 +75,7 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
   languages_ = understood.asks(Facet::language);
   if (languages_.empty())
     if (const auto ordinal = snapshot.vocabulary(Facet::language)
-                                 .find(understood.is_spanish              ? "es"
-                                       : request.language == Language::es ? "es"
-                                                                          : "en"))
+                                 .find(understood.is_spanish ? "es" : request.language.code()))
       languages_.push_back(*ordinal);
   for (const std::string_view id : closed_circles)
     closed_circles_.push_back(ordinal_of(snapshot, Facet::audience, id));

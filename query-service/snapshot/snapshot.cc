@@ -18,7 +18,10 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       spelling_(lexicon_),
       place_names_(std::move(parts.place_names)),
       next_meetings_(columns_.size()),
-      suggest_index_(std::move(parts.suggest_index)) {
+      suggest_index_(std::move(parts.suggest_index)),
+      condition_counts_(
+          count_conditions(columns_, vocabularies_[catalog::index_of(catalog::Facet::condition)])),
+      crisis_lines_(std::move(parts.crisis_lines)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 
@@ -50,10 +53,13 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!place_names) return tl::unexpected(place_names.error());
   auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, *place_names);
   if (!suggest_index) return tl::unexpected(suggest_index.error());
-  return std::shared_ptr<const Snapshot>(
-      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
-                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
-                            std::move(*place_names), std::move(*suggest_index)}));
+  auto crisis_lines =
+      load_crisis_lines(*columns, vocabularies[catalog::index_of(catalog::Facet::kind)], *records);
+  if (!crisis_lines) return tl::unexpected(crisis_lines.error());
+  return std::shared_ptr<const Snapshot>(new Snapshot(
+      folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+               std::move(*resource_types), std::move(*columns), std::move(*phrases),
+               std::move(*place_names), std::move(*suggest_index), std::move(*crisis_lines)}));
 }
 
 std::string Snapshot::index_path() const {

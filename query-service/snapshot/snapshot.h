@@ -17,6 +17,8 @@
 #include "catalog/records.h"
 #include "query-service/places/place_names.h"
 #include "query-service/snapshot/columns.h"
+#include "query-service/snapshot/condition_counts.h"
+#include "query-service/snapshot/crisis_lines.h"
 #include "query-service/snapshot/next_meetings.h"
 #include "query-service/suggest/suggest_index.h"
 #include "query-service/understand/spelling.h"
@@ -44,6 +46,8 @@ class Snapshot {
   const PlaceNames& place_names() const { return place_names_; }
   const NextMeetings& next_meetings() const { return next_meetings_; }
   const SuggestIndex& suggest_index() const { return suggest_index_; }
+  const ConditionCounts& condition_counts() const { return condition_counts_; }
+  const std::vector<CrisisLine>& crisis_lines() const { return crisis_lines_; }
 
   // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
   // must be before the snapshot itself is.
@@ -65,6 +69,7 @@ class Snapshot {
     std::vector<catalog::LexiconPhrase> phrases;
     PlaceNames place_names;
     SuggestIndex suggest_index;
+    std::vector<CrisisLine> crisis_lines;
   };
   Snapshot(std::filesystem::path folder, Parts parts);
 
@@ -79,6 +84,8 @@ class Snapshot {
   PlaceNames place_names_;
   NextMeetings next_meetings_;
   SuggestIndex suggest_index_;
+  ConditionCounts condition_counts_;
+  std::vector<CrisisLine> crisis_lines_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };

@@ -40,7 +40,7 @@ std::string twenty_four(int minute) { return digits(minute / 60, minute % 60); }
 
 ClockStyle clock_style(Language language, std::string_view country) {
   constexpr std::string_view twelve_in_spanish[] = {"US", "PR", "CO", "DO", "PA", "VE"};
-  const bool is_twelve = language == Language::en ||
+  const bool is_twelve = text_for(language, "clock.hours") == "12" ||
                          std::find(std::begin(twelve_in_spanish), std::end(twelve_in_spanish),
                                    country) != std::end(twelve_in_spanish);
   return is_twelve ? ClockStyle::twelve_hours : ClockStyle::twenty_four_hours;

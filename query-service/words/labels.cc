@@ -15,19 +15,35 @@ using Words = std::map<std::string, std::string, std::less<>>;
 
 Words read_words(std::string_view json) { return nlohmann::json::parse(json).get<Words>(); }
 
-const Words& words_of(Language language) {
-  static const Words english = read_words(asset("words/en.json"));
-  static const Words spanish = read_words(asset("words/es.json"));
-  return language == Language::en ? english : spanish;
+// Of every language, read once.
+const std::map<std::string_view, Words>& all_words() {
+  static const std::map<std::string_view, Words> all = [] {
+    std::map<std::string_view, Words> read;
+    for (const Language language : Language::all())
+      read[language.code()] = read_words(asset("words/" + std::string(language.code()) + ".json"));
+    return read;
+  }();
+  return all;
+}
+
+const std::string& pattern_of(Language language, std::string_view key) {
+  static const std::string none;
+  const Words& words = all_words().at(language.code());
+  const auto found = words.find(key);
+  assert(found != words.end());
+  return found == words.end() ? none : found->second;
+}
+
+std::string month_name(Language language, std::chrono::month month) {
+  char key[16];
+  std::snprintf(key, sizeof key, "month.%02u", static_cast<unsigned>(month));
+  return text_for(language, key);
 }
 
 }  // namespace
 
 std::string text_for(Language language, std::string_view key, Fill fill) {
-  const Words& words = words_of(language);
-  const auto found = words.find(key);
-  assert(found != words.end());
-  std::string text = found == words.end() ? std::string(key) : found->second;
+  std::string text = pattern_of(language, key);
   for (const auto& [name, value] : fill) {
     const std::string place = "{" + std::string(name) + "}";
     for (std::size_t at = text.find(place); at != std::string::npos;
@@ -38,14 +54,11 @@ std::string text_for(Language language, std::string_view key, Fill fill) {
 }
 
 std::string counted_text(Language language, std::string_view key, std::size_t count, Fill fill) {
-  std::string text = text_for(language, std::string(key) + (count == 1 ? ".one" : ".other"), fill);
-  if (const std::size_t at = text.find("{count}"); at != std::string::npos)
-    text.replace(at, 7, std::to_string(count));
-  return text;
+  return message(pattern_of(language, key), language, fill, count);
 }
 
 const std::string& label_in(Language language, const catalog::Labels& labels) {
-  return language == Language::en ? labels.en : labels.es;
+  return language == Language::es ? labels.es : labels.en;
 }
 
 std::string capitalised(std::string text) {
@@ -55,7 +68,7 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string_view code_of(Language language) { return language == Language::en ? "en" : "es"; }
+std::string_view code_of(Language language) { return language.code(); }
 
 std::string distance_text(Language language, double metres, Units units) {
   const double value =
@@ -63,20 +76,27 @@ std::string distance_text(Language language, double metres, Units units) {
   char number[32];
   std::snprintf(number, sizeof number, value < 9.95 ? "%.1f" : "%.0f", value);
   std::string text = number;
-  if (language == Language::es)
-    if (const std::size_t point = text.find('.'); point != std::string::npos) text[point] = ',';
+  if (const std::size_t point = text.find('.'); point != std::string::npos)
+    text.replace(point, 1, text_for(language, "number.point"));
   return text + (units == Units::miles ? " mi" : " km");
+}
+
+std::string day_and_month_text(Language language, catalog::Day day) {
+  const std::chrono::year_month_day date(day);
+  return text_for(language, "date.day_month",
+                  {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+                   {"month", month_name(language, date.month())}});
 }
 
 std::string date_text(Language language, const catalog::PartialDate& date) {
   const std::string year = std::to_string(static_cast<int>(date.year));
   if (!date.month) return year;
-  char key[16];
-  std::snprintf(key, sizeof key, "month.%02u", static_cast<unsigned>(*date.month));
-  const std::string month = text_for(language, key);
-  const std::string of = language == Language::es ? " de " : " ";
-  if (!date.day) return month + of + year;
-  return std::to_string(static_cast<unsigned>(*date.day)) + of + month + of + year;
+  const std::string month = month_name(language, *date.month);
+  if (!date.day) return text_for(language, "date.month_year", {{"month", month}, {"year", year}});
+  return text_for(language, "date.day_month_year",
+                  {{"day", std::to_string(static_cast<unsigned>(*date.day))},
+                   {"month", month},
+                   {"year", year}});
 }
 
 }  // namespace query_service

@@ -1,29 +1,26 @@
 // The texts of the interface in a language, and numbers as that language writes them.
 //
-// words/en.json and words/es.json hold {"key": "text"}; both have the same keys.  A text may have a
-// form for one and for many:
-//   "results.near.one": "{count} group near you", "results.near.other": "{count} groups near you"
+// words/<language>.json holds {"key": "text"}; the build refuses a file that lacks a key or a part
+// of a text.  A text with a number is in ICU's message format:
+//   "near": "{count, plural, one {# group near {place}} other {# groups near {place}}}"
 //
 // Thread promise: immutable; any number of threads may read.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "catalog/date.h"
 #include "catalog/vocabulary.h"
 #include "query-service/request/search_request.h"
+#include "query-service/words/message.h"
 
 namespace query_service {
-
-using Fill = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 // The text of a key with its {parts} filled in.  An unknown key is a bug and is asserted.
 std::string text_for(Language language, std::string_view key, Fill fill = {});
 
-// The form for a count: key.one or key.other; {count} is filled in.
+// The text in its form for a count, with {count} and the other parts filled in.
 std::string counted_text(Language language, std::string_view key, std::size_t count,
                          Fill fill = {});
 
@@ -39,5 +36,8 @@ std::string distance_text(Language language, double metres, Units units);
 
 // "May 2026", "1 May 2026", "2019", as exactly as known.
 std::string date_text(Language language, const catalog::PartialDate& date);
+
+// "1 May", "1 de mayo": in a year that needs no saying.
+std::string day_and_month_text(Language language, catalog::Day day);
 
 }  // namespace query_service

@@ -15,7 +15,9 @@ constexpr const char* day_keys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "s
 constexpr std::chrono::minutes soon{60};
 
 // From this hour on today is tonight; in Spanish the evening until eight is still "hoy".
-int first_hour_of_night(Language language) { return language == Language::en ? 17 : 20; }
+int first_hour_of_night(Language language) {
+  return std::stoi(text_for(language, "clock.night_begins"));
+}
 
 struct Local {
   catalog::Day day;
@@ -64,13 +66,9 @@ Clock clock_of(const catalog::Occurrence& next, const Told& told) {
 std::string day_and_date(Language language, catalog::Day day, catalog::Day today) {
   const std::chrono::year_month_day date(day);
   const bool is_this_year = date.year() == std::chrono::year_month_day(today).year();
-  std::string text = date_text(language, {date.year(), date.month(), date.day()});
-  const std::string year = std::to_string(static_cast<int>(date.year()));
-  if (is_this_year && text.ends_with(year)) {
-    text.resize(text.size() - year.size());
-    const std::string of = language == Language::es ? " de " : " ";
-    if (text.ends_with(of)) text.resize(text.size() - of.size());
-  }
+  const std::string text = is_this_year
+                               ? day_and_month_text(language, day)
+                               : date_text(language, {date.year(), date.month(), date.day()});
   return text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]) + " " + text;
 }
 

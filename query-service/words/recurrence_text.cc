@@ -58,12 +58,6 @@ std::optional<std::pair<std::size_t, std::size_t>> season(catalog::Months months
   return std::pair(*first, *last);
 }
 
-// 1st, 2nd, 3rd, 4th ... 11th ... 21st.
-std::string with_ordinal(std::size_t day) {
-  const std::size_t ones = day / 10 == 1 ? 0 : day % 10;
-  return std::to_string(day) + (ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
-}
-
 catalog::PartialDate partial(catalog::Day day) {
   const std::chrono::year_month_day date(day);
   return {date.year(), date.month(), date.day()};
@@ -74,7 +68,7 @@ std::vector<std::string> days_of_month(const Recurrence& rule, Language language
   std::vector<std::string> names;
   for (std::size_t day = 1; day < rule.days_of_month.size(); ++day)
     if (rule.days_of_month[day])
-      names.push_back(language == Language::en ? with_ordinal(day) : std::to_string(day));
+      names.push_back(counted_text(language, "recurrence.day_of_month", day));
   if (rule.days_of_month[0]) names.push_back(text_for(language, "recurrence.last_day"));
   return names;
 }

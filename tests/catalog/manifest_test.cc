@@ -65,8 +65,8 @@ TEST_SUITE("catalog/manifest") {
   TEST_CASE("a manifest that can not be understood is damaged, never a crash") {
     const tests::TemporaryFolder folder;
     for (const char* text : {"", "{", "[]", "7", R"({"format": "one"})", R"({"format": null})",
-                             R"({"format": 4})", R"({"format": 4, "files": [{}]})",
-                             R"({"format": 4, "built_at": "x", "listings": 1, "places": "many",
+                             R"({"format": 5})", R"({"format": 5, "files": [{}]})",
+                             R"({"format": 5, "built_at": "x", "listings": 1, "places": "many",
                                  "files": []})",
                              "\xFF\xFE"}) {
       INFO(text);

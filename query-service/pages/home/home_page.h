@@ -3,11 +3,11 @@
 
 #include <string>
 
+#include "query-service/pages/reader.h"
 #include "query-service/snapshot/snapshot.h"
-#include "query-service/words/labels.h"
 
 namespace query_service {
 
-std::string home_page(Language language, const Snapshot& snapshot);
+std::string home_page(const Reader& reader, const Snapshot& snapshot);
 
 }  // namespace query_service

@@ -1,7 +1,10 @@
 #include "query-service/pages/listing/listing_page.h"
 
 #include "catalog/schedule/next_meeting.h"
+#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/html_text.h"
+#include "query-service/pages/listing/first_visit.h"
+#include "query-service/pages/listing/listing_facts.h"
 #include "query-service/pages/listing/listing_rows.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
@@ -24,22 +27,72 @@ std::string banner_for(const catalog::Listing& listing, const Reader& reader) {
   return listing.kind == "event" && is_over ? text_for(language, "over_banner") : "";
 }
 
-Json links_of(const std::vector<std::pair<std::string, std::string>>& listings, Language language) {
+Json links_of(const std::vector<ListingLink>& listings, const Reader& reader) {
   Json links = Json::array();
-  for (const auto& [id, name] : listings)
-    links.push_back({{"url", "/listings/" + id + "?lang=" + std::string(code_of(language))},
-                     {"name", name},
+  for (const ListingLink& link : listings)
+    links.push_back({{"url", reader.link("/listings/" + link.id).text()},
+                     {"name", link.name},
                      {"last", false}});
   if (!links.empty()) links.back()["last"] = true;
   return links;
 }
 
+// To pick it, or to take it off the sheet again; both lead back to this page.
+void add_sheet(Json& data, const catalog::Listing& listing, const Reader& reader) {
+  const bool is_picked = reader.sheet.has(listing.id);
+  Reader then = reader;
+  then.sheet = is_picked ? reader.sheet.without(listing.id) : reader.sheet.with(listing.id);
+  data["is_picked"] = is_picked;
+  if (is_picked || !reader.sheet.is_full()) data["pick_url"] = then.carried(reader.here).text();
+  data["print_url"] =
+      reader.carried(Address("/handout").with("ids", listing.id)).without("sheet").text();
+}
+
+// A letter to whoever looks after the directory, begun with what they need to know.
+std::string report_url(const catalog::Listing& listing, const Reader& reader) {
+  if (reader.report_to.empty()) return "";
+  const std::string subject =
+      percent_encoded(text_for(reader.language, "report_subject", {{"name", listing.name}}));
+  if (reader.report_to.find('@') == std::string::npos)
+    return reader.report_to +
+           (reader.report_to.find('?') == std::string::npos ? "?title=" : "&title=") + subject +
+           "&body=" + percent_encoded("/listings/" + listing.id);
+  return "mailto:" + reader.report_to + "?subject=" + subject + "&body=" +
+         percent_encoded(reader.site + "/listings/" + listing.id + "\r\n\r\n" +
+                         text_for(reader.language, "report_body") + "\r\n");
+}
+
+void add_around(Json& data, const ListingView& view, const Reader& reader,
+                const Snapshot& snapshot) {
+  const Language language = reader.language;
+  const catalog::Listing& listing = view.listing;
+  const bool is_organization = listing.kind == "organization";
+  data["siblings"] = links_of(view.siblings, reader);
+  data["has_siblings"] = !view.siblings.empty();
+  data["siblings_heading"] = is_organization ? text_for(language, "siblings_of_organization")
+                                             : text_for(language, "siblings_heading",
+                                                        {{"name", listing.organization.name}});
+  if (view.siblings_total > view.siblings.size())
+    data["siblings_more"] = counted_text(language, "siblings_more", view.siblings_total);
+  Json similar = Json::array();
+  for (const Hit& hit : view.similar.hits)
+    similar.push_back(card_json(hit, view.similar, reader, snapshot));
+  data["has_similar"] = !similar.empty();
+  data["similar"] = std::move(similar);
+  data["similar_heading"] =
+      text_for(language, view.similar.main == Lane::near ? "similar_near" : "similar_online");
+  if (view.distance_metres) {
+    const Hit measured{.listing = listing, .distance_metres = view.distance_metres};
+    data["how_far"] = text_for(language, "how_far",
+                               {{"distance", distance_in_words(measured, language, view.units)},
+                                {"place", view.distance_from}});
+  }
+}
+
 }  // namespace
 
-std::string listing_page(const catalog::Listing& listing,
-                         const std::vector<std::pair<std::string, std::string>>& instead,
-                         const Reader& reader, const Snapshot& snapshot,
-                         const CalendarLinks& calendar) {
+std::string listing_page(const ListingView& view, const Reader& reader, const Snapshot& snapshot) {
+  const catalog::Listing& listing = view.listing;
   const Language language = reader.language;
   const catalog::Day today = reader.today();
   const Freshness freshness = freshness_on(listing.verified.on, today);
@@ -48,16 +101,21 @@ std::string listing_page(const catalog::Listing& listing,
             {"kind", label_of(snapshot, Facet::kind, listing.kind, language)},
             {"summary", listing.summary},
             {"banner", banner_for(listing, reader)},
-            {"instead", links_of(instead, language)},
-            {"has_instead", !instead.empty()},
+            {"instead", links_of(view.instead, reader)},
+            {"has_instead", !view.instead.empty()},
             {"freshness", to_text(freshness)},
             {"freshness_text", freshness_text(listing, freshness, language)},
-            {"rows", listing_rows(listing, reader, snapshot, calendar)},
+            {"rows", listing_rows(listing, reader, snapshot, view.calendar)},
             {"description_html", commonmark_html(listing.description)},
             {"source_label", text_for(language, "source_heading") + ":"},
             {"source_text", is_web_source ? listing.source : text_for(language, "source_general")},
-            {"search_url", "/?lang=" + std::string(code_of(language))}};
-  for (const char* key : {"banner", "description_html"})
+            {"first_visit", first_visit(listing, language)},
+            {"report_url", report_url(listing, reader)},
+            {"search_url", reader.link("/").text()}};
+  data["has_first_visit"] = !data["first_visit"].empty();
+  add_sheet(data, listing, reader);
+  add_around(data, view, reader, snapshot);
+  for (const char* key : {"banner", "description_html", "report_url"})
     if (data[key] == "") data[key] = nullptr;
   if (!listing.format.empty())
     data["format"] = label_of(snapshot, Facet::format, listing.format, language);
@@ -69,12 +127,16 @@ std::string listing_page(const catalog::Listing& listing,
     data["call"] = {{"number", listing.helpline->number},
                     {"url", url.empty() ? Json() : Json(url)}};
   }
-  return page({.language = language,
-               .title = listing.name + " - Kith",
+  // A town in the title tells two groups of one name apart in a list of results.
+  const std::string town = listing.place ? listing.place->city : "";
+  const bool names_town = town.empty() || listing.name.find(town) != std::string::npos;
+  return page({.reader = reader,
+               .title = listing.name + (names_town ? "" : ", " + town) + " - Kith",
                .description = listing.summary,
                .address = Address("/listings/" + listing.id),
-               .no_index = false,
-               .snapshot = &snapshot},
+               .country = listing.place ? listing.place->country : "",
+               .snapshot = &snapshot,
+               .facts = listing_facts(listing, reader, snapshot)},
               "listing/listing", std::move(data));
 }
 

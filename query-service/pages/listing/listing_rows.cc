@@ -1,6 +1,7 @@
 #include "query-service/pages/listing/listing_rows.h"
 
 #include "catalog/listing_json.h"
+#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/words/exception_text.h"
 #include "query-service/words/next_text.h"
@@ -180,9 +181,7 @@ class Rows {
   void organization() {
     const catalog::Organization& organization = listing_.organization;
     line(organization.name,
-         organization.id.empty()
-             ? ""
-             : "/listings/" + organization.id + "?lang=" + std::string(code_of(language_)));
+         organization.id.empty() ? "" : reader_.link("/listings/" + organization.id).text());
     finish("organization_heading");
   }
 
@@ -197,17 +196,6 @@ class Rows {
 };
 
 }  // namespace
-
-std::string telephone_url(const std::string& number) {
-  std::string digits;
-  for (const char c : number) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty()))
-      digits += c;
-    else if (std::string_view(" -.()/").find(c) == std::string_view::npos)
-      return "";
-  }
-  return digits.size() < 3 || digits.size() > 16 ? "" : "tel:" + digits;
-}
 
 Json listing_rows(const Listing& listing, const Reader& reader, const Snapshot& snapshot,
                   const CalendarLinks& calendar) {

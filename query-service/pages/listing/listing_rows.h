@@ -14,7 +14,4 @@ namespace query_service {
 nlohmann::ordered_json listing_rows(const catalog::Listing& listing, const Reader& reader,
                                     const Snapshot& snapshot, const CalendarLinks& calendar = {});
 
-// tel: with digits alone; empty where the text is not one number.
-std::string telephone_url(const std::string& number);
-
 }  // namespace query_service

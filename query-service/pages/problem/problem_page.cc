@@ -46,7 +46,7 @@ std::string problem_page(const Problem& problem, const HttpRequest& request, Lan
       data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   // The language switch leads to the front page: the address asked for may be anything, also one
   // of another site (//example.org).
-  return page({.language = language,
+  return page({.reader = {.language = language},
                .title = text_for(language, heading) + " - Kith",
                .address = Address("/"),
                .no_index = true},

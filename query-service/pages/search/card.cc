@@ -150,11 +150,12 @@ std::string distance_in_words(const Hit& hit, Language language, Units units) {
                   {{"distance", std::string(number) + (units == Units::miles ? " mi" : " km")}});
 }
 
-Json card_json(const Hit& hit, const Results& results, Language language,
+Json card_json(const Hit& hit, const Results& results, const Reader& reader,
                const Snapshot& snapshot) {
+  const Language language = reader.language;
   const Units units = results.units;
   const Listing& listing = hit.listing;
-  Address url = Address("/listings/" + listing.id).with("lang", std::string(code_of(language)));
+  Address url = reader.link("/listings/" + listing.id);
   const Told told = told_of(listing, results, language);
   if (told.is_remote && !told.zone.empty() && told.zone != listing.timezone)
     url = url.with("tz", told.zone);

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "query-service/pages/reader.h"
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/words/labels.h"
@@ -10,7 +11,7 @@
 namespace query_service {
 
 // `results` is the answer it is part of: with the units, and with what was asked for.
-nlohmann::ordered_json card_json(const Hit& hit, const Results& results, Language language,
+nlohmann::ordered_json card_json(const Hit& hit, const Results& results, const Reader& reader,
                                  const Snapshot& snapshot);
 
 // "Last confirmed May 2019: call before you go"; without the advice for what is closed, and for

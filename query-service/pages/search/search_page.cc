@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "query-service/pages/calendar_links.h"
+#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/pages/search/chips.h"
 #include "query-service/pages/search/filters.h"
-#include "query-service/search/crisis.h"
 #include "query-service/words/relaxation_text.h"
 
 namespace query_service {
@@ -18,17 +18,19 @@ using Json = nlohmann::ordered_json;
 class SearchPage {
  public:
   SearchPage(const Results& results, const SearchRequest& request, const HttpRequest& http,
-             const Snapshot& snapshot, const std::string& site)
+             const Snapshot& snapshot, const Reader& reader)
       : results_(results),
         request_(request),
         snapshot_(snapshot),
+        reader_(reader),
         language_(request.language),
-        here_(Address("/search", http).with("lang", std::string(code_of(request.language)))),
+        here_(reader.carried(Address("/search", http))),
         first_page_(here_.without("offset")),
         calendar_(calendar_links(Address("/search.ics", http)
                                      .without("offset")
+                                     .without("sheet")
                                      .with("lang", std::string(code_of(request.language))),
-                                 site)) {}
+                                 reader.site)) {}
 
   std::string html() const {
     const bool has_place = results_.understood.place.has_value();
@@ -60,10 +62,11 @@ class SearchPage {
       data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
     if (results_.hits.empty()) add_nothing(data);
-    return page({.language = language_,
+    return page({.reader = reader_,
                  .title = title(),
                  .address = here_,
                  .no_index = true,
+                 .country = has_place ? results_.understood.place->place.country : "",
                  .snapshot = &snapshot_},
                 "search/search", std::move(data));
   }
@@ -130,7 +133,7 @@ class SearchPage {
       const bool is_closed = hit.listing.status == "closed";
       notices.push_back(
           {{"name", hit.listing.name},
-           {"url", "/listings/" + hit.listing.id + "?lang=" + std::string(code_of(language_))},
+           {"url", reader_.link("/listings/" + hit.listing.id).text()},
            {"text", is_closed ? text("asleep_closed")
                               : freshness_text(hit.listing, hit.freshness, language_)}});
     }
@@ -175,22 +178,17 @@ class SearchPage {
   Json crisis_lines() const {
     Json lines = Json::array();
     for (const catalog::Listing& line : results_.crisis) {
-      std::string number = line.helpline->number;
-      std::string dialled;
-      for (const char letter : number)
-        if ((letter >= '0' && letter <= '9') || (letter == '+' && dialled.empty()) ||
-            letter == '*' || letter == '#')
-          dialled += letter;
+      const std::string& number = line.helpline->number;
       const std::string country = country_of(line);
       lines.push_back(
           {{"name", line.name},
            {"country", country.empty() ? Json() : Json(country)},
            {"number", number.empty() ? Json() : Json(number)},
-           {"dial", dialled},
+           {"dial", telephone_url(number)},
            {"text", line.helpline->text.empty() ? Json()
                                                 : Json(text_for(language_, "crisis_text",
                                                                 {{"text", line.helpline->text}}))},
-           {"url", "/listings/" + line.id + "?lang=" + std::string(code_of(language_))}});
+           {"url", reader_.link("/listings/" + line.id).text()}});
     }
     return lines;
   }
@@ -214,7 +212,7 @@ class SearchPage {
 
   Json cards(const std::vector<Hit>& hits) const {
     Json all = Json::array();
-    for (const Hit& hit : hits) all.push_back(card_json(hit, results_, language_, snapshot_));
+    for (const Hit& hit : hits) all.push_back(card_json(hit, results_, reader_, snapshot_));
     return all;
   }
 
@@ -289,12 +287,13 @@ class SearchPage {
       data["unfiltered_url"] = all.text();
       data["unfiltered_text"] = text("nothing_unfiltered");
     }
-    data["all_url"] = Address("/search").with("lang", std::string(code_of(language_))).text();
+    data["all_url"] = reader_.link("/search").text();
   }
 
   const Results& results_;
   const SearchRequest& request_;
   const Snapshot& snapshot_;
+  const Reader& reader_;
   Language language_;
   Address here_;
   Address first_page_;
@@ -304,9 +303,8 @@ class SearchPage {
 }  // namespace
 
 std::string search_page(const Results& results, const SearchRequest& request,
-                        const HttpRequest& http, const Snapshot& snapshot,
-                        const std::string& site) {
-  return SearchPage(results, request, http, snapshot, site).html();
+                        const HttpRequest& http, const Snapshot& snapshot, const Reader& reader) {
+  return SearchPage(results, request, http, snapshot, reader).html();
 }
 
 }  // namespace query_service

@@ -69,9 +69,8 @@
       this.list.hidden = suggestions.length === 0;
       this.list.scrollTop = 0;
       this.field.setAttribute('aria-expanded', String(!this.list.hidden));
-      const {one, other} = this.form.dataset;
       this.status.textContent = this.list.hidden ? '' :
-        (suggestions.length === 1 ? one : other).replace('{count}', suggestions.length);
+        this.form.dataset.count.replace('{count}', suggestions.length);
     }
 
     option(one, at) {

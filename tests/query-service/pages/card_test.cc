@@ -16,7 +16,7 @@ const Snapshot& snapshot() {
 }
 
 ordered_json card(const Hit& hit, Language language = Language::en) {
-  return card_json(hit, {.units = Units::miles}, language, snapshot());
+  return card_json(hit, {.units = Units::miles}, {.language = language}, snapshot());
 }
 
 }  // namespace
@@ -60,8 +60,7 @@ TEST_SUITE("query-service/pages/search/card") {
     hit.next_meeting = catalog::next_meeting(hit.listing, now);
     REQUIRE(hit.next_meeting);
     const auto told = [&](const std::string& zone) {
-      const ordered_json shown =
-          card_json(hit, {.now = now, .timezone = zone}, Language::en, snapshot());
+      const ordered_json shown = card_json(hit, {.now = now, .timezone = zone}, {}, snapshot());
       return shown["next"].get<std::string>() + " | " + shown["when"].get<std::string>();
     };
 

@@ -1,4 +1,5 @@
 #include "query-service/pages/listing/listing_rows.h"
+#include "query-service/pages/crisis_links.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,68 @@
+# Stops the build where a text of the interface is missing:
+#   cmake -DROOT=query-service -DLANGUAGES=words/en.json,words/es.json -P check_words.cmake
+# Every language has the keys of the first, with the same {parts}; and what templates and sources
+# ask for by its name is there.
+cmake_minimum_required(VERSION 3.25)
+string(REPLACE "," ";" languages "${LANGUAGES}")
+list(GET languages 0 first)
+set(problems "")
+
+macro(complain text)
+  string(APPEND problems "  ${text}\n")
+endmacro()
+
+# Sets keys_of_<file> and, for each key, parts_of_<file>_<key>.
+function(read_words file)
+  file(READ "${ROOT}/${file}" json)
+  string(JSON count LENGTH "${json}")
+  math(EXPR last "${count} - 1")
+  foreach(at RANGE ${last})
+    string(JSON key MEMBER "${json}" ${at})
+    string(JSON text GET "${json}" "${key}")
+    # Forms of a number hold parts too; "{one" and the like are not among them.
+    string(REGEX MATCHALL "{[a-z_]+[},]" parts "${text}")
+    string(REPLACE "," "}" parts "${parts}")
+    list(REMOVE_DUPLICATES parts)
+    list(SORT parts)
+    set("parts_of_${file}_${key}" "${parts}" PARENT_SCOPE)
+    list(APPEND keys "${key}")
+  endforeach()
+  set("keys_of_${file}" "${keys}" PARENT_SCOPE)
+endfunction()
+
+foreach(file IN LISTS languages)
+  read_words("${file}")
+endforeach()
+set(first_keys "${keys_of_${first}}")
+foreach(file IN LISTS languages)
+  set(keys "${keys_of_${file}}")
+  foreach(key IN LISTS first_keys)
+    if(NOT key IN_LIST keys)
+      complain("${file} has no text for \"${key}\"; ${first} has one")
+    elseif(NOT "${parts_of_${file}_${key}}" STREQUAL "${parts_of_${first}_${key}}")
+      complain("${file}: \"${key}\" has the parts ${parts_of_${file}_${key}}, in ${first} ${parts_of_${first}_${key}}")
+    endif()
+  endforeach()
+  foreach(key IN LISTS keys)
+    if(NOT key IN_LIST first_keys)
+      complain("${first} has no text for \"${key}\"; ${file} has one")
+    endif()
+  endforeach()
+endforeach()
+
+file(GLOB_RECURSE sources "${ROOT}/*.cc" "${ROOT}/*.mustache")
+foreach(source IN LISTS sources)
+  file(READ "${source}" content)
+  # A key that is put together from parts ends in a dot or underscore here, and is not judged.
+  string(REGEX MATCHALL "(text_for|counted_text)\\([a-z_.]+, \"[a-z0-9_.-]+\"[,)]|[ (]text\\(\"[a-z0-9_.-]+\"\\)|{t\\.[a-z0-9_.-]+}" asked "${content}")
+  foreach(call IN LISTS asked)
+    string(REGEX REPLACE ".*(\"|{t\\.)([a-z0-9_.-]+)[\"}].*" "\\2" key "${call}")
+    if(NOT key IN_LIST first_keys)
+      complain("${source} asks for \"${key}\", which ${first} does not have")
+    endif()
+  endforeach()
+endforeach()
+
+if(problems)
+  message(FATAL_ERROR "Texts of the interface are missing:\n${problems}")
+endif()

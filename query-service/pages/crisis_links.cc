@@ -1,0 +1,51 @@
+#include "query-service/pages/crisis_links.h"
+
+#include "query-service/search/crisis.h"
+#include "query-service/words/country_name.h"
+#include "query-service/words/labels.h"
+
+namespace query_service {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_of_a_country = 3;
+constexpr std::size_t most_countries = 6;
+
+// "call or text 988", "call 116 123", "text SHOUT to 85258".
+std::string how_to_reach(const catalog::Helpline& line, Language language) {
+  if (line.number.empty()) return text_for(language, "crisis_text", {{"text", line.text}});
+  const bool same = line.text == line.number;
+  return text_for(language, same ? "crisis_call_or_text" : "crisis_call",
+                  {{"number", line.number}});
+}
+
+}  // namespace
+
+std::string telephone_url(const std::string& number) {
+  std::string dialled;
+  for (const char c : number) {
+    if ((c >= '0' && c <= '9') || ((c == '+' || c == '*') && dialled.empty()))
+      dialled += c;
+    else if (std::string_view(" -.()/").find(c) == std::string_view::npos)
+      return "";
+  }
+  return dialled.size() < 3 || dialled.size() > 16 ? "" : "tel:" + dialled;
+}
+
+Json crisis_links(const std::string& country, Language language, const Snapshot& snapshot) {
+  Json links = Json::array();
+  for (const catalog::Listing& line : crisis_lines(country, "", language, snapshot)) {
+    const std::string of = country_of(line);
+    const bool is_here = of == country;
+    if (!line.audience.empty() || links.size() == (is_here ? most_of_a_country : most_countries))
+      continue;
+    const std::string url = telephone_url(line.helpline->number);
+    links.push_back({{"country", of.empty() ? line.name : country_name(language, of)},
+                     {"text", how_to_reach(*line.helpline, language)},
+                     {"url", url.empty() ? Json() : Json(url)}});
+  }
+  return links;
+}
+
+}  // namespace query_service

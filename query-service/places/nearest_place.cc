@@ -1,0 +1,58 @@
+#include "query-service/places/nearest_place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "query-service/places/place_lookup.h"
+
+namespace query_service {
+namespace {
+
+using catalog::Coordinates;
+using catalog::PlaceType;
+
+constexpr std::size_t candidates_read = 8;
+struct Candidate {
+  double metres;
+  PlaceNumber number;
+};
+
+// What the place field would take the candidate's name to mean is the candidate itself.
+std::optional<std::string> unmistakable(PlaceNumber number, const PlaceNames& places) {
+  const std::array<PlaceNumber, 1> alone{number};
+  const auto readings = readings_of(alone, places, 1);
+  if (readings.empty()) return {};
+  const std::string name = readings.front().place.type == PlaceType::postal_code
+                               ? readings.front().place.name
+                               : short_name(readings.front());
+  const auto meant = places_meant(name, places, 1);
+  if (meant.empty() || meant.front().place.coordinates != readings.front().place.coordinates)
+    return {};
+  return name;
+}
+
+}  // namespace
+
+std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& places) {
+  std::vector<Candidate> near;
+  for (PlaceNumber number = 0; number < places.size(); ++number) {
+    const PlaceType type = places.type(number);
+    if (type != PlaceType::postal_code && type != PlaceType::city) continue;
+    const auto there = places.coordinates(number);
+    if (!there) continue;
+    // Near enough to choose among neighbours.
+    const double metres = catalog::least_metres(where, *there);
+    if (metres > farthest_place_metres) continue;
+    near.push_back({metres, number});
+  }
+  const auto middle =
+      near.begin() + static_cast<std::ptrdiff_t>(std::min(candidates_read, near.size()));
+  std::partial_sort(near.begin(), middle, near.end(), [](const Candidate& a, const Candidate& b) {
+    return a.metres < b.metres;
+  });
+  for (auto candidate = near.begin(); candidate != middle; ++candidate)
+    if (auto name = unmistakable(candidate->number, places)) return name;
+  return {};
+}
+
+}  // namespace query_service
