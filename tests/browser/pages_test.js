@@ -3,6 +3,7 @@
 //   node pages_test.js http://127.0.0.1:PORT [FOLDER]     screenshots go to FOLDER, if one is given
 'use strict';
 
+const {execFileSync} = require('child_process');
 const {chromium} = require('playwright-core');
 
 const [base, folder] = process.argv.slice(2);
@@ -32,6 +33,12 @@ const pages = [
   '/listings/elliot-chronic-pain-support-group-manchester?lang=en',
   '/listings/american-pain-society?lang=es',
 ];
+
+async function the_look() {
+  await check('compiling the look again gives the very bytes of style.css', () => {
+    execFileSync(`${__dirname}/../../tools/look/compile`, ['--check'], {stdio: 'pipe'});
+  });
+}
 
 async function holds_on_every_page(browser) {
   const context = await browser.newContext({javaScriptEnabled: true, viewport: {width: 320, height: 800}});
@@ -298,6 +305,7 @@ async function screenshots(browser) {
 }
 
 (async () => {
+  await the_look();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
