@@ -18,8 +18,8 @@ std::string shelf_word(std::string_view name) {
   std::string word;
   for (const char letter : fold(name)) {
     const auto byte = static_cast<unsigned char>(letter);
-    const bool is_kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-                         byte >= 0x80;
+    const bool is_kept =
+        (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || byte >= 0x80;
     if (is_kept)
       word += letter;
     else if (!word.empty() && !word.ends_with('-'))
@@ -42,8 +42,8 @@ std::vector<Shelf> shelves_of(const Listing& listing) {
       shelves.push_back({ShelfKind::town, around + "/" + word, around, place.city, 1});
   }
   if (!listing.organization.id.empty())
-    shelves.push_back({ShelfKind::organization, listing.organization.id, "",
-                       listing.organization.name, 1});
+    shelves.push_back(
+        {ShelfKind::organization, listing.organization.id, "", listing.organization.name, 1});
   return shelves;
 }
 

@@ -45,6 +45,7 @@ constexpr Route routes[] = {
     {"/embed", embed_endpoint, false, "", true},
     {"/sitemap.xml", sitemap_endpoint},
     {"/sitemap/", sitemap_endpoint, false, ".xml"},
+    {"/robots.txt", robots_endpoint},
     {"/opensearch.xml", opensearch_endpoint},
     {"/conditions", conditions_page_endpoint},
     {"/conditions/", condition_page_endpoint},

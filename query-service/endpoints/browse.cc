@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t most_cards = 12;
 
 Problem nothing_there(std::string detail, std::string remedy) {
-  return {
-      .type = ProblemType::not_found, .detail = std::move(detail), .remedy = std::move(remedy)};
+  return {.type = ProblemType::not_found, .detail = std::move(detail), .remedy = std::move(remedy)};
 }
 
 Problem unavailable(const catalog::Failure& failure) {
@@ -38,9 +37,8 @@ Answer<HttpResponse> condition_page_endpoint(const Call& call) {
   if (!reader) return tl::unexpected(reader.error());
   const auto condition = call.snapshot.vocabulary(catalog::Facet::condition).find(call.id);
   if (!condition)
-    return tl::unexpected(
-        nothing_there("There is no condition \"" + call.id.substr(0, 100) + "\".",
-                      "All are at /conditions."));
+    return tl::unexpected(nothing_there("There is no condition \"" + call.id.substr(0, 100) + "\".",
+                                        "All are at /conditions."));
   SearchRequest request{.limit = most_cards, .time_zone = reader->zone};
   request.language = reader->language;
   request.filters[catalog::index_of(catalog::Facet::condition)] = {*condition};

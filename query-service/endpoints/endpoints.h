@@ -39,6 +39,7 @@ Answer<HttpResponse> listing_calendar_endpoint(const Call& call);
 Answer<HttpResponse> handout_endpoint(const Call& call);
 Answer<HttpResponse> embed_endpoint(const Call& call);
 Answer<HttpResponse> sitemap_endpoint(const Call& call);
+Answer<HttpResponse> robots_endpoint(const Call& call);
 Answer<HttpResponse> opensearch_endpoint(const Call& call);
 Answer<HttpResponse> search_calendar_endpoint(const Call& call);
 Answer<HttpResponse> search_endpoint(const Call& call);

@@ -22,7 +22,8 @@ Answer<HttpResponse> handout_endpoint(const Call& call) {
   // What is no longer listed is left out: a sheet may be older than the directory.
   const std::string ids = parameters->one("ids");
   std::vector<catalog::Listing> listings;
-  for (const std::string& id : (ids.empty() ? reader->sheet : Sheet::read(ids)).ids()) {
+  const Sheet asked = ids.empty() ? reader->sheet : Sheet::read(ids);
+  for (const std::string& id : asked.ids()) {
     const auto former = (*records)->id_of_former(id);
     if (const auto docid = (*records)->docid_of(former.value_or(id)))
       if (auto listing = (*records)->listing(*docid)) listings.push_back(std::move(*listing));

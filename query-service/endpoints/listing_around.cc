@@ -20,8 +20,7 @@ void find_siblings(ListingView& view, catalog::Records& records) {
   const std::string& organization = is_organization ? listing.id : listing.organization.id;
   if (organization.empty()) return;
   const auto shelf = records.shelf(ShelfKind::organization, organization);
-  const auto docids =
-      records.on_shelf(ShelfKind::organization, organization, most_siblings + 1);
+  const auto docids = records.on_shelf(ShelfKind::organization, organization, most_siblings + 1);
   if (!shelf || !docids) return;
   const bool is_among = !is_organization && listing.status != "closed";
   view.siblings_total = shelf->listings - (is_among && shelf->listings > 0 ? 1 : 0);
@@ -63,8 +62,8 @@ void measure(ListingView& view, const std::string& near, const Call& call) {
   if (near.empty() || !view.listing.place || !view.listing.place->coordinates) return;
   const auto places = places_meant(near, call.snapshot.place_names(), 1);
   if (places.empty() || places.front().is_area() || !places.front().place.coordinates) return;
-  view.distance_metres = catalog::geodesic_metres(*places.front().place.coordinates,
-                                                  *view.listing.place->coordinates);
+  view.distance_metres =
+      catalog::geodesic_metres(*places.front().place.coordinates, *view.listing.place->coordinates);
   view.distance_from = short_name(places.front());
   view.units = units_in(places.front().place.country);
 }

@@ -1,4 +1,5 @@
-// What stands around a listing: its siblings, similar groups, how far it is from the reader's place.
+// What stands around a listing: its siblings, similar groups, how far it is from the reader's
+// place.
 #pragma once
 
 #include "query-service/endpoints/endpoints.h"

@@ -18,6 +18,7 @@ struct FixedFile {
 constexpr FixedFile fixed_files[] = {
     {"/style.css", "pages/look/style.css", "text/css; charset=utf-8"},
     {"/logo.svg", "pages/look/logo.svg", "image/svg+xml"},
+    {"/locate.js", "pages/locate.js", "text/javascript; charset=utf-8"},
     {"/suggest.js", "pages/search/suggest.js", "text/javascript; charset=utf-8"},
 };
 
@@ -43,10 +44,6 @@ std::optional<HttpResponse> fixed_file(const HttpRequest& request) {
       return HttpResponse{.content_type = file.content_type,
                           .headers = {{"Cache-Control", "public, max-age=3600"}},
                           .body = std::string(asset(file.asset))};
-  if (request.path == "/robots.txt")
-    return HttpResponse{.content_type = "text/plain; charset=utf-8",
-                        .headers = {{"Cache-Control", "public, max-age=3600"}},
-                        .body = "User-agent: *\nDisallow: /search\nDisallow: /api/\n"};
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "query-service/json/search_json.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/search/search_page.h"
+#include "query-service/places/nearest_place.h"
 #include "query-service/request/read_search_request.h"
 #include "query-service/words/labels.h"
 
@@ -16,6 +17,20 @@ std::string calendar_name(const SearchRequest& request) {
   std::string words = request.text;
   if (!request.near.empty()) words += (words.empty() ? "" : ", ") + request.near;
   return "Kith: " + (words.empty() ? text_for(request.language, "search_heading") : words);
+}
+
+// The position of a device is known to within a mile; what stands in addresses is the postal code
+// or town around it, as if it had been typed.
+std::optional<HttpResponse> without_position(const SearchRequest& request, const Call& call) {
+  if (call.request.method != "POST" || !request.point) return {};
+  const auto near = nearest_place(*request.point, call.snapshot.place_names());
+  if (!near) return {};
+  const Address there =
+      Address("/search", call.request).without("lat").without("lon").with("near", *near);
+  HttpResponse response = not_kept("text/plain; charset=utf-8", "");
+  response.status = 303;
+  response.headers.emplace_back("Location", there.text());
+  return response;
 }
 
 }  // namespace
@@ -34,6 +49,7 @@ Answer<HttpResponse> search_endpoint(const Call& call) {
 Answer<HttpResponse> search_page_endpoint(const Call& call) {
   const auto request = read_search_request(call.request, call.snapshot);
   if (!request) return tl::unexpected(request.error());
+  if (auto elsewhere = without_position(*request, call)) return std::move(*elsewhere);
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   return not_kept("text/html; charset=utf-8",

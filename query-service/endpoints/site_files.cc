@@ -95,11 +95,23 @@ Answer<HttpResponse> sitemap_endpoint(const Call& call) {
     return xml(call, map.text());
   }
   const std::size_t first = (part - 1) * most_addresses + 1;
-  const std::size_t last = std::min<std::size_t>(first + most_addresses, call.snapshot.columns().size() + 1);
+  const std::size_t last =
+      std::min<std::size_t>(first + most_addresses, call.snapshot.columns().size() + 1);
   for (std::size_t docid = first; docid < last; ++docid)
     if (const auto listing = (*records)->listing(static_cast<catalog::DocId>(docid)))
       map.add("/listings/" + listing->id);
   return xml(call, map.text());
+}
+
+// Searches, and what is made of one for a moment, are nobody else's business (RFC 9309).
+Answer<HttpResponse> robots_endpoint(const Call& call) {
+  std::string body =
+      "User-agent: *\nDisallow: /search\nDisallow: /handout\nDisallow: /embed\n"
+      "Disallow: /api/\n";
+  if (!call.site.empty()) body += "Sitemap: " + call.site + "/sitemap.xml\n";
+  return HttpResponse{.content_type = "text/plain; charset=utf-8",
+                      .headers = {{"Cache-Control", "public, max-age=3600"}},
+                      .body = std::move(body)};
 }
 
 // https://github.com/dewitt/opensearch: a browser can offer the search in its address bar.
@@ -107,18 +119,17 @@ Answer<HttpResponse> opensearch_endpoint(const Call& call) {
   const auto reader = reader_of(call);
   if (!reader) return tl::unexpected(reader.error());
   const std::string code(reader->language.code());
-  return cacheable(
-      call, "application/opensearchdescription+xml; charset=utf-8",
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-      "<ShortName>Kith</ShortName>\n<Description>" +
-          escaped_html(text_for(reader->language, "tagline")) +
-          "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Language>" + code +
-          "</Language>\n<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">" +
-          escaped_html(call.site) +
-          "/logo.svg</Image>\n<Url type=\"text/html\" method=\"get\" template=\"" +
-          escaped_html(call.site) + "/search?q={searchTerms}&amp;lang=" + code +
-          "\"/>\n</OpenSearchDescription>\n");
+  return cacheable(call, "application/opensearchdescription+xml; charset=utf-8",
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                   "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+                   "<ShortName>Kith</ShortName>\n<Description>" +
+                       escaped_html(text_for(reader->language, "tagline")) +
+                       "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Language>" + code +
+                       "</Language>\n<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">" +
+                       escaped_html(call.site) +
+                       "/logo.svg</Image>\n<Url type=\"text/html\" method=\"get\" template=\"" +
+                       escaped_html(call.site) + "/search?q={searchTerms}&amp;lang=" + code +
+                       "\"/>\n</OpenSearchDescription>\n");
 }
 
 }  // namespace query_service

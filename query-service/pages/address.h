@@ -21,6 +21,9 @@ class Address {
   Address without(std::string_view name,
                   std::string_view value) const;  // of several, only this one
 
+  // In the order in which they stand in the address.
+  const std::vector<std::pair<std::string, std::string>>& parameters() const { return parameters_; }
+
   std::string query() const;  // a=b&c=d, percent-encoded
   std::string text() const;   // path?query
 

@@ -34,6 +34,18 @@ Json languages(const PageFrame& frame) {
   return all;
 }
 
+// What is on the sheet so far; null where nothing is.
+Json tray(const Reader& reader) {
+  const Sheet& sheet = reader.sheet;
+  if (sheet.ids().empty()) return nullptr;
+  Reader without = reader;
+  without.sheet = {};
+  return {{"count", counted_text(reader.language, "sheet_count", sheet.ids().size())},
+          {"is_full", sheet.is_full()},
+          {"see_url", without.link("/handout").with("ids", sheet.text()).text()},
+          {"empty_url", without.carried(reader.here).text()}};
+}
+
 Json crisis(const PageFrame& frame) {
   return frame.snapshot ? crisis_links(frame.country, frame.reader.language, *frame.snapshot)
                         : Json::array();
@@ -56,6 +68,7 @@ std::string page(const PageFrame& frame, std::string_view content, Json data) {
   data["t"] = texts;
   data["language"] = language;
   data["sheet"] = reader.sheet.ids().empty() ? Json() : Json(reader.sheet.text());
+  data["tray"] = tray(reader);
   const bool has_address = !frame.no_index && !reader.site.empty();
   const Json lines = crisis(frame);
   Json around{{"t", texts},

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"search/card", "search/lane", "search_form"};
+constexpr const char* partial_names[] = {"search/card", "search/lane", "search_form", "tray"};
 
 std::string source_of(std::string_view name) {
   return std::string(asset("pages/" + std::string(name) + ".mustache"));

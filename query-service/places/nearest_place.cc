@@ -47,9 +47,8 @@ std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& pl
   }
   const auto middle =
       near.begin() + static_cast<std::ptrdiff_t>(std::min(candidates_read, near.size()));
-  std::partial_sort(near.begin(), middle, near.end(), [](const Candidate& a, const Candidate& b) {
-    return a.metres < b.metres;
-  });
+  std::partial_sort(near.begin(), middle, near.end(),
+                    [](const Candidate& a, const Candidate& b) { return a.metres < b.metres; });
   for (auto candidate = near.begin(); candidate != middle; ++candidate)
     if (auto name = unmistakable(candidate->number, places)) return name;
   return {};

@@ -13,8 +13,7 @@ const std::vector<Language>& Language::all() {
     std::vector<Language> found{en};
     for (const std::string_view name : asset_names())
       if (name.starts_with(folder) && name.ends_with(ending)) {
-        const auto code =
-            name.substr(folder.size(), name.size() - folder.size() - ending.size());
+        const auto code = name.substr(folder.size(), name.size() - folder.size() - ending.size());
         if (code != en.code()) found.push_back(Language(code));
       }
     std::sort(found.begin() + 1, found.end(),

@@ -32,8 +32,7 @@ std::string message(std::string_view pattern, Language language, Fill fill, std:
   std::vector<icu::UnicodeString> names{icu::UnicodeString("count")};
   std::vector<icu::Formattable> values{icu::Formattable(static_cast<int64_t>(count))};
   for (const auto& [name, value] : fill) {
-    names.push_back(
-        icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())}));
+    names.push_back(icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())}));
     values.emplace_back(icu::UnicodeString::fromUTF8(value));
   }
   UErrorCode status = U_ZERO_ERROR;

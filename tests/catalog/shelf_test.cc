@@ -27,8 +27,7 @@ TEST_SUITE("catalog/shelf") {
     REQUIRE(shelves.size() == 4);
     CHECK(shelves[0] == Shelf{ShelfKind::country, "US", "", "US", 1});
     CHECK(shelves[1] == Shelf{ShelfKind::region, "US-MA", "US", "MA", 1});
-    CHECK(shelves[2] ==
-          Shelf{ShelfKind::town, "US-MA/st-example-s", "US-MA", "St. Example's", 1});
+    CHECK(shelves[2] == Shelf{ShelfKind::town, "US-MA/st-example-s", "US-MA", "St. Example's", 1});
     CHECK(shelves[3] ==
           Shelf{ShelfKind::organization, "lantern-network", "", "Lantern Example Network", 1});
   }
@@ -51,7 +50,8 @@ TEST_SUITE("catalog/shelf") {
     const auto path = folder.path() / "records.sqlite";
     auto writer = RecordsWriter::create(path);
     REQUIRE(writer);
-    Listing organization{.id = "lantern-network", .kind = "organization", .name = "Lantern Network"};
+    Listing organization{
+        .id = "lantern-network", .kind = "organization", .name = "Lantern Network"};
     Listing first = in_town("b", "Exampleton", "US-MA");
     first.organization = {"lantern-network", "The Lantern"};
     REQUIRE(writer->add(1, first));

@@ -11,8 +11,7 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const BrowseLink& link, const Reader& reader) {
   Json json{{"label", link.label}, {"url", reader.carried(link.address).text()}};
-  if (link.count)
-    json["count"] = counted_text(reader.language, "browse.listings", *link.count);
+  if (link.count) json["count"] = counted_text(reader.language, "browse.listings", *link.count);
   if (!link.also.empty()) json["also"] = link.also;
   return json;
 }
@@ -31,8 +30,7 @@ Json crumbs_for_engines(const BrowsePage& browse, const Reader& reader) {
         {{"@type", "ListItem"},
          {"position", items.size() + 1},
          {"name", name},
-         {"item", reader.site +
-                      address.with("lang", std::string(reader.language.code())).text()}});
+         {"item", reader.site + address.with("lang", std::string(reader.language.code())).text()}});
   };
   for (const BrowseLink& crumb : browse.crumbs) add(crumb.label, crumb.address);
   add(browse.heading, Address(browse.path));

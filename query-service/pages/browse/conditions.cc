@@ -100,27 +100,24 @@ BrowsePage condition_page(Ordinal condition, const Results& results, const Reade
     browse.notes.push_back(text_for(language, "browse.also_called", {{"names", names}}));
   for (const Language other : Language::all())
     if (other != language && label_in(other, word.label) != label)
-      browse.notes.push_back(text_for(language, "browse.called_in",
-                                      {{"language", text_for(other, "language_name")},
-                                       {"name", label_in(other, word.label)}}));
+      browse.notes.push_back(text_for(
+          language, "browse.called_in",
+          {{"language", text_for(other, "language_name")}, {"name", label_in(other, word.label)}}));
   for (const Hit& hit : results.hits)
     browse.cards.push_back(card_json(hit, results, reader, snapshot));
   const Address all = Address("/search").with("condition", word.id);
   browse.more.push_back({text_for(language, "browse.see_all"), all, results.total});
   browse.more.push_back(
       {text_for(language, "browse.see_online"), all.with("format", "online,phone")});
-  browse.sections.push_back({text_for(language, "browse.narrower"),
-                             conditions.links([&](Ordinal other) {
-                               return conditions.is_broader(word.id, other);
-                             })});
-  browse.sections.push_back({text_for(language, "browse.broader"),
-                             conditions.links([&](Ordinal other) {
-                               const auto& broader = word.broader;
-                               return std::find(broader.begin(), broader.end(),
-                                                snapshot.vocabulary(Facet::condition)
-                                                    .at(other)
-                                                    .id) != broader.end();
-                             })});
+  browse.sections.push_back(
+      {text_for(language, "browse.narrower"),
+       conditions.links([&](Ordinal other) { return conditions.is_broader(word.id, other); })});
+  browse.sections.push_back(
+      {text_for(language, "browse.broader"), conditions.links([&](Ordinal other) {
+         const auto& broader = word.broader;
+         return std::find(broader.begin(), broader.end(),
+                          snapshot.vocabulary(Facet::condition).at(other).id) != broader.end();
+       })});
   return browse;
 }
 

@@ -51,8 +51,8 @@ std::string place_text(const Shelf& shelf, const std::vector<Shelf>& around,
   std::string text = name_of(shelf, Language::en, snapshot);
   if (shelf.kind == ShelfKind::country) return text;
   const Shelf& next = around.back();
-  return text + ", " + (next.kind == ShelfKind::country ? next.key
-                                                        : name_of(next, Language::en, snapshot));
+  return text + ", " +
+         (next.kind == ShelfKind::country ? next.key : name_of(next, Language::en, snapshot));
 }
 
 class PlacePage {
@@ -88,8 +88,7 @@ class PlacePage {
     for (const Shelf& next : around_)
       browse.crumbs.push_back({name_of(next, language, snapshot_), address_of(next)});
     if (shelf_.kind == ShelfKind::country)
-      browse.sections.push_back(
-          {text_for(language, "browse.regions"), links(ShelfKind::region)});
+      browse.sections.push_back({text_for(language, "browse.regions"), links(ShelfKind::region)});
     if (shelf_.kind != ShelfKind::town)
       browse.sections.push_back({text_for(language, "browse.towns"), links(ShelfKind::town)});
     if (shelf_.kind != ShelfKind::country || browse.sections.back().links.empty())
@@ -129,8 +128,7 @@ std::optional<ShelfName> shelf_named(const std::string& path) {
     if (part.empty() || part.size() > 100 || part != small(part)) return {};
   const std::string country = capital(parts[0]);
   if (parts.size() == 1) return ShelfName{ShelfKind::country, country};
-  const std::string region =
-      parts[1] == no_region ? country : country + "-" + capital(parts[1]);
+  const std::string region = parts[1] == no_region ? country : country + "-" + capital(parts[1]);
   if (parts.size() == 2)
     return parts[1] == no_region ? std::nullopt
                                  : std::optional(ShelfName{ShelfKind::region, region});
@@ -158,14 +156,13 @@ BrowsePage countries_page(const Reader& reader, catalog::Records& records) {
     for (const Shelf& country : *shelves)
       countries.links.push_back(
           {country_name(language, country.key), address_of(country), country.listings});
-  std::stable_sort(
-      countries.links.begin(), countries.links.end(),
-      [](const BrowseLink& a, const BrowseLink& b) {
-        return catalog::fold(a.label) < catalog::fold(b.label);
-      });
+  std::stable_sort(countries.links.begin(), countries.links.end(),
+                   [](const BrowseLink& a, const BrowseLink& b) {
+                     return catalog::fold(a.label) < catalog::fold(b.label);
+                   });
   browse.sections.push_back(std::move(countries));
-  browse.more.push_back({text_for(language, "browse.see_online"),
-                         Address("/search").with("format", "online,phone")});
+  browse.more.push_back(
+      {text_for(language, "browse.see_online"), Address("/search").with("format", "online,phone")});
   return browse;
 }
 

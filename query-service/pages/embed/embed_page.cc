@@ -15,6 +15,7 @@ Json cards(const std::vector<Hit>& hits, const Results& results, const Reader& r
   for (const Hit& hit : hits) {
     Json card = card_json(hit, results, reader, snapshot);
     card["is_framed"] = true;
+    card["pick_url"] = nullptr;
     all.push_back(std::move(card));
   }
   return all;
@@ -56,8 +57,7 @@ std::string embed_page(const Results& results, const SearchRequest& request,
                .title = text_for(language, "search_heading") + " - Kith",
                .address = Address("/embed", http),
                .no_index = true,
-               .country =
-                   results.understood.place ? results.understood.place->place.country : "",
+               .country = results.understood.place ? results.understood.place->place.country : "",
                .snapshot = &snapshot,
                .layout = "embed/layout"},
               "embed/embed", std::move(data));

@@ -112,10 +112,10 @@ class Handout {
       const std::string url = public_url(listing);
       add("address", without_scheme(reader_.site + "/listings/" + listing.id));
       if (const auto code = qr_code(url))
-        group["code"] = {{"size", code->size},
-                         {"path", code->path},
-                         {"label", text_for(reader_.language, "handout.code",
-                                            {{"name", listing.name}})}};
+        group["code"] = {
+            {"size", code->size},
+            {"path", code->path},
+            {"label", text_for(reader_.language, "handout.code", {{"name", listing.name}})}};
     }
     return group;
   }
@@ -141,15 +141,14 @@ class Handout {
   std::string message_url() const {
     std::string body = text("handout.heading") + ": ";
     for (const Listing& listing : listings_)
-      body += listing.name +
-              (listing.contact.phone.empty() ? "" : " " + listing.contact.phone) + "; ";
+      body +=
+          listing.name + (listing.contact.phone.empty() ? "" : " " + listing.contact.phone) + "; ";
     if (!reader_.site.empty()) body = text("handout.heading") + ": " + whole_address();
     return "sms:?&body=" + percent_encoded(body.substr(0, 1000));
   }
 
   std::string whole_address() const {
-    return reader_.site +
-           address().with("lang", std::string(code_of(reader_.language))).text();
+    return reader_.site + address().with("lang", std::string(code_of(reader_.language))).text();
   }
 
   const std::vector<Listing>& listings_;

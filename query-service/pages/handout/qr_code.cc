@@ -18,8 +18,7 @@ struct Free {
 
 std::optional<QrCode> qr_code(const std::string& text) {
   if (text.empty() || text.size() > longest_text || text.find('\0') != std::string::npos) return {};
-  const std::unique_ptr<QRcode, Free> code(
-      QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M));
+  const std::unique_ptr<QRcode, Free> code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M));
   if (!code) return {};
 
   QrCode drawn{.size = code->width + 2 * quiet_modules};

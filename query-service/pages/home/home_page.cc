@@ -40,7 +40,13 @@ std::string home_page(const Reader& reader, const Snapshot& snapshot) {
                .no_index = false,
                .snapshot = &snapshot},
               "home/home",
-              {{"q", ""}, {"near", ""}, {"popular", popular_conditions(reader, snapshot)}});
+              {{"q", ""},
+               {"near", ""},
+               {"popular", popular_conditions(reader, snapshot)},
+               {"conditions_url", reader.link("/conditions").text()},
+               {"places_url", reader.link("/places").text()},
+               {"organizations_url", reader.link("/organizations").text()},
+               {"guide_url", reader.link("/guide").text()}});
 }
 
 }  // namespace query_service

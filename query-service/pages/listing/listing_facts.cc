@@ -91,8 +91,7 @@ class Facts {
     const std::string url = listing_.online && !listing_.online->url.empty()
                                 ? listing_.online->url
                                 : listing_.contact.website;
-    if (is_online && !url.empty())
-      places.push_back({{"@type", "VirtualLocation"}, {"url", url}});
+    if (is_online && !url.empty()) places.push_back({{"@type", "VirtualLocation"}, {"url", url}});
     return places;
   }
 

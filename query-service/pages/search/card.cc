@@ -78,6 +78,16 @@ std::string when_of(const Hit& hit, const Results& results, Language language) {
   return zone.empty() ? when : when + " " + zone;
 }
 
+// To pick it for the sheet, or to take it off again: this page as it is, with another sheet.
+void add_pick(Json& card, const std::string& id, const Reader& reader) {
+  card["is_picked"] = reader.sheet.has(id);
+  card["pick_url"] = nullptr;
+  if (reader.sheet.is_full() && !reader.sheet.has(id)) return;
+  Reader then = reader;
+  then.sheet = reader.sheet.has(id) ? reader.sheet.without(id) : reader.sheet.with(id);
+  card["pick_url"] = then.carried(reader.here).text() + "#" + id;
+}
+
 }  // namespace
 
 std::string label_of(const Snapshot& snapshot, Facet facet, const std::string& id,
@@ -159,7 +169,11 @@ Json card_json(const Hit& hit, const Results& results, const Reader& reader,
   const Told told = told_of(listing, results, language);
   if (told.is_remote && !told.zone.empty() && told.zone != listing.timezone)
     url = url.with("tz", told.zone);
-  Json card{{"url", url.text()},
+  // Distances on its page are told from the same place as here.
+  const auto& place = results.understood.place;
+  if (hit.distance_metres && place && !place->is_area()) url = url.with("near", short_name(*place));
+  Json card{{"id", listing.id},
+            {"url", url.text()},
             {"name", listing.name},
             {"next", next_of(hit, results, language)},
             {"next_label", text_for(language, "next.label")},
@@ -171,6 +185,7 @@ Json card_json(const Hit& hit, const Results& results, const Reader& reader,
             {"freshness", to_text(hit.freshness)},
             {"freshness_text", freshness_text(listing, hit.freshness, language)}};
   if (listing.kind == "resource") card["freshness_text"] = nullptr;
+  add_pick(card, listing.id, reader);
   card["relaxed"] = relaxed_texts(hit, results, language, snapshot);
   if (listing.status != "active")
     card["status_text"] = text_for(language, "status." + listing.status);

@@ -1,5 +1,7 @@
 #include "query-service/pages/search/filters.h"
 
+#include <algorithm>
+
 #include "query-service/words/labels.h"
 
 namespace query_service {
@@ -17,11 +19,8 @@ constexpr const char* moment_ids[] = {"now", "today", "tomorrow", "this-week"};
 
 class FilterGroups {
  public:
-  FilterGroups(const Results& results, const SearchRequest& request, const Address& first_page)
-      : results_(results),
-        request_(request),
-        language_(request.language),
-        first_page_(first_page) {}
+  FilterGroups(const Results& results, const SearchRequest& request)
+      : results_(results), request_(request), language_(request.language) {}
 
   Json all() {
     happening();
@@ -32,72 +31,78 @@ class FilterGroups {
   }
 
  private:
-  static Json choice(std::string label, Json count, bool is_chosen, const Address& address) {
-    return {{"label", std::move(label)},
-            {"count", std::move(count)},
-            {"selected", is_chosen},
-            {"url", address.text()}};
+  void choose(std::string_view parameter, const std::string& value, std::string label, Json count,
+              bool is_chosen) {
+    choices_.push_back({{"label", std::move(label)},
+                        {"value", value},
+                        {"id", std::string(parameter) + "-" + std::to_string(choices_.size())},
+                        {"count", std::move(count)},
+                        {"selected", is_chosen}});
   }
 
-  // One value of those that may be chosen together.
-  Json counted(std::string_view name, const FacetValue& value, std::string label) const {
-    return choice(std::move(label), value.count, value.selected,
-                  value.selected ? first_page_.without(name, value.id)
-                                 : first_page_.and_also(name, value.id));
+  void finish(std::string_view parameter, const char* type) {
+    if (!choices_.empty())
+      groups_.push_back({{"name", text_for(language_, "facet." + std::string(parameter))},
+                         {"parameter", parameter},
+                         {"type", type},
+                         {"is_radio", std::string_view(type) == "radio"},
+                         {"values", std::move(choices_)}});
+    choices_ = Json::array();
   }
 
-  void finish(std::string_view name, Json choices) {
-    if (!choices.empty())
-      groups_.push_back({{"name", text_for(language_, "facet." + std::string(name))},
-                         {"values", std::move(choices)}});
-  }
-
-  // Of the moments one is chosen; a period of one's own can be taken away.
+  // Of the moments one is chosen; a period of one's own stays until it is taken away.
   void happening() {
     if (results_.total == 0 && !request_.happening) return;
     const auto& chosen = request_.happening;
-    Json choices = Json::array();
-    for (std::size_t at = 0; at < std::size(moment_ids); ++at) {
-      const bool is_chosen = chosen && chosen->moment == static_cast<Moment>(at);
-      choices.push_back(
-          choice(capitalised(text_for(language_, std::string("moment.") + moment_ids[at])), Json(),
-                 is_chosen,
-                 is_chosen ? first_page_.without("happening")
-                           : first_page_.with("happening", moment_ids[at])));
-    }
-    if (chosen && !chosen->moment)
-      choices.push_back(choice(chosen->text, Json(), true, first_page_.without("happening")));
-    finish("happening", std::move(choices));
+    choose("happening", "", text_for(language_, "moment_any"), Json(), !chosen);
+    for (std::size_t at = 0; at < std::size(moment_ids); ++at)
+      choose("happening", moment_ids[at],
+             capitalised(text_for(language_, std::string("moment.") + moment_ids[at])), Json(),
+             chosen && chosen->moment == static_cast<Moment>(at));
+    if (chosen && !chosen->moment) choose("happening", chosen->text, chosen->text, Json(), true);
+    finish("happening", "radio");
   }
 
   void week(const char* name, const std::vector<FacetValue>& values, const char* prefix) {
-    Json choices = Json::array();
     for (const FacetValue& value : values)
-      choices.push_back(counted(name, value, capitalised(text_for(language_, prefix + value.id))));
-    finish(name, std::move(choices));
+      choose(name, value.id, capitalised(text_for(language_, prefix + value.id)), value.count,
+             value.selected);
+    finish(name, "checkbox");
   }
 
   void add(Facet facet) {
     const std::string_view name = catalog::description_of(facet).name;
-    Json choices = Json::array();
     for (const FacetValue& value : results_.facets[catalog::index_of(facet)])
-      if (choices.size() < most_values_shown || value.selected)
-        choices.push_back(counted(name, value, label_in(language_, value.label)));
-    finish(name, std::move(choices));
+      if (choices_.size() < most_values_shown || value.selected)
+        choose(name, value.id, label_in(language_, value.label), value.count, value.selected);
+    finish(name, "checkbox");
   }
 
   const Results& results_;
   const SearchRequest& request_;
   Language language_;
-  const Address& first_page_;
   Json groups_ = Json::array();
+  Json choices_ = Json::array();
 };
+
+// Whether the form has fields of its own for the parameter.
+bool is_filter(std::string_view name) {
+  if (name == "day" || name == "time" || name == "happening") return true;
+  return std::any_of(std::begin(shown_facets), std::end(shown_facets),
+                     [&](Facet facet) { return name == catalog::description_of(facet).name; });
+}
 
 }  // namespace
 
-nlohmann::ordered_json filter_groups(const Results& results, const SearchRequest& request,
-                                     const Address& first_page) {
-  return FilterGroups(results, request, first_page).all();
+nlohmann::ordered_json filter_groups(const Results& results, const SearchRequest& request) {
+  return FilterGroups(results, request).all();
+}
+
+nlohmann::ordered_json filter_fields(const Address& first_page) {
+  Json fields = Json::array();
+  for (const auto& [name, value] : first_page.parameters())
+    if (!is_filter(name)) fields.push_back({{"name", name}, {"value", value}});
+  return fields;
 }
 
 std::size_t filter_count(const SearchRequest& request) {

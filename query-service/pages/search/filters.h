@@ -1,5 +1,5 @@
-// The filters of the page of a search: what can be chosen, how many each choice finds, and the
-// addresses that choose it or take it away.
+// The filters of the page of a search as a form: what can be chosen, how many each choice finds,
+// and what the form carries along.
 //
 // Pure, for any thread.
 #pragma once
@@ -11,11 +11,13 @@
 
 namespace query_service {
 
-// [{"name": "Day of the week", "values": [{"label": "Tuesday", "count": 3, "selected": false,
-// "url": "/search?..."}]}]; `count` is null where it is not counted.  `first_page`: the search
-// without an offset.
-nlohmann::ordered_json filter_groups(const Results& results, const SearchRequest& request,
-                                     const Address& first_page);
+// [{"name": "Day of the week", "parameter": "day", "type": "checkbox", "values": [{"label":
+// "Tuesday", "value": "tue", "id": "day-tue", "count": 3, "selected": false}]}]; `count` is null
+// where it is not counted; of type "radio" one is chosen.
+nlohmann::ordered_json filter_groups(const Results& results, const SearchRequest& request);
+
+// [{"name": "q", "value": "lupus"}]: the rest of the search.  `first_page`: it without an offset.
+nlohmann::ordered_json filter_fields(const Address& first_page);
 
 // How many choices are made.
 std::size_t filter_count(const SearchRequest& request);

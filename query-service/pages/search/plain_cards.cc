@@ -8,8 +8,7 @@ namespace query_service {
 Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now) {
   Hit hit;
   if (listing.status == "active")
-    for (const catalog::Occurrence& next :
-         catalog::upcoming(catalog::schedule_of(listing), now, 1))
+    for (const catalog::Occurrence& next : catalog::upcoming(catalog::schedule_of(listing), now, 1))
       hit.next_meeting = next;
   hit.freshness = freshness_on(listing.verified.on, std::chrono::floor<std::chrono::days>(now));
   hit.highlight = listing.summary;

@@ -4,6 +4,7 @@
 
 #include "query-service/pages/calendar_links.h"
 #include "query-service/pages/crisis_links.h"
+#include "query-service/pages/html_text.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/pages/search/chips.h"
@@ -41,7 +42,8 @@ class SearchPage {
               {"crisis_lines", crisis_lines()},
               {"near_me", asks_where() && !has_place},
               {"totals", totals()},
-              {"facets", filter_groups(results_, request_, first_page_)},
+              {"facets", filter_groups(results_, request_)},
+              {"fields", filter_fields(first_page_)},
               {"sorts", sorts()},
               {"hits", cards(results_.hits)},
               {"has_hits", !results_.hits.empty()},
@@ -58,6 +60,7 @@ class SearchPage {
     add_filters(data);
     add_pages(data);
     add_calendar(data);
+    add_share(data);
     if (has_place && results_.main == Lane::near)
       data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
@@ -269,6 +272,16 @@ class SearchPage {
     data["calendar"] = {
         {"download_url", calendar_.download},
         {"subscribe_url", calendar_.subscribe.empty() ? Json() : Json(calendar_.subscribe)}};
+  }
+
+  // The sheet of what is on this page, and a letter with its address.
+  void add_share(Json& data) const {
+    Sheet shown;
+    for (const Hit& hit : results_.hits) shown = shown.with(hit.listing.id);
+    data["print_url"] = reader_.link("/handout").without("sheet").with("ids", shown.text()).text();
+    if (!reader_.site.empty())
+      data["share_url"] = "mailto:?subject=" + percent_encoded(title()) +
+                          "&body=" + percent_encoded(reader_.site + here_.without("sheet").text());
   }
 
   void add_nothing(Json& data) const {
