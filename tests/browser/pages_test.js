@@ -3,8 +3,8 @@
 //   node pages_test.js http://127.0.0.1:PORT [FOLDER]     screenshots go to FOLDER, if one is given
 'use strict';
 
-const {execFileSync} = require('child_process');
 const {chromium} = require('playwright-core');
+const the_look = require('./look_test.js');
 
 const [base, folder] = process.argv.slice(2);
 let passed = 0;
@@ -33,12 +33,6 @@ const pages = [
   '/listings/elliot-chronic-pain-support-group-manchester?lang=en',
   '/listings/american-pain-society?lang=es',
 ];
-
-async function the_look() {
-  await check('compiling the look again gives the very bytes of style.css', () => {
-    execFileSync(`${__dirname}/../../tools/look/compile`, ['--check'], {stdio: 'pipe'});
-  });
-}
 
 async function holds_on_every_page(browser) {
   const context = await browser.newContext({javaScriptEnabled: true, viewport: {width: 320, height: 800}});
@@ -305,12 +299,12 @@ async function screenshots(browser) {
 }
 
 (async () => {
-  await the_look();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
+  await the_look(check, browser, base);
   await holds_on_every_page(browser);
   await a_patient_on_a_phone(browser);
   await by_keyboard(browser);
