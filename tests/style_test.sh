@@ -33,6 +33,9 @@ same_keys() { node -e '
   process.exit(keys("query-service/words/en.json") === keys("query-service/words/es.json") ? 0 : 1)'; }
 check "English and Spanish have the same texts" same_keys
 
+check "syllables are counted as people clap them" node tests/reading/syllables_test.mjs
+check "the texts of the interface are at sixth-grade level, in English and Spanish" node tests/reading/check_reading.mjs interface
+
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
 check "no listing begins with a byte order mark" no_byte_order_mark
 

@@ -1,0 +1,121 @@
+// Every page and state, in both languages, on a phone and on a desk, by day and by night: axe-core
+// finds nothing, html-validate finds nothing, nothing scrolls sideways, nothing is too small to
+// hit, and what has the focus is seen.
+'use strict';
+
+const {readFileSync} = require('fs');
+const {HtmlValidate} = require('html-validate');
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const picked = 'elliot-chronic-pain-support-group-manchester,american-pain-society';
+const states = {
+  'the front page': '/',
+  'results near a place': '/search?q=chronic+pain&near=Manchester%2C+NH',
+  'results with filters and a sheet': `/search?q=fibromyalgia&day=tue&format=online&sheet=${picked}`,
+  'results that gave something up': '/search?q=fibro+group+near+tulsa+tuesday+evening',
+  'words of danger': '/search?q=i+want+to+die',
+  'nothing found': '/search?q=zzzz&condition=lupus&format=phone',
+  'an unknown place': '/search?near=Nowhereville',
+  'a group': '/listings/elliot-chronic-pain-support-group-manchester?near=02476',
+  'what is closed': '/listings/american-pain-society',
+  'a book': '/listings/the-pain-chronicles',
+  'conditions': '/conditions',
+  'a condition': '/conditions/fibromyalgia',
+  'places': '/places',
+  'a country': '/places/us',
+  'a state': '/places/us/nh',
+  'organizations': '/organizations',
+  'a sheet': `/handout?ids=${picked}`,
+  'an empty sheet': '/handout',
+  'a frame for clinics': '/embed?condition=fibromyalgia&near=02476',
+  'no such page': '/nowhere',
+};
+
+const rules = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Lines are as the templates have them; search engines' data and icons are no text.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'error',
+    'void-style': 'off',
+    'tel-non-breaking': 'off',
+    'prefer-native-element': 'off',
+  },
+});
+
+async function what_axe_says(page) {
+  await page.evaluate(axe);
+  const {violations} = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+  return violations.flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.html.slice(0, 160)}`));
+}
+
+async function what_html_validate_says(html) {
+  const report = await rules.validateString(html);
+  return report.results.flatMap((result) => result.messages.map((message) =>
+    `${message.ruleId}: ${message.message} (line ${message.line})`));
+}
+
+// Below 24 px a finger misses; links within a sentence are excepted (WCAG 2.5.8).
+const too_small = () => [...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
+  .map((element) => ({element, box: (element.labels?.length ? element.labels[0] : element).getBoundingClientRect()}))
+  .filter(({element, box}) => box.width > 1 && box.height > 1 && (box.height < 24 || box.width < 24) &&
+    !(element.matches('a') && element.closest('p, dd, li, .others, .source, td') && getComputedStyle(element).display === 'inline'))
+  .map(({element, box}) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}x${Math.round(box.height)}`);
+
+// Goes through the page by Tab; each stop must be on the screen, not covered, and have a ring.
+async function unseen_focus(page) {
+  const bad = [];
+  for (let tab = 0; tab < 40; tab += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const box = element.getBoundingClientRect();
+      const shown = element.matches('.govuk-checkboxes__input, .govuk-radios__input') ? element.nextElementSibling : element;
+      const style = getComputedStyle(element);
+      const beside = getComputedStyle(element.nextElementSibling || element, '::before');
+      const has_ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || beside.boxShadow !== 'none';
+      const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
+      const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 2);
+      const above = document.elementFromPoint(x, y);
+      const is_seen = box.bottom > 0 && box.top < innerHeight && above &&
+        (element.contains(above) || above.contains(element) || shown?.contains(above));
+      return has_ring && is_seen ? '' : `${element.outerHTML.slice(0, 90)} ring ${has_ring} seen ${Boolean(is_seen)}`;
+    });
+    if (found === null) break;
+    if (found) bad.push(found);
+  }
+  return bad;
+}
+
+const none = (found) => found.length === 0 || [...new Set(found)].slice(0, 6);
+
+async function every_page(check, browser, base) {
+  for (const [name, path] of Object.entries(states)) {
+    const url = (language) => `${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+    for (const language of ['en', 'es'])
+      await check(`${name} (${language}) is valid HTML`, async () =>
+        none(await what_html_validate_says(await (await fetch(url(language))).text())));
+    for (const [width, colorScheme, language] of
+      [[320, 'light', 'en'], [320, 'dark', 'es'], [768, 'light', 'es'], [1280, 'dark', 'en']]) {
+      const context = await browser.newContext({viewport: {width, height: 800}, colorScheme, bypassCSP: true});
+      const page = await context.newPage();
+      await page.goto(url(language));
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+      await check(`${name} at ${width} px, ${colorScheme}, ${language}: axe-core, width and targets`, async () => {
+        const found = await what_axe_says(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`scrolls sideways: ${wide} px`);
+        return none([...found, ...(await page.evaluate(too_small))]);
+      });
+      if (width === 320 && language === 'en')
+        await check(`${name}: what has the focus is seen`, async () => none(await unseen_focus(page)));
+      await context.close();
+    }
+  }
+}
+
+module.exports = {every_page, states};
