@@ -1,6 +1,7 @@
 // The spine of the query service: a request becomes an answer.
 //
 //   GET /  /search  /listings/{id}                                        pages
+//   GET /guide  /guide/{part}  /about  /privacy  /accessibility  /sources pages of plain words
 //   GET /search.ics  /listings/{id}.ics                                   calendars
 //   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
 //   GET /healthz  /readyz                                                 for operators

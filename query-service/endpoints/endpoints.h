@@ -33,6 +33,7 @@ struct Call {
 using Endpoint = Answer<HttpResponse> (*)(const Call&);
 
 Answer<HttpResponse> home_endpoint(const Call& call);
+Answer<HttpResponse> learn_endpoint(const Call& call);
 Answer<HttpResponse> search_page_endpoint(const Call& call);
 Answer<HttpResponse> listing_page_endpoint(const Call& call);
 Answer<HttpResponse> listing_calendar_endpoint(const Call& call);

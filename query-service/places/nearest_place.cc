@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "query-service/places/place_lookup.h"
 
@@ -12,6 +13,8 @@ using catalog::Coordinates;
 using catalog::PlaceType;
 
 constexpr std::size_t candidates_read = 8;
+// Within this of a town its quarters and suburbs are called by its name.
+constexpr double town_metres = 12'000;
 struct Candidate {
   double metres;
   PlaceNumber number;
@@ -45,10 +48,20 @@ std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& pl
     if (metres > farthest_place_metres) continue;
     near.push_back({metres, number});
   }
+  // Where no postal codes are known, people name the town and not its quarter.
+  const auto is_before = [&](const Candidate& a, const Candidate& b) {
+    const auto key = [&](const Candidate& candidate) {
+      const bool is_code = places.type(candidate.number) == PlaceType::postal_code;
+      const bool is_here = candidate.metres <= town_metres;
+      return std::tuple(!is_code, !is_here,
+                        is_code || !is_here ? 0 : -places.population(candidate.number),
+                        candidate.metres);
+    };
+    return key(a) < key(b);
+  };
   const auto middle =
       near.begin() + static_cast<std::ptrdiff_t>(std::min(candidates_read, near.size()));
-  std::partial_sort(near.begin(), middle, near.end(),
-                    [](const Candidate& a, const Candidate& b) { return a.metres < b.metres; });
+  std::partial_sort(near.begin(), middle, near.end(), is_before);
   for (auto candidate = near.begin(); candidate != middle; ++candidate)
     if (auto name = unmistakable(candidate->number, places)) return name;
   return {};

@@ -32,6 +32,7 @@ const pages = [
   '/search?q=zzzz&lang=en', '/search?near=Nowhereville&lang=en', '/nowhere?lang=en',
   '/listings/elliot-chronic-pain-support-group-manchester?lang=en',
   '/listings/american-pain-society?lang=es',
+  '/guide?lang=en', '/guide/for-clinics?lang=es', '/privacy?lang=en', '/sources?lang=es',
 ];
 
 async function holds_on_every_page(browser) {
@@ -51,7 +52,7 @@ async function holds_on_every_page(browser) {
         language: document.documentElement.lang,
         unlabelled: [...document.querySelectorAll('input:not([type=hidden])')].filter((i) => i.labels.length === 0).length,
         small: [...document.querySelectorAll('a, button, input, summary')]
-          .map((e) => ({text: e.textContent.trim().slice(0, 30), box: e.getBoundingClientRect(), inline: e.closest('p, dd, .others, .source')}))
+          .map((e) => ({text: e.textContent.trim().slice(0, 30), box: e.getBoundingClientRect(), inline: e.closest('p, dd, .others, .source, .prose')}))
           .filter(({box, inline}) => box.width > 0 && !inline && (box.height < 24 || box.width < 24))
           .map(({text, box}) => `${text} ${box.width}x${box.height}`),
       }));

@@ -102,9 +102,11 @@ std::size_t occurrences(const std::string& text, std::string_view part) {
 // No element, attribute or address of a stranger is in the page.
 void check_page(const HttpResponse& response) {
   const std::string& html = response.body;
-  CHECK(occurrences(html, "<script") ==
-        occurrences(html, "<script src=\"/suggest.js\""));  // our own, where there is a form
-  CHECK(occurrences(html, "<svg") == 0);
+  // Our own, where there is a form.
+  CHECK(occurrences(html, "<script") == occurrences(html, "<script src=\"/suggest.js\"") +
+                                            occurrences(html, "<script src=\"/locate.js\""));
+  CHECK(occurrences(html, "<svg") ==
+        occurrences(html, "<svg class=\"sprite\"") + occurrences(html, "<svg class=\"icon\""));
   CHECK(occurrences(html, "<img") == 1);  // our logo
   CHECK(occurrences(html, "</title>") == 1);
   CHECK(occurrences(html, "href=\"javascript:") == 0);
