@@ -19,7 +19,8 @@ namespace query_service {
 
 struct ServerOptions {
   std::string listen = "127.0.0.1:8080";  // or unix:/path, or a port of 0 for any that is free
-  std::size_t threads = 16;
+  // A browser opens some connections that it may need and says nothing on them for seconds.
+  std::size_t threads = 64;
 };
 
 class HttpServer {

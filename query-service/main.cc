@@ -33,6 +33,7 @@ struct Options {
   std::string snapshot = {};
   ServerOptions server = {};
   std::string public_url = {};
+  std::string report_to = {};
   std::string text = {};
   bool json = false;
 };
@@ -120,7 +121,7 @@ int serve(const Options& options) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);
     spdlog::error("{}; serving the older {}", opened.error().message, current.get()->name());
   }
-  const Service service(current, options.public_url);
+  const Service service(current, options.public_url, options.report_to);
   HttpServer server(
       options.server, [&](const HttpRequest& request) { return service.answer(request, now()); },
       Service::problem_answer);
@@ -168,6 +169,8 @@ int main(int count, char** arguments) {
   app.add_option("--threads", options.server.threads, "how many requests are answered at once")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
+  app.add_option("--report-to", options.report_to,
+                 "whom readers tell what is wrong with a listing: a mail address, or https://...");
   app.add_option("--public-url", options.public_url,
                  "where this stands on the web, https://kith.example: for addresses in calendars");
   CLI::App* query_command = app.add_subcommand("query", "one search, answered here");
@@ -184,6 +187,11 @@ int main(int count, char** arguments) {
   }
   if (options.snapshot.empty()) {
     std::cerr << "kith-serve: name the folder of snapshots with --snapshot\n";
+    return could_not_run;
+  }
+  if (!options.report_to.empty() && !is_report_address(options.report_to)) {
+    std::cerr << "kith-serve: --report-to is \"" << options.report_to
+              << "\"; write a mail address, or one that begins with https://\n";
     return could_not_run;
   }
   if (!options.public_url.empty() && !is_site_address(options.public_url)) {

@@ -57,4 +57,13 @@ std::string subscription_address(std::string_view site, std::string_view path) {
   return host.empty() ? "" : "webcal://" + std::string(host) + std::string(path);
 }
 
+bool is_report_address(std::string_view text) {
+  if (text.size() > 500 || text.find_first_of(" \t\r\n\"'<>") != std::string_view::npos)
+    return false;
+  if (text.starts_with("https://")) return text.size() > std::string_view("https://").size();
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of("@?&", at + 1) == std::string_view::npos;
+}
+
 }  // namespace query_service

@@ -19,6 +19,10 @@ bool is_site_address(std::string_view text);
 // `public_url` as the operator gave it, else by the Host that was asked; empty where that is none.
 std::string site_address(std::string_view public_url, const HttpRequest& request);
 
+// A mail address, or one of the web that begins with https://; no spaces or marks that would end
+// an address in HTML.
+bool is_report_address(std::string_view text);
+
 // "webcal://kith.example/listings/a.ics": what a calendar program subscribes to.  Empty without a
 // site.
 std::string subscription_address(std::string_view site, std::string_view path);

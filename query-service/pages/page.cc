@@ -68,7 +68,7 @@ std::string page(const PageFrame& frame, std::string_view content, Json data) {
   data["t"] = texts;
   data["language"] = language;
   data["sheet"] = reader.sheet.ids().empty() ? Json() : Json(reader.sheet.text());
-  data["tray"] = tray(reader);
+  data["picked"] = tray(reader);
   const bool has_address = !frame.no_index && !reader.site.empty();
   const Json lines = crisis(frame);
   Json around{{"t", texts},

@@ -1,12 +1,16 @@
 // The main journey and the promises that hold on every page, in Debian's Chromium.
 //
-//   node pages_test.js http://127.0.0.1:PORT [FOLDER]     screenshots go to FOLDER, if one is given
+//   node pages_test.js http://127.0.0.1:PORT
 'use strict';
 
 const {chromium} = require('playwright-core');
 const the_look = require('./look_test.js');
 
-const [base, folder] = process.argv.slice(2);
+const {every_page} = require('./accessibility_test.js');
+const {journeys} = require('./journeys_test.js');
+const {weights} = require('./weights_test.js');
+
+const [base] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
 
@@ -98,9 +102,10 @@ async function a_patient_on_a_phone(browser) {
   await check('a facet\'s count is the total that choosing it gives', async () => {
     await page.goto(`${base}/search?q=chronic+pain&lang=en`);
     await page.locator('details.filters summary').click();
-    const link = page.locator('details.filters li a').filter({hasText: 'Fibromyalgia'}).first();
-    const count = (await link.locator('.count').textContent()).replace(/\D/g, '');
-    await link.click();
+    const label = page.locator('details.filters label').filter({hasText: 'Fibromyalgia'}).first();
+    const count = (await label.locator('.count').textContent()).replace(/\D/g, '');
+    await label.click();
+    await page.getByRole('button', {name: 'Apply'}).click();
     return is((await page.locator('.totals').textContent()).match(/\d+/)[0], count);
   });
   await context.close();
@@ -268,37 +273,6 @@ async function without_suggestions(browser) {
   await context.close();
 }
 
-async function screenshots(browser) {
-  const shots = [
-    ['home_phone', '/?lang=en', 360, 'light'], ['home_desktop', '/?lang=en', 1280, 'light'],
-    ['search_phone', '/search?q=chronic+pain&near=Manchester%2C+NH&lang=en', 360, 'light'],
-    ['search_desktop', '/search?q=chronic+pain&near=Manchester%2C+NH&lang=en', 1280, 'light'],
-    ['search_dark', '/search?q=02476&lang=es', 360, 'dark'],
-    ['listing_phone', '/listings/elliot-chronic-pain-support-group-manchester?lang=en', 360, 'light'],
-    ['listing_closed', '/listings/american-pain-society?lang=en', 1280, 'light'],
-    ['problem_phone', '/search?near=Nowhereville&lang=en', 360, 'light'],
-  ];
-  for (const [name, path, width, scheme] of shots) {
-    const context = await browser.newContext({viewport: {width, height: width < 500 ? 780 : 900}, colorScheme: scheme});
-    const page = await context.newPage();
-    await page.goto(base + path);
-    await page.screenshot({path: `${folder}/${name}.png`});
-    await context.close();
-  }
-  for (const [name, field, typed, width, scheme] of [
-    ['suggest_phone', 'what', 'fibro', 360, 'light'], ['suggest_desktop', 'what', 'fibro near tul', 1280, 'light'],
-    ['suggest_phone_dark', 'where', 'man', 360, 'dark'], ['suggest_desktop_dark', 'what', 'migr', 1280, 'dark']]) {
-    const context = await browser.newContext({viewport: {width, height: width < 500 ? 780 : 900}, colorScheme: scheme});
-    const page = await context.newPage();
-    await page.goto(`${base}/?lang=en`);
-    await page.locator(`#${field}`).pressSequentially(typed);
-    await page.locator('[role=option]').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.screenshot({path: `${folder}/${name}.png`});
-    await context.close();
-  }
-}
-
 (async () => {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -311,7 +285,9 @@ async function screenshots(browser) {
   await by_keyboard(browser);
   await suggestions(browser);
   await without_suggestions(browser);
-  if (folder) await screenshots(browser);
+  await every_page(check, browser, base);
+  await journeys(check, browser, base);
+  await weights(check, browser, base);
   await browser.close();
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

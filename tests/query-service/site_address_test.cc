@@ -51,4 +51,12 @@ TEST_SUITE("query-service/site_address") {
           "webcal://kith.example/listings/a.ics");
     CHECK(subscription_address("", "/listings/a.ics").empty());
   }
+
+  TEST_CASE("readers report to a mail address or to an address of the web") {
+    for (const char* text : {"help@kith.example", "https://kith.example/issues/new?template=wrong"})
+      CHECK_MESSAGE(is_report_address(text), text);
+    for (const char* text : {"", "kith.example", "@kith.example", "help@", "a@b@c", "a@b?cc=x",
+                             "http://kith.example", "https://", "https://a b", "a@b\"><b>"})
+      CHECK_MESSAGE(!is_report_address(text), text);
+  }
 }

@@ -27,7 +27,11 @@ class Handout {
  public:
   Handout(const std::vector<Listing>& listings, bool is_large, const Reader& reader,
           const Snapshot& snapshot)
-      : listings_(listings), is_large_(is_large), reader_(reader), snapshot_(snapshot) {}
+      : listings_(listings),
+        is_large_(is_large),
+        reader_(reader),
+        snapshot_(snapshot),
+        results_{.now = reader.now, .timezone = reader.zone} {}
 
   std::string html() const {
     Json groups = Json::array();
@@ -85,8 +89,7 @@ class Handout {
   }
 
   Json card(const Listing& listing) const {
-    const Results results{.now = reader_.now, .timezone = reader_.zone};
-    return card_json(plain_hit(listing, reader_.now), results, reader_, snapshot_);
+    return card_json(plain_hit(listing, reader_.now), results_, reader_, snapshot_);
   }
 
   Json group(const Listing& listing) const {
@@ -94,6 +97,9 @@ class Handout {
     const auto add = [&](const char* key, const std::string& value) {
       if (!value.empty()) group[key] = value;
     };
+    // On paper "tonight" is soon another night.
+    if (const Hit hit = plain_hit(listing, reader_.now); hit.next_meeting)
+      add("next", occurrence_text(*hit.next_meeting, told_of(listing, results_, reader_.language)));
     const std::string phone = listing.helpline && !listing.helpline->number.empty()
                                   ? listing.helpline->number
                                   : listing.contact.phone;
@@ -155,6 +161,7 @@ class Handout {
   bool is_large_;
   const Reader& reader_;
   const Snapshot& snapshot_;
+  const Results results_;  // of no search: when it is, and on whose clock
 };
 
 }  // namespace

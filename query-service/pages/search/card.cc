@@ -52,17 +52,6 @@ std::string when_text(const Listing& listing, Language language) {
   return schedule;
 }
 
-Told told_of(const Listing& listing, const Results& results, Language language) {
-  // Who meets both ways can be joined from where the clock shows another time.
-  const bool is_remote =
-      listing.format == "online" || listing.format == "phone" || listing.format == "hybrid";
-  return {.language = language,
-          .clock = clock_style(language, listing.place ? listing.place->country : ""),
-          .now = results.now,
-          .is_remote = is_remote,
-          .zone = results.timezone};
-}
-
 // "Tonight, 7:00 pm"; empty where that is not known.
 std::string next_of(const Hit& hit, const Results& results, Language language) {
   if (!hit.next_meeting) return "";
@@ -89,6 +78,17 @@ void add_pick(Json& card, const std::string& id, const Reader& reader) {
 }
 
 }  // namespace
+
+Told told_of(const Listing& listing, const Results& results, Language language) {
+  // Who meets both ways can be joined from where the clock shows another time.
+  const bool is_remote =
+      listing.format == "online" || listing.format == "phone" || listing.format == "hybrid";
+  return {.language = language,
+          .clock = clock_style(language, listing.place ? listing.place->country : ""),
+          .now = results.now,
+          .is_remote = is_remote,
+          .zone = results.timezone};
+}
 
 std::string label_of(const Snapshot& snapshot, Facet facet, const std::string& id,
                      Language language) {

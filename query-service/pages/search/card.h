@@ -7,12 +7,16 @@
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/words/labels.h"
+#include "query-service/words/next_text.h"
 
 namespace query_service {
 
 // `results` is the answer it is part of: with the units, and with what was asked for.
 nlohmann::ordered_json card_json(const Hit& hit, const Results& results, const Reader& reader,
                                  const Snapshot& snapshot);
+
+// To whom the times of a listing are told in an answer.
+Told told_of(const catalog::Listing& listing, const Results& results, Language language);
 
 // "Last confirmed May 2019: call before you go"; without the advice for what is closed, and for
 // books and the like, which do not go stale as a meeting does.

@@ -1,0 +1,110 @@
+// What people come for, from the front page to the end.
+'use strict';
+
+const is = (found, wanted) => found === wanted || {found, wanted};
+
+async function a_clinic(check, browser, base) {
+  const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await check('a clinic picks two groups, without scripts, and has a sheet with both', async () => {
+    await page.goto(`${base}/search?q=chronic+pain&near=Manchester%2C+NH&lang=en`);
+    await page.getByRole('link', {name: 'Add to sheet: Elliot Chronic Pain Support Group'}).click();
+    await page.getByRole('link', {name: /^Add to sheet/}).first().click();
+    const count = await page.locator('.tray strong').textContent();
+    await page.getByRole('link', {name: 'See and print the sheet'}).click();
+    return is(`${count}, ${await page.locator('.handout-group').count()}`, '2 groups on your sheet, 2');
+  });
+  await check('the sheet has a code for each group, a mail, a message and space for a note', async () =>
+    is([await page.locator('.qr svg[role=img]').count(), await page.locator('a[href^="mailto:"]').count(),
+      await page.locator('a[href^="sms:"]').count(), await page.locator('.note-lines').count()].join(), '2,1,1,1'));
+  await check('the sheet is in Spanish one tap away, with the same groups', async () => {
+    await page.getByRole('link', {name: 'Español'}).click();
+    return is(`${await page.locator('html').getAttribute('lang')} ${await page.locator('.handout-group').count()}`, 'es 2');
+  });
+  await check('a group is taken off the sheet', async () => {
+    await page.getByRole('link', {name: /^Quitar de la hoja/}).first().click();
+    return is(await page.locator('.handout-group').count(), 1);
+  });
+  await context.close();
+
+  const scripted = await browser.newContext();
+  const printed = await scripted.newPage();
+  for (const format of ['Letter', 'A4'])
+    await check(`six groups print on at most two pages of ${format}`, async () => {
+      await printed.goto(`${base}/search?kind=group&near=Boston%2C+MA&lang=en`);
+      const ids = await printed.locator('.card[id]').evaluateAll((cards) => cards.slice(0, 6).map((card) => card.id));
+      await printed.goto(`${base}/handout?ids=${ids.join(',')}&lang=en`);
+      const pdf = await printed.pdf({format, printBackground: false});
+      const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) || []).length;
+      return (ids.length === 6 && pages >= 1 && pages <= 2) || {groups: ids.length, pages};
+    });
+  await scripted.close();
+}
+
+async function with_a_position(check, browser, base) {
+  const context = await browser.newContext({
+    geolocation: {latitude: 42.4157, longitude: -71.1564}, permissions: ['geolocation']});
+  const page = await context.newPage();
+  const sent = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() || ''}`));
+  await check('"Use my location" finds groups nearby; the position is rounded and stands in no address', async () => {
+    await page.goto(`${base}/?lang=en`);
+    await page.getByRole('button', {name: 'Use my location'}).click();
+    await page.waitForURL(/near=/);
+    const exact = sent.filter((request) => request.includes('42.4157') || request.includes('71.1564'));
+    const in_address = sent.filter((request) => /[?&]l(at|on)=/.test(request.split(' ')[1]));
+    const posted = sent.filter((request) => request.startsWith('POST') && request.includes('lat=42.42&lon=-71.16'));
+    return is(`${exact.length} ${in_address.length} ${posted.length} ${await page.getByLabel('Where are you?').inputValue()}`,
+      '0 0 1 02474');
+  });
+  await context.close();
+
+  const without = await browser.newContext({javaScriptEnabled: false});
+  const plain = await without.newPage();
+  await check('without scripts there is no such button', async () => {
+    await plain.goto(`${base}/?lang=en`);
+    return is(await plain.getByRole('button', {name: 'Use my location'}).count(), 0);
+  });
+  await without.close();
+}
+
+async function nothing_near(check, browser, base) {
+  const page = await browser.newPage();
+  await check('where nothing is near, a patient still finds what meets online and whom to call', async () => {
+    await page.goto(`${base}/search?q=crps&near=Alpine%2C+TX&lang=en`);
+    const cards = await page.locator('.card').count();
+    const lines = await page.locator('aside.crisis a[href^="tel:988"]').count();
+    return (cards > 0 && lines > 0) || {cards, lines};
+  });
+  await check('from a condition to its groups, and from a state to a town', async () => {
+    await page.goto(`${base}/conditions?lang=en`);
+    await page.locator('main a[href^="/conditions/fibromyalgia?"]').click();
+    const groups = await page.locator('.card').count();
+    await page.goto(`${base}/places/us/nh?lang=en`);
+    await page.locator('main a[href^="/places/us/nh/manchester"]').click();
+    return (groups > 0 && (await page.locator('.card').count()) > 0) || {groups};
+  });
+  await page.close();
+}
+
+async function a_frame(check, browser, base) {
+  const page = await browser.newPage();
+  await check('a clinic\'s page shows the search in a frame; our other pages cannot be framed', async () => {
+    await page.setContent(`<iframe name="kith" width="400" height="600" src="${base}/embed?condition=fibromyalgia&lang=en"></iframe>
+      <iframe name="whole" src="${base}/?lang=en"></iframe>`);
+    await page.waitForTimeout(1500);
+    const framed = await page.frame('kith').locator('.card').count();
+    const whole = await page.frame('whole').locator('form').count().catch(() => 0);
+    return (framed > 0 && whole === 0) || {framed, whole};
+  });
+  await page.close();
+}
+
+async function journeys(check, browser, base) {
+  await a_clinic(check, browser, base);
+  await with_a_position(check, browser, base);
+  await nothing_near(check, browser, base);
+  await a_frame(check, browser, base);
+}
+
+module.exports = {journeys};

@@ -1,0 +1,121 @@
+#include "query-service/pages/listing/listing_page.h"
+
+#include <doctest/doctest.h>
+
+#include <regex>
+
+#include "query-service/pages/listing/listing_facts.h"
+#include "tests/support/directory.h"
+
+using namespace query_service;
+using nlohmann::json;
+using tests::Directory;
+using tests::group;
+
+namespace {
+
+Directory& directory() {
+  static Directory made;
+  static const bool added = [] {
+    made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK",
+                                  "meets: [\"Every Tuesday, 18:00-19:30\"]\njoin: drop-in\n"
+                                  "organization: {id: network}\n"))
+        .add("lantern.yaml", group("Lantern Example Group", "Tulsa", "OK",
+                                   "organization: {id: network}\n"))
+        .add("beacon.yaml", group("Beacon Example Group", "Tulsa", "OK"))
+        .add("network.yaml",
+             "kind: organization\nname: Example Network\nsummary: Runs fictional groups.\n"
+             "reach: national\nserves: [US]\nconditions: [lupus]\n"
+             "contact: {website: \"https://network.example\"}\n"
+             "verified: {on: 2026-05-01, how: website}\nsource: https://network.example/\n");
+    return true;
+  }();
+  REQUIRE(added);
+  return made;
+}
+
+std::string page(const std::string& url) {
+  HttpRequest request = tests::request_for(url);
+  request.host = "kith.example";
+  const HttpResponse response = directory().answer(request);
+  CHECK(response.status == 200);
+  return response.body;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+// The JSON-LD of a page.
+json facts_of(const std::string& html) {
+  std::smatch found;
+  const std::regex script("<script type=\"application/ld\\+json\">(.*?)</script>");
+  REQUIRE(std::regex_search(html, found, script));
+  return json::parse(found[1].str());
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/pages/listing/listing_page") {
+  TEST_CASE("a group says what a first visit is often like, from what is known of it") {
+    const std::string html = page("/listings/harbor?lang=en");
+    CHECK(has(html, "You can just come."));
+    CHECK(has(html, "Sit where you can get up and stretch."));
+    CHECK_FALSE(has(html, "camera"));
+    CHECK(has(page("/listings/harbor?lang=es"), "Puede simplemente llegar."));
+    CHECK_FALSE(has(page("/listings/network?lang=en"), "first visit"));
+  }
+
+  TEST_CASE("siblings are those of the organization, similar groups those for the same nearby") {
+    const std::string html = page("/listings/harbor?lang=en");
+    CHECK(has(html, "Also from Example Network"));
+    CHECK(has(html, "<li><a href=\"/listings/lantern?lang=en\">Lantern Example Group</a></li>"));
+    CHECK(has(html, "Similar groups nearby"));
+    CHECK(has(html, "id=\"beacon\""));
+    CHECK_FALSE(has(html, "id=\"harbor\""));
+    CHECK(has(page("/listings/network?lang=en"), "Its groups and offers"));
+  }
+
+  TEST_CASE("how far it is, from where the reader looked, and then nobody keeps the page") {
+    const HttpResponse response = directory().get("/listings/harbor?near=02476&lang=en");
+    CHECK(has(response.body, " from 02476"));
+    bool is_kept = true;
+    for (const auto& [name, value] : response.headers)
+      if (name == "Cache-Control" && value == "no-store") is_kept = false;
+    CHECK_FALSE(is_kept);
+    CHECK_FALSE(has(page("/listings/harbor?near=Nowhereville&lang=en"), "Nowhereville</"));
+  }
+
+  TEST_CASE("search engines read an EventSeries with its next dates") {
+    const json facts = facts_of(page("/listings/harbor?lang=en"));
+    CHECK(facts["@type"] == "EventSeries");
+    CHECK(facts["@id"] == "http://kith.example/listings/harbor");
+    CHECK(facts["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode");
+    REQUIRE(facts["subEvent"].size() == 3);
+    CHECK(facts["subEvent"][0]["startDate"] == "2026-11-24T18:00:00-06:00");
+    CHECK(facts["subEvent"][0]["endDate"] == "2026-11-24T19:30:00-06:00");
+    CHECK(facts["location"][0]["address"]["addressLocality"] == "Tulsa");
+    CHECK_FALSE(facts["location"][0].contains("geo"));  // only the town is known
+    CHECK(facts_of(page("/listings/network?lang=en"))["@type"] == "Organization");
+  }
+
+  TEST_CASE("what a listing says can not end the script that it stands in") {
+    const Reader reader{.site = "https://kith.example"};
+    catalog::Listing listing{.id = "x", .name = "</script><b>Example"};
+    const std::string text = json_in_html(listing_facts(listing, reader, *directory().snapshot()));
+    CHECK(text.find('<') == std::string::npos);
+    CHECK(json::parse(text)["name"] == "</script><b>Example");
+  }
+
+  TEST_CASE("what is wrong can be told to whom the operator names") {
+    const ListingView view{.listing = {.id = "x", .name = "Example & Group"}};
+    const auto html = [&](const std::string& report_to) {
+      return listing_page(view, {.report_to = report_to, .site = "https://kith.example"},
+                          *directory().snapshot());
+    };
+    CHECK(has(html("help@kith.example"), "href=\"mailto:help@kith.example?subject="));
+    CHECK(has(html("https://kith.example/report"),
+              "href=\"https://kith.example/report?title="));
+    CHECK_FALSE(has(html(""), "Something wrong here?"));
+  }
+}
