@@ -30,7 +30,7 @@
         (position) => find(button.form, position),
         () => {
           button.disabled = false;
-          box.querySelector('[role=status]').textContent = button.dataset.failed;
+          box.querySelector('.hint').textContent = button.dataset.failed;
           button.form.elements.near.focus();
         },
         {maximumAge: 600000, timeout: 15000});

@@ -39,6 +39,7 @@ const rules = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
     'no-inline-style': 'error',
+    'valid-id': ['error', {relaxed: true}],
     'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'button', 'submit', 'reset']}],
     'void-style': 'off',
     'tel-non-breaking': 'off',

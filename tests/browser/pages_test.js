@@ -80,7 +80,7 @@ async function a_patient_on_a_phone(browser) {
     await page.getByLabel('What are you living with?').fill('chronic pain');
     await page.getByLabel('Where are you?').fill('Manchester, NH');
     await page.getByRole('button', {name: 'Find groups'}).click();
-    await page.getByRole('link', {name: 'Elliot Chronic Pain Support Group'}).click();
+    await page.getByRole('link', {name: 'Elliot Chronic Pain Support Group', exact: true}).click();
     return is(await page.locator('h1').textContent(), 'Elliot Chronic Pain Support Group');
   });
   await check('the group\'s page says when, where and how old the facts are', async () => {

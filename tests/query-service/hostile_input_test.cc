@@ -103,9 +103,10 @@ std::size_t occurrences(const std::string& text, std::string_view part) {
 void check_page(const HttpResponse& response) {
   const std::string& html = response.body;
   // Our own, where there is a form.
-  CHECK(occurrences(html, "<script") == occurrences(html, "<script src=\"/suggest.js\"") +
-                                            occurrences(html, "<script src=\"/locate.js\"") +
-                                            occurrences(html, "<script type=\"application/ld+json\">"));
+  CHECK(occurrences(html, "<script") ==
+        occurrences(html, "<script src=\"/suggest.js\"") +
+            occurrences(html, "<script src=\"/locate.js\"") +
+            occurrences(html, "<script type=\"application/ld+json\">"));
   CHECK(occurrences(html, "<svg") ==
         occurrences(html, "<svg class=\"sprite\"") + occurrences(html, "<svg class=\"icon\""));
   CHECK(occurrences(html, "<img") == 1);  // our logo

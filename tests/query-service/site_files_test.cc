@@ -16,8 +16,9 @@ namespace {
 std::string line(const std::string& country, const std::string& number, const std::string& more) {
   return "kind: helpline\nname: Example Line " + country +
          "\nsummary: A fictional line.\nreach: national\nserves: [" + country +
-         "]\nconditions: [emotional-crisis]\nhelpline: {number: \"" + number +
-         "\", crisis: true" + more + "}\nverified: {on: 2026-05-01, how: website}\n"
+         "]\nconditions: [emotional-crisis]\nhelpline: {number: \"" + number + "\", crisis: true" +
+         more +
+         "}\nverified: {on: 2026-05-01, how: website}\n"
          "source: https://line.example/\n";
 }
 
@@ -51,7 +52,8 @@ TEST_SUITE("query-service/endpoints/site_files") {
     CHECK(has(index, "<loc>http://kith.example/sitemap/0.xml</loc>"));
     CHECK(has(index, "<loc>http://kith.example/sitemap/1.xml</loc>"));
     CHECK(has(get("/sitemap/0.xml").body, "<loc>http://kith.example/conditions?lang=es</loc>"));
-    CHECK(has(get("/sitemap/1.xml").body, "<loc>http://kith.example/listings/harbor?lang=en</loc>"));
+    CHECK(
+        has(get("/sitemap/1.xml").body, "<loc>http://kith.example/listings/harbor?lang=en</loc>"));
     for (const char* url : {"/sitemap/2.xml", "/sitemap/x.xml", "/sitemap/01.xml",
                             "/sitemap/99999999999999999999.xml"}) {
       CAPTURE(std::string(url));

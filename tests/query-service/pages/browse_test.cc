@@ -16,8 +16,7 @@ Directory& directory() {
     made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK"))
         .add("lantern.yaml", group("Lantern Example Group", "Arlington", "MA"))
         .add("lighthouse.yaml", group("Lighthouse Example Group", "Arlington", "MA"))
-        .add("beacon.yaml",
-             group("Beacon Example Group", "Arlington", "MA", "status: closed\n"))
+        .add("beacon.yaml", group("Beacon Example Group", "Arlington", "MA", "status: closed\n"))
         .add("network.yaml",
              "kind: organization\nname: Example Network\nsummary: Runs fictional groups.\n"
              "reach: national\nserves: [US]\nconditions: [lupus]\n"
@@ -48,7 +47,8 @@ TEST_SUITE("query-service/pages/browse") {
     CHECK(shelf_named("us/ma")->kind == ShelfKind::region);
     CHECK(shelf_named("us/ma/arlington")->key == "US-MA/arlington");
     CHECK(shelf_named("gb/other/exampleton")->key == "GB/exampleton");
-    for (const char* path : {"", "u", "usa", "US", "us/", "us//x", "us/ma/a/b", "us/other", "us/MA"}) {
+    for (const char* path :
+         {"", "u", "usa", "US", "us/", "us//x", "us/ma/a/b", "us/other", "us/MA"}) {
       CAPTURE(std::string(path));
       CHECK_FALSE(shelf_named(path));
     }
@@ -66,7 +66,8 @@ TEST_SUITE("query-service/pages/browse") {
   }
 
   TEST_CASE("from the countries to a town, with counts of what is not closed") {
-    CHECK(has(page("/places?lang=en"), "<span>United States</span> <span class=\"count\">3 listings"));
+    CHECK(has(page("/places?lang=en"),
+              "<span>United States</span> <span class=\"count\">3 listings"));
     CHECK(has(page("/places?lang=es"), "Estados Unidos"));
     CHECK(has(page("/places/us?lang=en"), "href=\"/places/us/ma?lang=en\""));
     const std::string town = page("/places/us/ma/arlington?lang=en");
@@ -79,8 +80,8 @@ TEST_SUITE("query-service/pages/browse") {
   }
 
   TEST_CASE("a place without listings, or no place at all, is not found") {
-    for (const char* url : {"/places/fr", "/places/us/ny", "/places/us/ma/nowhere", "/places/%3Cb%3E",
-                            "/conditions/nothing", "/organizations?page=7"}) {
+    for (const char* url : {"/places/fr", "/places/us/ny", "/places/us/ma/nowhere",
+                            "/places/%3Cb%3E", "/conditions/nothing", "/organizations?page=7"}) {
       CAPTURE(std::string(url));
       CHECK(directory().get(url).status == 404);
     }
@@ -105,7 +106,9 @@ TEST_SUITE("query-service/pages/browse") {
     HttpRequest request = tests::request_for("/places/us/ma/arlington?lang=en");
     request.host = "kith.example";
     const std::string html = directory().answer(request).body;
-    CHECK(has(html, "<link rel=\"canonical\" href=\"http://kith.example/places/us/ma/arlington?lang=en\">"));
+    CHECK(has(
+        html,
+        "<link rel=\"canonical\" href=\"http://kith.example/places/us/ma/arlington?lang=en\">"));
     CHECK(has(html, "hreflang=\"es\" href=\"http://kith.example/places/us/ma/arlington?lang=es\""));
     CHECK(has(html, "\"@type\":\"BreadcrumbList\""));
   }

@@ -85,7 +85,8 @@ TEST_SUITE("query-service/pages/handout") {
   }
 
   TEST_CASE("a clinic's frame is compact, keeps what was preset, and alone may be framed") {
-    const HttpResponse framed = directory().get("/embed?condition=fibromyalgia&near=Tulsa,+OK&lang=en");
+    const HttpResponse framed =
+        directory().get("/embed?condition=fibromyalgia&near=Tulsa,+OK&lang=en");
     CHECK(framed.status == 200);
     CHECK(has(framed.body, "name=\"condition\" value=\"fibromyalgia\""));
     CHECK(has(framed.body, "target=\"_blank\" rel=\"noopener noreferrer\""));

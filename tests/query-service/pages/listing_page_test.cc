@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "query-service/pages/listing/listing_facts.h"
+#include "query-service/pages/page.h"
 #include "tests/support/directory.h"
 
 using namespace query_service;
@@ -20,8 +21,8 @@ Directory& directory() {
     made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK",
                                   "meets: [\"Every Tuesday, 18:00-19:30\"]\njoin: drop-in\n"
                                   "organization: {id: network}\n"))
-        .add("lantern.yaml", group("Lantern Example Group", "Tulsa", "OK",
-                                   "organization: {id: network}\n"))
+        .add("lantern.yaml",
+             group("Lantern Example Group", "Tulsa", "OK", "organization: {id: network}\n"))
         .add("beacon.yaml", group("Beacon Example Group", "Tulsa", "OK"))
         .add("network.yaml",
              "kind: organization\nname: Example Network\nsummary: Runs fictional groups.\n"
@@ -114,8 +115,7 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
                           *directory().snapshot());
     };
     CHECK(has(html("help@kith.example"), "href=\"mailto:help@kith.example?subject="));
-    CHECK(has(html("https://kith.example/report"),
-              "href=\"https://kith.example/report?title="));
+    CHECK(has(html("https://kith.example/report"), "href=\"https://kith.example/report?title="));
     CHECK_FALSE(has(html(""), "Something wrong here?"));
   }
 }
