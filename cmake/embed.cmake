@@ -1,15 +1,46 @@
 # Writes a source file that holds other files: cmake -DOUT=... -DROOT=... -DFILES=a,b -P embed.cmake
+# The assembler takes them in as they are: a compiler would need seconds for each megabyte of an
+# array.  Both g++ and clang++ know .incbin.
 string(REPLACE "," ";" files "${FILES}")
-set(source "// Made by cmake/embed.cmake.\n#include \"query-service/assets.h\"\n\n#include <cassert>\n\n")
-string(APPEND source "namespace query_service {\n\nstd::string_view asset(std::string_view name) {\n")
+set(places "")
+set(symbols "")
+set(answers "")
+set(names "")
 foreach(file IN LISTS files)
   string(APPEND names "    \"${file}\",\n")
-  file(READ "${ROOT}/${file}" hex HEX)
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-  string(MAKE_C_IDENTIFIER "${file}" identifier)
-  string(APPEND arrays "constexpr unsigned char bytes_of_${identifier}[] = {${bytes}0};\n")
-  string(APPEND source "  if (name == \"${file}\")\n    return {reinterpret_cast<const char*>(bytes_of_${identifier}), sizeof bytes_of_${identifier} - 1};\n")
+  string(MAKE_C_IDENTIFIER "kith_asset_${file}" symbol)
+  string(APPEND places
+    "    \".hidden ${symbol}, ${symbol}_end\\n\"\n"
+    "    \".globl ${symbol}, ${symbol}_end\\n\"\n"
+    "    \"${symbol}: .incbin \\\"${ROOT}/${file}\\\"\\n\"\n"
+    "    \"${symbol}_end: .byte 0\\n\"\n")
+  string(APPEND symbols "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+  string(APPEND answers
+    "  if (name == \"${file}\")\n    return std::string_view(${symbol}, ${symbol}_end);\n")
 endforeach()
-string(APPEND source "  assert(false);\n  return {};\n}\n\nstd::span<const std::string_view> asset_names() {\n  static constexpr std::string_view names[] = {\n${names}  };\n  return names;\n}\n\n}  // namespace query_service\n")
-string(REPLACE "namespace query_service {\n\nstd" "namespace query_service {\nnamespace {\n\n${arrays}\n}  // namespace\n\nstd" source "${source}")
-file(WRITE "${OUT}" "${source}")
+file(WRITE "${OUT}" "// Made by cmake/embed.cmake.
+#include \"query-service/assets.h\"
+
+#include <cassert>
+
+asm(\".pushsection .rodata\\n\"
+${places}    \".popsection\\n\");
+
+extern \"C\" {
+${symbols}}
+
+namespace query_service {
+
+std::string_view asset(std::string_view name) {
+${answers}  assert(false);
+  return {};
+}
+
+std::span<const std::string_view> asset_names() {
+  static constexpr std::string_view names[] = {
+${names}  };
+  return names;
+}
+
+}  // namespace query_service
+")
