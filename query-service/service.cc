@@ -39,6 +39,7 @@ constexpr Route routes[] = {
     {"/", home_endpoint},
     {"/search", search_page_endpoint, true},
     {"/search.ics", search_calendar_endpoint, true},
+    {"/search.csv", search_csv_endpoint, true},
     {"/listings/", listing_calendar_endpoint, false, ".ics"},
     {"/listings/", listing_page_endpoint},
     {"/handout", handout_endpoint},

@@ -43,6 +43,7 @@ Answer<HttpResponse> sitemap_endpoint(const Call& call);
 Answer<HttpResponse> robots_endpoint(const Call& call);
 Answer<HttpResponse> opensearch_endpoint(const Call& call);
 Answer<HttpResponse> search_calendar_endpoint(const Call& call);
+Answer<HttpResponse> search_csv_endpoint(const Call& call);
 Answer<HttpResponse> search_endpoint(const Call& call);
 Answer<HttpResponse> listing_endpoint(const Call& call);
 Answer<HttpResponse> conditions_page_endpoint(const Call& call);

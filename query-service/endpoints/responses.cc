@@ -20,6 +20,13 @@ constexpr FixedFile fixed_files[] = {
     {"/logo.svg", "pages/look/logo.svg", "image/svg+xml"},
     {"/locate.js", "pages/locate.js", "text/javascript; charset=utf-8"},
     {"/suggest.js", "pages/search/suggest.js", "text/javascript; charset=utf-8"},
+    {"/map.js", "pages/map/map.js", "text/javascript; charset=utf-8"},
+    {"/map/map.css", "pages/map/map.css", "text/css; charset=utf-8"},
+    {"/map/leaflet.js", "pages/map/vendor/leaflet.js", "text/javascript; charset=utf-8"},
+    {"/map/leaflet.css", "pages/map/vendor/leaflet.css", "text/css; charset=utf-8"},
+    {"/map/topojson.js", "pages/map/vendor/topojson.js", "text/javascript; charset=utf-8"},
+    {"/map/states.json", "pages/map/vendor/states.json", "application/json"},
+    {"/map/countries.json", "pages/map/vendor/countries.json", "application/json"},
 };
 
 // True where If-None-Match names the tag, alone or among others, also as a weak one (W/"..."),

@@ -1,6 +1,7 @@
 #include "query-service/search/search.h"
 
 #include "query-service/calendar/listing_events.h"
+#include "query-service/csv/hit_row.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/json/search_json.h"
 #include "query-service/pages/address.h"
@@ -31,6 +32,14 @@ std::optional<HttpResponse> without_position(const SearchRequest& request, const
   response.status = 303;
   response.headers.emplace_back("Location", there.text());
   return response;
+}
+
+// A file has no second page to turn to: as much as one answer may hold, where nothing else is said.
+Answer<SearchRequest> read_whole_search(const Call& call) {
+  const Address address("", call.request);
+  auto request = read_search_request(call.request, call.snapshot);
+  if (request && address.without("limit").query() == address.query()) request->limit = 100;
+  return request;
 }
 
 }  // namespace
@@ -64,11 +73,8 @@ Answer<HttpResponse> search_page_endpoint(const Call& call) {
 }
 
 Answer<HttpResponse> search_calendar_endpoint(const Call& call) {
-  const Address address("", call.request);
-  auto request = read_search_request(call.request, call.snapshot);
+  const auto request = read_whole_search(call);
   if (!request) return tl::unexpected(request.error());
-  // A calendar has no second page to turn to.
-  if (address.without("limit").query() == address.query()) request->limit = 100;
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
   const CalendarFrame frame{.language = request->language,
@@ -82,6 +88,18 @@ Answer<HttpResponse> search_calendar_endpoint(const Call& call) {
       events.push_back(std::move(event));
   return as_file(not_kept(calendar_type, calendar_body(call, calendar_name(*request), events)),
                  "kith-search.ics");
+}
+
+Answer<HttpResponse> search_csv_endpoint(const Call& call) {
+  const auto request = read_whole_search(call);
+  if (!request) return tl::unexpected(request.error());
+  const auto results = search(*request, call.snapshot, call.now);
+  if (!results) return tl::unexpected(results.error());
+  std::vector<CsvRow> rows{csv_columns()};
+  for (const Hit& hit : results->hits)
+    rows.push_back(hit_row(hit, *results, request->language, call.snapshot, call.site));
+  return as_file(not_kept("text/csv; charset=utf-8; header=present", csv_text(rows)),
+                 "kith-search.csv");
 }
 
 }  // namespace query_service

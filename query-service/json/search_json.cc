@@ -112,7 +112,8 @@ Json links_json(const Results& results, const SearchRequest& request,
                 const std::string& parameters) {
   Json links{{"self", "/api/v1/search" + with_offset(parameters, request.offset)},
              {"html", "/search" + with_offset(parameters, request.offset)},
-             {"ics", "/search.ics" + with_offset(parameters, 0)}};
+             {"ics", "/search.ics" + with_offset(parameters, 0)},
+             {"csv", "/search.csv" + with_offset(parameters, 0)}};
   const std::size_t next = request.offset + request.limit;
   if (next < results.total && next <= 10'000)
     links["next"] = "/api/v1/search" + with_offset(parameters, next);

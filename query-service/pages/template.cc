@@ -12,7 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"search/card", "search/lane", "search_form", "tray"};
+constexpr const char* partial_names[] = {"map/map", "search/card", "search/lane", "search_form",
+                                         "tray"};
 
 std::string source_of(std::string_view name) {
   return std::string(asset("pages/" + std::string(name) + ".mustache"));

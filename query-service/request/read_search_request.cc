@@ -16,7 +16,7 @@ using catalog::Facet;
 constexpr std::string_view single_names[] = {
     "q",       "near", "lat",   "lon",    "radius", "bbox", "happening", "verified_within",
     "include", "sort", "limit", "offset", "units",  "tz",   "explain",   "lang",
-    "sheet"};
+    "map",     "sheet"};
 
 Problem bad(std::string parameter, std::string detail, std::string remedy) {
   return {ProblemType::bad_parameter, std::move(parameter), std::move(detail), std::move(remedy)};
@@ -203,6 +203,8 @@ struct Reader {
     choice<Units>("units", {{"mi", Units::miles}, {"km", Units::kilometres}}, units);
     if (!given.one("units").empty()) request.units = units;
     choice<bool>("explain", {{"true", true}, {"false", false}}, request.explain);
+    bool map = false;  // only a page shows it
+    choice<bool>("map", {{"1", true}}, map);
     take(time_zone_parameter(given), request.time_zone);
     range("limit", 1, 100, request.limit);
     range("offset", 0, 10'000, request.offset);

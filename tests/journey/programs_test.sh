@@ -72,6 +72,11 @@ page_shows() { get "/search?q=02476&lang=en" >"$work/page" && grep -q 'Lighthous
 check "a postal code alone finds the group on a page" page_shows
 has_calendar() { get "/listings/lighthouse.ics" >"$work/calendar" && head -n 1 "$work/calendar" | grep -q '^BEGIN:VCALENDAR' && grep -q 'BYDAY=2TU' "$work/calendar"; }
 check "its meetings are a calendar to download" has_calendar
+has_spreadsheet() { get "/search.csv?near=02476&lang=en" >"$work/table.csv" && node -e '
+  const text = require("fs").readFileSync(process.argv[1], "utf8");
+  const [names, first] = text.replace(/^\uFEFF/, "").split("\r\n").map((line) => line.split(","));
+  process.exit(first[names.indexOf("name")] === "Lighthouse Example Group" ? 0 : 1)' "$work/table.csv"; }
+check "a search is a spreadsheet to download" has_spreadsheet
 
 broken_is_refused() {
   local before

@@ -61,6 +61,7 @@ TEST_SUITE("query-service/service") {
                             {"/api/v1/suggest?limit=0", 400, "application/problem+json"},
                             {"/robots.txt", 200, "text/plain; charset=utf-8"},
                             {"/search.ics", 200, "text/calendar; charset=utf-8"},
+                            {"/search.csv", 200, "text/csv; charset=utf-8; header=present"},
                             {"/nothing", 404, "text/html; charset=utf-8"},
                             {"/listings/", 404, "text/html; charset=utf-8"},
                             {"/listings/nothing", 404, "text/html; charset=utf-8"},
@@ -103,9 +104,9 @@ TEST_SUITE("query-service/service") {
   }
 
   TEST_CASE("nobody keeps a search, an error, or the place that was looked up") {
-    for (const char* url :
-         {"/search?q=lupus", "/api/v1/search?q=lupus", "/api/v1/places?q=Tulsa",
-          "/api/v1/suggest?q=lup", "/search.ics", "/search?limit=0", "/nothing", "/healthz"}) {
+    for (const char* url : {"/search?q=lupus", "/api/v1/search?q=lupus", "/api/v1/places?q=Tulsa",
+                            "/api/v1/suggest?q=lup", "/search.ics", "/search.csv",
+                            "/search?limit=0", "/nothing", "/healthz"}) {
       CAPTURE(std::string(url));
       CHECK(header(get(url), "Cache-Control") == "no-store");
       CHECK(header(get(url), "ETag").empty());

@@ -5,6 +5,7 @@
 #include "query-service/pages/calendar_links.h"
 #include "query-service/pages/crisis_links.h"
 #include "query-service/pages/html_text.h"
+#include "query-service/pages/map/map_section.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/pages/search/chips.h"
@@ -16,6 +17,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+bool asks_for_map(const HttpRequest& http) {
+  return std::any_of(http.parameters.begin(), http.parameters.end(),
+                     [](const auto& given) { return given.first == "map" && given.second == "1"; });
+}
+
 class SearchPage {
  public:
   SearchPage(const Results& results, const SearchRequest& request, const HttpRequest& http,
@@ -25,11 +31,14 @@ class SearchPage {
         snapshot_(snapshot),
         reader_(reader),
         language_(request.language),
+        is_by_form_(http.method == "POST"),
+        shows_map_(asks_for_map(http)),
         here_(reader.carried(Address("/search", http))),
         first_page_(here_.without("offset")),
         calendar_(calendar_links(Address("/search.ics", http)
                                      .without("offset")
                                      .without("sheet")
+                                     .without("map")
                                      .with("lang", std::string(code_of(request.language))),
                                  reader.site)) {}
 
@@ -61,6 +70,9 @@ class SearchPage {
     add_pages(data);
     add_calendar(data);
     add_share(data);
+    add_map_or_link(data);
+    if (!is_by_form_)
+      data["csv_url"] = "/search.csv?" + first_page_.without("map").without("sheet").query();
     if (has_place && results_.main == Lane::near)
       data["main_heading"] = text(results_.radius_was_widened ? "lane_nearest" : "lane_near");
     if (has_place && results_.main == Lane::online) data["main_heading"] = text("lane_online");
@@ -284,6 +296,14 @@ class SearchPage {
                           "&body=" + percent_encoded(reader_.site + here_.without("sheet").text());
   }
 
+  // What came by form stands in no address: it may be where the reader is.
+  void add_map_or_link(Json& data) const {
+    if (shows_map_)
+      add_map(data, results_, language_, is_by_form_ ? "" : here_.without("map").text());
+    else if (!is_by_form_ && has_map(results_))
+      data["map_url"] = here_.with("map", "1").text() + "#map";
+  }
+
   void add_nothing(Json& data) const {
     const bool has_other_lanes =
         results_.area.total + results_.online.total + results_.near.total > 0;
@@ -308,6 +328,8 @@ class SearchPage {
   const Snapshot& snapshot_;
   const Reader& reader_;
   Language language_;
+  bool is_by_form_;
+  bool shows_map_;
   Address here_;
   Address first_page_;
   CalendarLinks calendar_;
