@@ -153,7 +153,7 @@ async function suggestions(browser) {
     const said = await page.locator('form [role=status]').textContent();
     const heights = await options.evaluateAll((all) => all.filter((o) => o.getBoundingClientRect().height < 44).length);
     return is([await options.first().evaluate((o) => o.firstChild.data), said, heights, await state(what)].join('; '),
-      `Fibromyalgia; ${await options.count()} suggestions; 0; true,,true`);
+      `Fibromyalgia; Suggestions: ${await options.count()}; 0; true,,true`);
   });
   await check('what is typed is asked for once one pauses, in no address, with no cookie and no referrer', async () => {
     const headers = await asked[0].allHeaders();
@@ -220,7 +220,7 @@ async function suggestions(browser) {
     const said = await page.locator('form [role=status]').textContent();
     await options.filter({hasText: 'Elliot Chronic Pain'}).click();
     await page.waitForURL(/\/listings\//);
-    return is(`${said} ${page.url()}`, `1 sugerencia ${base}/listings/elliot-chronic-pain-support-group-manchester?lang=es`);
+    return is(`${said} ${page.url()}`, `Sugerencias: 1 ${base}/listings/elliot-chronic-pain-support-group-manchester?lang=es`);
   });
   await check('an answer that comes after a later one is dropped', async () => {
     await page.route('**/api/v1/suggest', async (route) => {

@@ -52,13 +52,14 @@ std::string learn_page(const LearnPart& part, const ClinicSearch& typed, const R
     if (!typed.what.empty()) address = address.with("q", typed.what);
     if (!typed.near.empty()) address = address.with("near", typed.near);
   }
-  return page({.reader = reader,
-               .title = text.title + " - Kith",
-               .description = text.lead,
-               .address = address,
-               .no_index = !typed.what.empty() || !typed.near.empty(),
-               .snapshot = &snapshot},
-              "learn/learn", std::move(data));
+  return page(
+      {.reader = reader,
+       .title = text.title + " - Kith",
+       .description = text.lead,
+       .address = address,
+       .no_index = !typed.what.empty() || !typed.near.empty() || !reader.sheet.ids().empty(),
+       .snapshot = &snapshot},
+      "learn/learn", std::move(data));
 }
 
 }  // namespace query_service

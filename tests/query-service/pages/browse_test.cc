@@ -16,7 +16,8 @@ Directory& directory() {
     made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK"))
         .add("lantern.yaml", group("Lantern Example Group", "Arlington", "MA"))
         .add("lighthouse.yaml", group("Lighthouse Example Group", "Arlington", "MA"))
-        .add("beacon.yaml", group("Beacon Example Group", "Arlington", "MA", "status: closed\n"))
+        .add("beacon.yaml", group("Beacon Example Group", "Arlington", "MA",
+                                  "status: closed\nclosed_on: 2024-05\n"))
         .add("network.yaml",
              "kind: organization\nname: Example Network\nsummary: Runs fictional groups.\n"
              "reach: national\nserves: [US]\nconditions: [lupus]\n"
@@ -90,12 +91,12 @@ TEST_SUITE("query-service/pages/browse") {
 
   TEST_CASE("a condition has its other names, what it is called in Spanish, and its groups") {
     const std::string all = page("/conditions?lang=en");
-    CHECK(has(all, "href=\"/conditions/fibromyalgia?lang=en\""));
-    const std::string one = page("/conditions/fibromyalgia?lang=en");
-    CHECK(has(one, "<h1>Fibromyalgia</h1>"));
-    CHECK(has(one, "In Español: Fibromialgia."));
+    CHECK(has(all, "href=\"/conditions/chronic-pain?lang=en\""));
+    const std::string one = page("/conditions/chronic-pain?lang=en");
+    CHECK(has(one, "<h1>Chronic pain</h1>"));
+    CHECK(has(one, "In Español: Dolor crónico."));
     CHECK(has(one, "Lantern Example Group"));
-    CHECK(has(one, "value=\"Fibromyalgia\""));
+    CHECK(has(one, "value=\"Chronic pain\""));
   }
 
   TEST_CASE("organizations lead to their own pages") {

@@ -20,9 +20,9 @@ Directory& directory() {
   static const bool added = [] {
     made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK",
                                   "meets: [\"Every Tuesday, 18:00-19:30\"]\njoin: drop-in\n"
-                                  "organization: {id: network}\n"))
+                                  "organization: network\n"))
         .add("lantern.yaml",
-             group("Lantern Example Group", "Tulsa", "OK", "organization: {id: network}\n"))
+             group("Lantern Example Group", "Tulsa", "OK", "organization: network\n"))
         .add("beacon.yaml", group("Beacon Example Group", "Tulsa", "OK"))
         .add("network.yaml",
              "kind: organization\nname: Example Network\nsummary: Runs fictional groups.\n"
