@@ -38,6 +38,10 @@ stops_without_a_text() {
 }
 check "the build stops where a language lacks a text, and names it" stops_without_a_text
 
+check "syllables are counted as people clap them" node tests/reading/syllables_test.mjs
+check "the texts of the interface are at sixth-grade level, in English and Spanish" node tests/reading/check_reading.mjs interface
+check "so are the pages of plain words" node tests/reading/check_reading.mjs pages
+
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
 check "no listing begins with a byte order mark" no_byte_order_mark
 
