@@ -20,10 +20,10 @@
     form.submit();
   };
 
-  if (!('geolocation' in navigator) || !window.isSecureContext) return;
+  const has_position = 'geolocation' in navigator && window.isSecureContext;
   for (const box of document.querySelectorAll('.locate')) {
     const button = box.querySelector('button');
-    box.hidden = false;
+    box.hidden = !has_position;
     button.addEventListener('click', () => {
       button.disabled = true;
       navigator.geolocation.getCurrentPosition(

@@ -277,7 +277,7 @@ async function without_suggestions(browser) {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', '--disable-features=LocalNetworkAccessChecks'],
   });
   await the_look(check, browser, base);
   await holds_on_every_page(browser);
