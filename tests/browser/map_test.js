@@ -98,7 +98,7 @@ async function only_when_asked_for(browser) {
   await check('where all meet online the page says that there is nothing to put on a map', async () => {
     seen.requests.length = 0;
     await page.goto(`${base}/search?q=fibromyalgia&format=online&lang=en&map=1`);
-    const scripts = seen.requests.filter((url) => url.endsWith('.js') && !url.endsWith('/suggest.js')).length;
+    const scripts = seen.requests.filter((url) => url.endsWith('.js') && !url.endsWith('/suggest.js') && !url.endsWith('/locate.js')).length;
     return is(`${(await page.locator('#map').innerText()).includes('Nothing in this list has a place')} ${scripts}`, 'true 0');
   });
   await check('the spreadsheet beside the calendar is a file', async () => {
