@@ -1,13 +1,15 @@
 // The spine of the query service: a request becomes an answer.
 //
-//   GET /  /search  /listings/{id}                                        pages
+//   GET /  /search  /listings/{id}  /handout  /embed                      pages
+//   GET /conditions  /conditions/{id}  /places/...  /organizations        pages to browse by
 //   GET /guide  /guide/{part}  /about  /privacy  /accessibility  /sources pages of plain words
-//   GET /search.ics  /listings/{id}.ics                                   calendars
+//   GET /search.ics  /listings/{id}.ics  /search.csv                      calendars, a spreadsheet
 //   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
+//   GET /sitemap.xml  /sitemap/{part}.xml  /robots.txt  /opensearch.xml   for search engines
 //   GET /healthz  /readyz                                                 for operators
-//   GET /style.css  /logo.svg  /suggest.js
-//   POST /search, /search.ics, /api/v1/search and /api/v1/suggest take their parameters from a form
-//   as well.
+//   GET /style.css  /logo.svg  /suggest.js  /locate.js  /map.js  /map/... files
+//   POST /search, /search.ics, /search.csv, /api/v1/search and /api/v1/suggest take their
+//   parameters from a form as well.
 //
 // Nothing that was looked for is written anywhere: this file and those below it log nothing.
 //

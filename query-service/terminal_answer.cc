@@ -1,7 +1,7 @@
 #include "query-service/terminal_answer.h"
 
-#include "query-service/pages/search/card.h"
 #include "query-service/words/labels.h"
+#include "query-service/words/listing_text.h"
 #include "query-service/words/schedule_text.h"
 
 namespace query_service {

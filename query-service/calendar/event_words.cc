@@ -1,10 +1,10 @@
 #include "query-service/calendar/event_words.h"
 
 #include "query-service/freshness.h"
-#include "query-service/pages/crisis_links.h"
-#include "query-service/pages/search/card.h"
+#include "query-service/words/listing_text.h"
 #include "query-service/words/next_text.h"
 #include "query-service/words/schedule_text.h"
+#include "query-service/words/telephone.h"
 
 namespace query_service {
 namespace {

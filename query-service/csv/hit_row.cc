@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "catalog/time_zone.h"
-#include "query-service/pages/search/card.h"
+#include "query-service/words/listing_text.h"
 #include "query-service/words/next_text.h"
 #include "query-service/words/schedule_text.h"
 
@@ -49,11 +49,6 @@ std::string words(const Listing& listing, Facet facet, const Snapshot& snapshot,
   return joined;
 }
 
-std::string phone_of(const Listing& listing) {
-  if (listing.helpline && !listing.helpline->number.empty()) return listing.helpline->number;
-  return listing.contact.phone;
-}
-
 }  // namespace
 
 const CsvRow& csv_columns() {
@@ -83,7 +78,7 @@ CsvRow hit_row(const Hit& hit, const Results& results, Language language, const 
       place.postal_code,
       place.country,
       distance_in_words(hit, language, results.units),
-      phone_of(listing),
+      phone_text(listing),
       listing.contact.website,
       listing.contact.email,
       cost_text(listing.cost, snapshot, language),

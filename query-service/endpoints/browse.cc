@@ -4,7 +4,6 @@
 #include "query-service/pages/browse/conditions.h"
 #include "query-service/pages/browse/organizations.h"
 #include "query-service/pages/browse/places.h"
-#include "query-service/request/parameters.h"
 #include "query-service/search/search.h"
 
 namespace query_service {
@@ -71,9 +70,10 @@ Answer<HttpResponse> place_page_endpoint(const Call& call) {
 
 Answer<HttpResponse> organizations_page_endpoint(const Call& call) {
   constexpr std::array<std::string_view, 3> with_page{"lang", "sheet", "page"};
-  const auto reader = reader_of(call, with_page);
-  if (!reader) return tl::unexpected(reader.error());
   const auto parameters = Parameters::read(call.request, with_page);
+  if (!parameters) return tl::unexpected(parameters.error());
+  const auto reader = reader_of(call, *parameters);
+  if (!reader) return tl::unexpected(reader.error());
   const std::string text = parameters->one("page");
   std::size_t number = 1;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);

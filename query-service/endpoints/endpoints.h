@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "query-service/http.h"
 #include "query-service/pages/reader.h"
 #include "query-service/problem.h"
+#include "query-service/request/parameters.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
@@ -58,10 +58,11 @@ Answer<HttpResponse> suggest_endpoint(const Call& call);
 // The parameters that every page takes.
 inline constexpr std::array<std::string_view, 2> of_every_page{"lang", "sheet"};
 
-// Who reads a page that takes these parameters, as of the beginning of the hour.
+// Who reads a page, as of the beginning of the hour; of a page that takes more than the above, by
+// the parameters that it has read.
 // Errors: unknown_parameter, bad_parameter
-Answer<Reader> reader_of(const Call& call,
-                         std::span<const std::string_view> parameters = of_every_page);
+Answer<Reader> reader_of(const Call& call);
+Answer<Reader> reader_of(const Call& call, const Parameters& parameters);
 
 // The groups that were picked; none where the request does not say.
 Sheet sheet_of(const HttpRequest& request);

@@ -1,14 +1,14 @@
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/pages/handout/handout_page.h"
-#include "query-service/request/parameters.h"
 
 namespace query_service {
 
 Answer<HttpResponse> handout_endpoint(const Call& call) {
   constexpr std::array<std::string_view, 5> known{"ids", "size", "lang", "tz", "sheet"};
-  auto reader = reader_of(call, known);
-  if (!reader) return tl::unexpected(reader.error());
   const auto parameters = Parameters::read(call.request, known);
+  if (!parameters) return tl::unexpected(parameters.error());
+  auto reader = reader_of(call, *parameters);
+  if (!reader) return tl::unexpected(reader.error());
   const std::string size = parameters->one("size");
   if (!size.empty() && size != "large")
     return tl::unexpected(Problem{.type = ProblemType::bad_parameter,

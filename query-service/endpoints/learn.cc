@@ -1,25 +1,13 @@
 #include <array>
 
-#include "catalog/text.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/pages/learn/learn_page.h"
-#include "query-service/request/parameters.h"
+#include "query-service/request/read_search_request.h"
 
 namespace query_service {
 namespace {
 
 constexpr std::array<std::string_view, 4> of_clinics{"lang", "sheet", "q", "near"};
-
-// As long as a search takes them: what is made here has to work there.
-constexpr std::size_t longest_what = 256;
-constexpr std::size_t longest_near = 200;
-
-Problem too_long(std::string name, std::size_t longest) {
-  return {.type = ProblemType::bad_parameter,
-          .parameter = name,
-          .detail = "\"" + name + "\" is longer than " + std::to_string(longest) + " characters.",
-          .remedy = "Shorten it."};
-}
 
 }  // namespace
 
@@ -32,14 +20,12 @@ Answer<HttpResponse> learn_endpoint(const Call& call) {
   const bool is_for_clinics = part->name == "for-clinics";
   const auto known = is_for_clinics ? std::span<const std::string_view>(of_clinics)
                                     : std::span<const std::string_view>(of_every_page);
-  const auto reader = reader_of(call, known);
-  if (!reader) return tl::unexpected(reader.error());
   const auto parameters = Parameters::read(call.request, known);
+  if (!parameters) return tl::unexpected(parameters.error());
+  if (auto wrong = too_long(*parameters)) return tl::unexpected(std::move(*wrong));
+  const auto reader = reader_of(call, *parameters);
+  if (!reader) return tl::unexpected(reader.error());
   const ClinicSearch typed{.what = parameters->one("q"), .near = parameters->one("near")};
-  if (catalog::character_count(typed.what) > longest_what)
-    return tl::unexpected(too_long("q", longest_what));
-  if (catalog::character_count(typed.near) > longest_near)
-    return tl::unexpected(too_long("near", longest_near));
   std::string body = learn_page(*part, typed, *reader, call.snapshot);
   // What was picked or typed is kept by nobody.
   const bool is_personal =

@@ -8,7 +8,7 @@
 #include "query-service/pages/address.h"
 #include "query-service/pages/home/home_page.h"
 #include "query-service/pages/listing/listing_page.h"
-#include "query-service/request/parameters.h"
+#include "query-service/request/read_search_request.h"
 
 namespace query_service {
 namespace {
@@ -85,7 +85,11 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
 }
 
 Answer<HttpResponse> listing_page_endpoint(const Call& call) {
-  const auto reader = reader_of(call, of_a_page);
+  const auto parameters = Parameters::read(call.request, of_a_page);
+  if (!parameters) return tl::unexpected(parameters.error());
+  if (auto wrong = too_long(*parameters)) return tl::unexpected(std::move(*wrong));
+  const std::string near = parameters->one("near");
+  const auto reader = reader_of(call, *parameters);
   if (!reader) return tl::unexpected(reader.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
@@ -98,7 +102,6 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   for (const std::string& id : view.listing.see_instead)
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) view.instead.push_back({id, other->name});
-  const std::string near = Parameters::read(call.request, of_a_page)->one("near");
   look_around(view, near, *reader, call, **records);
   std::string html = listing_page(view, *reader, call.snapshot);
   // Where someone lives is kept by nobody.

@@ -1,5 +1,4 @@
 #include "query-service/endpoints/endpoints.h"
-#include "query-service/request/parameters.h"
 
 namespace query_service {
 
@@ -9,12 +8,16 @@ Sheet sheet_of(const HttpRequest& request) {
   return {};
 }
 
-Answer<Reader> reader_of(const Call& call, std::span<const std::string_view> names) {
-  const auto parameters = Parameters::read(call.request, names);
+Answer<Reader> reader_of(const Call& call) {
+  const auto parameters = Parameters::read(call.request, of_every_page);
   if (!parameters) return tl::unexpected(parameters.error());
-  const auto language = language_of(*parameters, call.request);
+  return reader_of(call, *parameters);
+}
+
+Answer<Reader> reader_of(const Call& call, const Parameters& parameters) {
+  const auto language = language_of(parameters, call.request);
   if (!language) return tl::unexpected(language.error());
-  const auto zone = time_zone_parameter(*parameters);
+  const auto zone = time_zone_parameter(parameters);
   if (!zone) return tl::unexpected(zone.error());
   return Reader{.language = *language,
                 .now = call.hour(),

@@ -24,10 +24,9 @@ std::string calendar_name(const SearchRequest& request) {
 // or town around it, as if it had been typed.
 std::optional<HttpResponse> without_position(const SearchRequest& request, const Call& call) {
   if (call.request.method != "POST" || !request.point) return {};
-  const auto near = nearest_place(*request.point, call.snapshot.place_names());
-  if (!near) return {};
-  const Address there =
-      Address("/search", call.request).without("lat").without("lon").with("near", *near);
+  Address there = Address("/search", call.request).without("lat").without("lon");
+  if (const auto near = nearest_place(*request.point, call.snapshot.place_names()))
+    there = there.with("near", *near);
   HttpResponse response = not_kept("text/plain; charset=utf-8", "");
   response.status = 303;
   response.headers.emplace_back("Location", there.text());

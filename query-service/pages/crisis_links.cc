@@ -3,6 +3,7 @@
 #include "query-service/search/crisis.h"
 #include "query-service/words/country_name.h"
 #include "query-service/words/labels.h"
+#include "query-service/words/telephone.h"
 
 namespace query_service {
 namespace {
@@ -21,17 +22,6 @@ std::string how_to_reach(const catalog::Helpline& line, Language language) {
 }
 
 }  // namespace
-
-std::string telephone_url(const std::string& number) {
-  std::string dialled;
-  for (const char c : number) {
-    if ((c >= '0' && c <= '9') || ((c == '+' || c == '*') && dialled.empty()))
-      dialled += c;
-    else if (std::string_view(" -.()/").find(c) == std::string_view::npos)
-      return "";
-  }
-  return dialled.size() < 3 || dialled.size() > 16 ? "" : "tel:" + dialled;
-}
 
 Json crisis_links(const std::string& country, Language language, const Snapshot& snapshot) {
   Json links = Json::array();

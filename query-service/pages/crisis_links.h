@@ -14,7 +14,4 @@ namespace query_service {
 nlohmann::ordered_json crisis_links(const std::string& country, Language language,
                                     const Snapshot& snapshot);
 
-// tel: with digits alone, also *4141; empty where the text is not one number.
-std::string telephone_url(const std::string& number);
-
 }  // namespace query_service

@@ -46,6 +46,15 @@ Json tray(const Reader& reader) {
           {"empty_url", without.carried(reader.here).text()}};
 }
 
+// The pages that any page may lead to.
+Json urls(const Reader& reader) {
+  Json all{{"home", reader.link("/").text()}};
+  for (const char* name : {"guide", "conditions", "places", "organizations", "about", "privacy",
+                           "accessibility", "sources"})
+    all[name] = reader.link(std::string("/") + name).text();
+  return all;
+}
+
 Json crisis(const PageFrame& frame) {
   return frame.snapshot ? crisis_links(frame.country, frame.reader.language, *frame.snapshot)
                         : Json::array();
@@ -69,6 +78,7 @@ std::string page(const PageFrame& frame, std::string_view content, Json data) {
   data["language"] = language;
   data["sheet"] = reader.sheet.ids().empty() ? Json() : Json(reader.sheet.text());
   data["picked"] = tray(reader);
+  data["url_of"] = urls(reader);
   const bool has_address = !frame.no_index && !reader.site.empty();
   const Json lines = crisis(frame);
   Json around{{"t", texts},
@@ -83,13 +93,13 @@ std::string page(const PageFrame& frame, std::string_view content, Json data) {
               {"crisis", lines},
               {"has_crisis_lines", !lines.empty()},
               {"counts", counts_text(frame)},
+              {"url_of", data["url_of"]},
               {"content", filled_template(content, data)}};
-  for (const char* path : {"/", "/guide", "/conditions", "/places", "/organizations", "/about",
-                           "/privacy", "/accessibility", "/sources"})
-    around["url_of"][path == std::string_view("/") ? "home" : path + 1] = reader.link(path).text();
-  around["crisis_more_url"] = reader.link("/search").with("kind", "helpline").text();
+  // A frame shows no page but its own.
+  if (!frame.is_framed)
+    around["crisis_more_url"] = reader.link("/search").with("kind", "helpline").text();
   if (!frame.facts.is_null()) around["facts_json"] = json_in_html(frame.facts);
-  return filled_template(frame.layout, around);
+  return filled_template(frame.is_framed ? "embed/layout" : "layout", around);
 }
 
 }  // namespace query_service

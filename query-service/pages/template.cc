@@ -12,8 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"map/map", "search/card", "search/lane", "search_form",
-                                         "tray"};
+constexpr const char* partial_names[] = {"crisis_aside", "map/map",     "search/card",
+                                         "search/lane",  "search_form", "tray"};
 
 std::string source_of(std::string_view name) {
   return std::string(asset("pages/" + std::string(name) + ".mustache"));
@@ -47,8 +47,11 @@ std::string filled_template(std::string_view name, const Json& json) {
   assert(found->second.is_valid());
 
   data filled = data_of(json);
-  for (const char* partial : partial_names)
+  for (const char* partial : partial_names) {
+    // Both are found by their names: the partial would stand in the place of the data.
+    assert(!json.is_object() || !json.contains(partial));
     filled.set(partial, data(kainjow::mustache::partial([partial] { return source_of(partial); })));
+  }
   return found->second.render(filled);
 }
 

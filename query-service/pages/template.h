@@ -10,7 +10,8 @@
 namespace query_service {
 
 // The template pages/<name>.mustache with `data`; {{> search/card}} and other partials are found by
-// the same names.  A template that can not be parsed is a bug and is asserted.
+// the same names, which no key of `data` may have.  A template that can not be parsed is a bug and
+// is asserted.
 std::string filled_template(std::string_view name, const nlohmann::ordered_json& data);
 
 }  // namespace query_service

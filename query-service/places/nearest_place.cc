@@ -12,9 +12,13 @@ namespace {
 using catalog::Coordinates;
 using catalog::PlaceType;
 
-constexpr std::size_t candidates_read = 8;
+// Most names lead back to their own place; of one that leads elsewhere the neighbour is taken.
+constexpr std::size_t candidates_read = 64;
+// Within this a postal code is what people there would type.
+constexpr double code_metres = 60'000;
 // Within this of a town its quarters and suburbs are called by its name.
 constexpr double town_metres = 12'000;
+
 struct Candidate {
   double metres;
   PlaceNumber number;
@@ -45,13 +49,13 @@ std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& pl
     if (!there) continue;
     // Near enough to choose among neighbours.
     const double metres = catalog::least_metres(where, *there);
-    if (metres > farthest_place_metres) continue;
     near.push_back({metres, number});
   }
   // Where no postal codes are known, people name the town and not its quarter.
   const auto is_before = [&](const Candidate& a, const Candidate& b) {
     const auto key = [&](const Candidate& candidate) {
-      const bool is_code = places.type(candidate.number) == PlaceType::postal_code;
+      const bool is_code = places.type(candidate.number) == PlaceType::postal_code &&
+                           candidate.metres <= code_metres;
       const bool is_here = candidate.metres <= town_metres;
       return std::tuple(!is_code, !is_here,
                         is_code || !is_here ? 0 : -places.population(candidate.number),

@@ -1,5 +1,6 @@
 // The place of the gazetteer around a position, as a search takes it: a postal code where these
-// are known, else a town.  A device's position becomes this at once, and stands in no address.
+// are known nearby, else a town.  A device's position becomes this at once, and stands in no
+// address.
 #pragma once
 
 #include <optional>
@@ -10,10 +11,9 @@
 
 namespace query_service {
 
-inline constexpr double farthest_place_metres = 60'000;
-
-// "02476", "Tulsa, OK": what the place field takes.  Nothing farther than that.  Costs a look at
-// every place.
+// "02476", "Tulsa, OK": what the place field takes.  In the middle of an ocean it is the town that
+// is nearest all the same.  Nothing only where the gazetteer has no town.  Costs a look at every
+// place.
 std::optional<std::string> nearest_place(catalog::Coordinates where, const PlaceNames& places);
 
 }  // namespace query_service

@@ -5,7 +5,6 @@
 
 #include "catalog/nearest.h"
 #include "catalog/text.h"
-#include "query-service/request/parameters.h"
 #include "query-service/request/read_when.h"
 
 namespace query_service {
@@ -40,7 +39,7 @@ std::optional<std::size_t> whole_number(std::string_view text) {
 }
 
 // Reads each parameter into the request; the first that is wrong stays in `problem`.
-struct Reader {
+struct RequestReader {
   const Parameters& given;
   const Snapshot& snapshot;
   SearchRequest request = {};
@@ -52,13 +51,8 @@ struct Reader {
 
   void text() {
     request.text = given.one("q");
-    if (catalog::character_count(request.text) > longest_text_characters)
-      refuse({ProblemType::bad_parameter, "q", "The search is longer than 256 characters.",
-              "Use a few words: a condition and a place."});
     request.near = given.one("near");
-    if (catalog::character_count(request.near) > 200)
-      refuse(bad("near", "The place is longer than 200 characters.",
-                 "Write a postal code, or a town and state such as \"Tulsa, OK\"."));
+    if (auto wrong = too_long(given)) refuse(std::move(*wrong));
   }
 
   void point() {
@@ -219,6 +213,16 @@ bool BoundingBox::contains(catalog::Coordinates where) const {
   return between && where.latitude >= south && where.latitude <= north;
 }
 
+std::optional<Problem> too_long(const Parameters& parameters) {
+  if (catalog::character_count(parameters.one("q")) > longest_text_characters)
+    return bad("q", "The search is longer than 256 characters.",
+               "Use a few words: a condition and a place.");
+  if (catalog::character_count(parameters.one("near")) > longest_place_characters)
+    return bad("near", "The place is longer than 200 characters.",
+               "Write a postal code, or a town and state such as \"Tulsa, OK\".");
+  return {};
+}
+
 Answer<SearchRequest> read_search_request(const HttpRequest& http, const Snapshot& snapshot) {
   std::vector<std::string_view> repeated{"day", "time"};
   for (const catalog::FacetDescription& facet : catalog::facets) repeated.push_back(facet.name);
@@ -227,7 +231,7 @@ Answer<SearchRequest> read_search_request(const HttpRequest& http, const Snapsho
   const auto language = language_of(*parameters, http);
   if (!language) return tl::unexpected(language.error());
 
-  Reader reader{*parameters, snapshot};
+  RequestReader reader{*parameters, snapshot};
   reader.text();
   reader.point();
   reader.radius();

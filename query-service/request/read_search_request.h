@@ -13,12 +13,17 @@
 
 #include "query-service/http.h"
 #include "query-service/problem.h"
+#include "query-service/request/parameters.h"
 #include "query-service/request/search_request.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
 
 inline constexpr std::size_t longest_text_characters = 256;
+inline constexpr std::size_t longest_place_characters = 200;
+
+// What is wrong with `q` or `near` that is longer than that; nothing where neither is.
+std::optional<Problem> too_long(const Parameters& parameters);
 
 // Errors: unknown_parameter, bad_parameter
 Answer<SearchRequest> read_search_request(const HttpRequest& request, const Snapshot& snapshot);

@@ -6,6 +6,8 @@
 const {readFileSync} = require('fs');
 const {HtmlValidate} = require('html-validate');
 
+const {check, none, run} = require('./checks.js');
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const picked = 'elliot-chronic-pain-support-group-manchester,american-pain-society';
@@ -30,6 +32,12 @@ const states = {
   'an empty sheet': '/handout',
   'a frame for clinics': '/embed?condition=fibromyalgia&near=02476',
   'no such page': '/nowhere',
+  'a map': '/search?q=chronic+pain&near=Boston%2C+MA&map=1',
+  'the guide': '/guide',
+  'a part of the guide': '/guide/how-to-choose',
+  'for clinics': '/guide/for-clinics?q=lupus&near=Tulsa%2C+OK',
+  'about privacy': '/privacy',
+  'sources': '/sources',
 };
 
 // Going through a page by Tab takes seconds; these have every kind of part.
@@ -42,7 +50,6 @@ const rules = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
     'no-inline-style': 'error',
-    'valid-id': ['error', {relaxed: true}],
     'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'button', 'submit', 'reset']}],
     'void-style': 'off',
     'tel-non-breaking': 'off',
@@ -96,31 +103,42 @@ async function unseen_focus(page) {
   return bad;
 }
 
-const none = (found) => found.length === 0 || [...new Set(found)].slice(0, 6);
+// The page as a reader has it, with all that it asks for, opened details and all.
+async function opened(browser, url, width, colorScheme, elsewhere) {
+  const context = await browser.newContext({viewport: {width, height: 800}, colorScheme, bypassCSP: true});
+  const page = await context.newPage();
+  const own = new URL(url).origin;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${own}/`) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  await page.goto(url);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+  return page;
+}
 
-async function every_page(check, browser, base) {
-  for (const [name, path] of Object.entries(states)) {
-    const url = (language) => `${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-    for (const language of ['en', 'es'])
-      await check(`${name} (${language}) is valid HTML`, async () =>
-        none(await what_html_validate_says(await (await fetch(url(language))).text())));
-    for (const [width, colorScheme, language] of
-      [[320, 'light', 'en'], [1280, 'dark', 'es']]) {
-      const context = await browser.newContext({viewport: {width, height: 800}, colorScheme, bypassCSP: true});
-      const page = await context.newPage();
-      await page.goto(url(language));
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
-      await check(`${name} at ${width} px, ${colorScheme}, ${language}: axe-core, width and targets`, async () => {
-        const found = await what_axe_says(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) found.push(`scrolls sideways: ${wide} px`);
-        return none([...found, ...(await page.evaluate(too_small))]);
-      });
-      if (width === 320 && with_focus.has(name))
-        await check(`${name}: what has the focus is seen`, async () => none(await unseen_focus(page)));
-      await context.close();
-    }
+async function a_state(browser, name, url) {
+  for (const language of ['en', 'es'])
+    await check(`${name} (${language}) is valid HTML`, async () =>
+      none(await what_html_validate_says(await (await fetch(url(language))).text())));
+  for (const [width, colorScheme, language] of [[320, 'light', 'en'], [768, 'light', 'es'], [1280, 'dark', 'es']]) {
+    const elsewhere = [];
+    const page = await opened(browser, url(language), width, colorScheme, elsewhere);
+    await check(`${name} at ${width} px, ${colorScheme}, ${language}: axe-core, width, targets; nothing from elsewhere, nothing kept`, async () => {
+      const found = await what_axe_says(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) found.push(`scrolls sideways: ${wide} px`);
+      const kept = (await page.evaluate(() => localStorage.length + sessionStorage.length)) +
+        (await page.context().cookies()).length;
+      if (kept > 0) found.push(`keeps ${kept} things`);
+      return none([...found, ...(await page.evaluate(too_small)), ...elsewhere]);
+    });
+    if (width === 320 && with_focus.has(name))
+      await check(`${name}: what has the focus is seen`, async () => none(await unseen_focus(page)));
+    await page.context().close();
   }
 }
 
-module.exports = {every_page, states};
+run(async (browser, base) => {
+  for (const [name, path] of Object.entries(states))
+    await a_state(browser, name, (language) => `${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+});

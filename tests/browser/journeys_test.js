@@ -1,9 +1,9 @@
 // What people come for, from the front page to the end.
 'use strict';
 
-const is = (found, wanted) => found === wanted || {found, wanted};
+const {check, is, run} = require('./checks.js');
 
-async function a_clinic(check, browser, base) {
+async function a_clinic(browser, base) {
   const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
   await check('a clinic picks two groups, without scripts, and has a sheet with both', async () => {
@@ -32,7 +32,7 @@ async function a_clinic(check, browser, base) {
   for (const format of ['Letter', 'A4'])
     await check(`six groups print on at most two pages of ${format}`, async () => {
       await printed.goto(`${base}/search?kind=group&near=Boston%2C+MA&lang=en`);
-      const ids = await printed.locator('.card[id]').evaluateAll((cards) => cards.slice(0, 6).map((card) => card.id));
+      const ids = await printed.locator('.card[id]').evaluateAll((cards) => cards.slice(0, 6).map((card) => card.id.replace('listing-', '')));
       await printed.goto(`${base}/handout?ids=${ids.join(',')}&lang=en`);
       const pdf = await printed.pdf({format, printBackground: false});
       const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) || []).length;
@@ -41,7 +41,7 @@ async function a_clinic(check, browser, base) {
   await scripted.close();
 }
 
-async function with_a_position(check, browser, base) {
+async function with_a_position(browser, base) {
   const context = await browser.newContext({
     geolocation: {latitude: 42.4157, longitude: -71.1564}, permissions: ['geolocation']});
   const page = await context.newPage();
@@ -68,7 +68,7 @@ async function with_a_position(check, browser, base) {
   await without.close();
 }
 
-async function nothing_near(check, browser, base) {
+async function nothing_near(browser, base) {
   const page = await browser.newPage();
   await check('where nothing is near, a patient still finds what meets online and whom to call', async () => {
     await page.goto(`${base}/search?q=crps&near=Alpine%2C+TX&lang=en`);
@@ -87,7 +87,7 @@ async function nothing_near(check, browser, base) {
   await page.close();
 }
 
-async function a_frame(check, browser, base) {
+async function a_frame(browser, base) {
   const context = await browser.newContext();
   await context.route('http://localhost:8099/**', (route) => route.fulfill({contentType: 'text/html', body:
     `<iframe name="kith" width="400" height="600" src="${base}/embed?condition=fibromyalgia&lang=en"></iframe>
@@ -104,11 +104,9 @@ async function a_frame(check, browser, base) {
   await context.close();
 }
 
-async function journeys(check, browser, base) {
-  await a_clinic(check, browser, base);
-  await with_a_position(check, browser, base);
-  await nothing_near(check, browser, base);
-  await a_frame(check, browser, base);
-}
-
-module.exports = {journeys};
+run(async (browser, base) => {
+  await a_clinic(browser, base);
+  await with_a_position(browser, base);
+  await nothing_near(browser, base);
+  await a_frame(browser, base);
+});

@@ -6,6 +6,8 @@ const {execFileSync} = require('child_process');
 const {readFileSync} = require('fs');
 const {gzipSync} = require('zlib');
 
+const {check, run} = require('./checks.js');
+
 const root = `${__dirname}/../..`;
 
 // What stands on what, and the contrast of WCAG 2.2 that it needs.
@@ -31,7 +33,7 @@ function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-async function the_compiled_file(check) {
+async function the_compiled_file() {
   await check('compiling the look again gives the very bytes of style.css', () => {
     execFileSync(`${root}/tools/look/compile`, ['--check'], {stdio: 'pipe'});
   });
@@ -41,7 +43,7 @@ async function the_compiled_file(check) {
   });
 }
 
-async function colours(check, browser, base) {
+async function colours(browser, base) {
   for (const scheme of ['light', 'dark']) {
     const page = await browser.newPage({colorScheme: scheme});
     await page.goto(`${base}/?lang=en`);
@@ -61,7 +63,7 @@ async function colours(check, browser, base) {
 
 const results = '/search?q=chronic+pain&near=Manchester%2C+NH&lang=en';
 
-async function on_a_phone(check, browser, base) {
+async function on_a_phone(browser, base) {
   const page = await browser.newPage({viewport: {width: 360, height: 780}});
   for (const path of ['/?lang=en', results, '/listings/elliot-chronic-pain-support-group-manchester?lang=es']) {
     await page.goto(base + path);
@@ -102,7 +104,7 @@ async function on_a_phone(check, browser, base) {
   await page.close();
 }
 
-async function on_paper(check, browser, base) {
+async function on_paper(browser, base) {
   const page = await browser.newPage({colorScheme: 'dark'});
   await check('what is printed is black on white by night too, without the form, with the crisis lines', async () => {
     await page.emulateMedia({media: 'print'});
@@ -117,9 +119,9 @@ async function on_paper(check, browser, base) {
   await page.close();
 }
 
-module.exports = async (check, browser, base) => {
-  await the_compiled_file(check);
-  await colours(check, browser, base);
-  await on_a_phone(check, browser, base);
-  await on_paper(check, browser, base);
-};
+run(async (browser, base) => {
+  await the_compiled_file();
+  await colours(browser, base);
+  await on_a_phone(browser, base);
+  await on_paper(browser, base);
+});

@@ -1,30 +1,11 @@
 // The map of a search: its markers against the cards, by mouse, keyboard and without JavaScript.
 //
-//   node map_test.js http://127.0.0.1:PORT [FOLDER]     screenshots go to FOLDER, if one is given
+//   node map_test.js http://127.0.0.1:PORT
 'use strict';
 
-const {chromium} = require('playwright-core');
+const {check, is, run} = require('./checks.js');
 
-const [base, folder] = process.argv.slice(2);
-let passed = 0;
-let failed = 0;
-
-async function check(sentence, holds) {
-  let problem = null;
-  try {
-    const answer = await holds();
-    if (answer !== true && answer !== undefined) problem = JSON.stringify(answer);
-  } catch (error) {
-    problem = error.message;
-  }
-  if (problem === null) passed += 1;
-  else failed += 1;
-  console.log(problem === null ? `ok: ${sentence}` : `NOT OK: ${sentence}\n    ${problem}`);
-}
-
-// True, or what was found instead.
-const is = (found, wanted) => found === wanted || {found, wanted};
-
+const [base] = process.argv.slice(2);
 const near_manchester = '/search?q=chronic+pain&near=Manchester%2C+NH&lang=en';
 const searches = [near_manchester, '/search?q=fibromyalgia&limit=100&lang=es', '/search?near=London%2C+UK&lang=en',
   '/search?q=fibromyalgia&near=Madrid&lang=es'];
@@ -191,36 +172,11 @@ async function without_outlines(browser) {
   await page.close();
 }
 
-async function screenshots(browser) {
-  const shots = [
-    ['map_phone', searches[0], 360, 'light'], ['map_phone_dark', searches[0], 360, 'dark'],
-    ['map_desktop', searches[0], 1280, 'light'], ['map_desktop_dark', searches[2], 1280, 'dark'],
-    ['map_world', searches[1], 1280, 'light'],
-  ];
-  for (const [name, path, width, scheme] of shots) {
-    const context = await browser.newContext({viewport: {width, height: width < 500 ? 780 : 900}, colorScheme: scheme});
-    const page = await context.newPage();
-    await open(page, path);
-    await page.locator('#map').scrollIntoViewIfNeeded();
-    await page.screenshot({path: `${folder}/${name}.png`});
-    await context.close();
-  }
-}
-
-(async () => {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+run(async (browser) => {
   await markers_are_the_cards(browser);
   await only_when_asked_for(browser);
   await by_keyboard(browser);
   await without_javascript(browser);
   await on_a_small_phone(browser);
   await without_outlines(browser);
-  if (folder) await screenshots(browser);
-  await browser.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
-})();
+});

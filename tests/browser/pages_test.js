@@ -3,33 +3,9 @@
 //   node pages_test.js http://127.0.0.1:PORT
 'use strict';
 
-const {chromium} = require('playwright-core');
-const the_look = require('./look_test.js');
-
-const {every_page} = require('./accessibility_test.js');
-const {journeys} = require('./journeys_test.js');
-const {weights} = require('./weights_test.js');
+const {check, is, run} = require('./checks.js');
 
 const [base] = process.argv.slice(2);
-let passed = 0;
-let failed = 0;
-
-async function check(sentence, holds) {
-  let problem = null;
-  try {
-    const answer = await holds();
-    if (answer !== true && answer !== undefined) problem = JSON.stringify(answer);
-  } catch (error) {
-    problem = error.message;
-  }
-  if (problem === null) passed += 1;
-  else failed += 1;
-  console.log(problem === null ? `ok: ${sentence}` : `NOT OK: ${sentence}\n    ${problem}`);
-}
-
-// True, or what was found instead.
-const is = (found, wanted) => found === wanted || {found, wanted};
-
 const pages = [
   '/?lang=en', '/?lang=es',
   '/search?q=fibromyalgia&near=Manchester%2C+NH&lang=en', '/search?q=02476&lang=es',
@@ -273,22 +249,10 @@ async function without_suggestions(browser) {
   await context.close();
 }
 
-(async () => {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--disable-features=LocalNetworkAccessChecks'],
-  });
-  await the_look(check, browser, base);
+run(async (browser) => {
   await holds_on_every_page(browser);
   await a_patient_on_a_phone(browser);
   await by_keyboard(browser);
   await suggestions(browser);
   await without_suggestions(browser);
-  await every_page(check, browser, base);
-  await journeys(check, browser, base);
-  await weights(check, browser, base);
-  await browser.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
-})();
+});

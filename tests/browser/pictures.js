@@ -1,7 +1,7 @@
 // Pictures of the main pages, as the README shows them: node pictures.js http://127.0.0.1:PORT FOLDER
 'use strict';
 
-const {chromium} = require('playwright-core');
+const {launch} = require('./checks.js');
 
 const [base, folder] = process.argv.slice(2);
 const picked = 'elliot-chronic-pain-support-group-manchester,spaulding-pain-groups-boston';
@@ -15,10 +15,7 @@ const pictures = [
 ];
 
 (async () => {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await launch();
   for (const [name, path, width, height, colorScheme] of pictures) {
     const context = await browser.newContext({viewport: {width, height}, colorScheme});
     const page = await context.newPage();

@@ -2,6 +2,7 @@
 // the nginx that stands in front; here it is compressed to be weighed.
 'use strict';
 
+const {check, run} = require('./checks.js');
 const {gzipSync} = require('zlib');
 
 const weighed = {
@@ -11,7 +12,7 @@ const weighed = {
   'a sheet': '/handout?ids=elliot-chronic-pain-support-group-manchester&lang=en',
 };
 
-async function weigh(check, browser, base) {
+async function weigh(browser, base) {
   for (const [name, path] of Object.entries(weighed)) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -34,7 +35,7 @@ async function weigh(check, browser, base) {
 
 // Slow 4G and a slow phone, as Lighthouse has them.  How long it takes is told, not judged: here
 // the service runs with sanitizers and without the compression of the nginx in front.
-async function first_picture(check, browser, base) {
+async function first_picture(browser, base) {
   for (const name of ['the front page', 'twenty results']) {
     const context = await browser.newContext({viewport: {width: 360, height: 780}});
     const page = await context.newPage();
@@ -60,9 +61,7 @@ async function first_picture(check, browser, base) {
   }
 }
 
-async function weights(check, browser, base) {
-  await weigh(check, browser, base);
-  await first_picture(check, browser, base);
-}
-
-module.exports = {weights};
+run(async (browser, base) => {
+  await weigh(browser, base);
+  await first_picture(browser, base);
+});

@@ -5,12 +5,14 @@
 
 #include "catalog/text.h"
 #include "query-service/pages/html_text.h"
+#include "tests/support/answers.h"
 #include "tests/support/generated_directory.h"
 
 using namespace query_service;
 using tests::Dice;
 using tests::Directory;
 using tests::group;
+using tests::occurrences;
 
 namespace {
 
@@ -90,13 +92,6 @@ std::string hostile(Dice& dice) {
   for (std::size_t count = 1 + dice.below(4); count > 0; --count)
     text += piece(dice) + (dice.once_in(2) ? " " : "");
   return text;
-}
-
-std::size_t occurrences(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
 }
 
 // No element, attribute or address of a stranger is in the page.

@@ -2,11 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/directory.h"
+#include "tests/support/answers.h"
 
 using namespace query_service;
 using tests::Directory;
 using tests::group;
+using tests::header_of;
 
 namespace {
 
@@ -27,13 +28,6 @@ HttpResponse send(std::string method, const std::string& url) {
   HttpRequest request = tests::request_for(url);
   request.method = std::move(method);
   return directory().answer(request);
-}
-
-std::string header(const HttpResponse& response, std::string_view name) {
-  std::string found;
-  for (const auto& [given, value] : response.headers)
-    if (given == name) found += (found.empty() ? "" : " AND ") + value;
-  return found;
 }
 
 }  // namespace
@@ -89,16 +83,17 @@ TEST_SUITE("query-service/service") {
       CAPTURE(std::string(url));
       for (const char* method : {"GET", "DELETE"}) {
         const HttpResponse response = send(method, url);
-        CHECK(header(response, "Content-Security-Policy").starts_with("default-src 'none'"));
-        CHECK(header(response, "Content-Security-Policy").find("unsafe") == std::string::npos);
-        CHECK(header(response, "Content-Security-Policy").find("script-src 'self'; connect-src") !=
+        CHECK(header_of(response, "Content-Security-Policy").starts_with("default-src 'none'"));
+        CHECK(header_of(response, "Content-Security-Policy").find("unsafe") == std::string::npos);
+        CHECK(
+            header_of(response, "Content-Security-Policy").find("script-src 'self'; connect-src") !=
+            std::string::npos);
+        CHECK(header_of(response, "Content-Security-Policy").find("frame-ancestors 'none'") !=
               std::string::npos);
-        CHECK(header(response, "Content-Security-Policy").find("frame-ancestors 'none'") !=
-              std::string::npos);
-        CHECK(header(response, "X-Content-Type-Options") == "nosniff");
-        CHECK(header(response, "Referrer-Policy") == "no-referrer");
-        CHECK(header(response, "Set-Cookie").empty());
-        CHECK_FALSE(header(response, "Cache-Control").empty());
+        CHECK(header_of(response, "X-Content-Type-Options") == "nosniff");
+        CHECK(header_of(response, "Referrer-Policy") == "no-referrer");
+        CHECK(header_of(response, "Set-Cookie").empty());
+        CHECK_FALSE(header_of(response, "Cache-Control").empty());
       }
     }
   }
@@ -108,8 +103,8 @@ TEST_SUITE("query-service/service") {
                             "/api/v1/suggest?q=lup", "/search.ics", "/search.csv",
                             "/search?limit=0", "/nothing", "/healthz"}) {
       CAPTURE(std::string(url));
-      CHECK(header(get(url), "Cache-Control") == "no-store");
-      CHECK(header(get(url), "ETag").empty());
+      CHECK(header_of(get(url), "Cache-Control") == "no-store");
+      CHECK(header_of(get(url), "ETag").empty());
     }
   }
 
@@ -117,9 +112,9 @@ TEST_SUITE("query-service/service") {
     for (const char* url : {"/", "/listings/harbor-example-group", "/api/v1/conditions",
                             "/api/v1/listings/harbor-example-group"}) {
       CAPTURE(std::string(url));
-      const std::string tag = header(get(url), "ETag");
+      const std::string tag = header_of(get(url), "ETag");
       REQUIRE(tag.size() > 2);
-      CHECK(header(get(url), "Vary") == "Accept-Language");
+      CHECK(header_of(get(url), "Vary") == "Accept-Language");
       for (const std::string& had : {tag, "W/" + tag, "\"other\", " + tag, std::string("*")}) {
         CAPTURE(had);
         HttpRequest request = tests::request_for(url);
@@ -127,7 +122,7 @@ TEST_SUITE("query-service/service") {
         const HttpResponse response = directory().answer(request);
         CHECK(response.status == 304);
         CHECK(response.body.empty());
-        CHECK(header(response, "ETag") == tag);
+        CHECK(header_of(response, "ETag") == tag);
       }
       HttpRequest other = tests::request_for(url);
       other.if_none_match = "\"other\"";
@@ -138,11 +133,11 @@ TEST_SUITE("query-service/service") {
   TEST_CASE("the ETag differs by language, by day and by snapshot") {
     Directory changing;
     changing.add("a.yaml", group("A Example Group", "Tulsa", "OK"));
-    const std::string english = header(changing.get("/"), "ETag");
+    const std::string english = header_of(changing.get("/"), "ETag");
     const std::string spanish =
-        header(changing.answer({.path = "/", .accept_language = "es"}), "ETag");
+        header_of(changing.answer({.path = "/", .accept_language = "es"}), "ETag");
     changing.add("b.yaml", group("B Example Group", "Tulsa", "OK"));
-    const std::string later = header(changing.get("/"), "ETag");
+    const std::string later = header_of(changing.get("/"), "ETag");
 
     CHECK(english != spanish);
     CHECK(english != later);
@@ -156,12 +151,12 @@ TEST_SUITE("query-service/service") {
         CAPTURE(std::string(url) + " " + method);
         const HttpResponse response = send(method, url);
         CHECK(response.status == 405);
-        CHECK(header(response, "Allow").starts_with("GET, HEAD"));
+        CHECK(header_of(response, "Allow").starts_with("GET, HEAD"));
       }
     }
     CHECK(send("POST", "/").status == 405);
-    CHECK(header(send("PUT", "/search"), "Allow") == "GET, HEAD, POST");
-    CHECK(header(send("PUT", "/"), "Allow") == "GET, HEAD");
+    CHECK(header_of(send("PUT", "/search"), "Allow") == "GET, HEAD, POST");
+    CHECK(header_of(send("PUT", "/"), "Allow") == "GET, HEAD");
   }
 
   TEST_CASE("a search by form is a search, and its answer is not kept") {
@@ -170,14 +165,14 @@ TEST_SUITE("query-service/service") {
 
     CHECK(page.status == 200);
     CHECK(page.body.find("Harbor Example Group") != std::string::npos);
-    CHECK(header(page, "Cache-Control") == "no-store");
+    CHECK(header_of(page, "Cache-Control") == "no-store");
     CHECK(nlohmann::json::parse(json.body)["total"] == 1);
   }
 
   TEST_CASE("HEAD is answered as GET is") {
     CHECK(send("HEAD", "/").status == 200);
     CHECK(send("HEAD", "/nothing").status == 404);
-    CHECK(header(send("HEAD", "/"), "ETag") == header(get("/"), "ETag"));
+    CHECK(header_of(send("HEAD", "/"), "ETag") == header_of(get("/"), "ETag"));
   }
 
   TEST_CASE("an id that a listing had once leads to where it is now, in the same language") {
@@ -185,10 +180,10 @@ TEST_SUITE("query-service/service") {
     const HttpResponse json = get("/api/v1/listings/old-harbor-example-group");
 
     CHECK(page.status == 301);
-    CHECK(header(page, "Location") == "/listings/harbor-example-group");
+    CHECK(header_of(page, "Location") == "/listings/harbor-example-group");
     CHECK(json.status == 301);
-    CHECK(header(json, "Location") == "/api/v1/listings/harbor-example-group");
-    CHECK(header(get("/listings/old-harbor-example-group?lang=es"), "Location") ==
+    CHECK(header_of(json, "Location") == "/api/v1/listings/harbor-example-group");
+    CHECK(header_of(get("/listings/old-harbor-example-group?lang=es"), "Location") ==
           "/listings/harbor-example-group?lang=es");
   }
 
@@ -214,8 +209,8 @@ TEST_SUITE("query-service/service") {
     for (const char* path : {"/", "/search", "/api/v1/search", "/listings/a", "/readyz"}) {
       CAPTURE(std::string(path));
       CHECK(at(path).status == 503);
-      CHECK(header(at(path), "Retry-After") == "30");
-      CHECK(header(at(path), "Cache-Control") == "no-store");
+      CHECK(header_of(at(path), "Retry-After") == "30");
+      CHECK(header_of(at(path), "Cache-Control") == "no-store");
     }
     CHECK(at("/").body.find("988") != std::string::npos);
   }

@@ -1,8 +1,10 @@
 #include "query-service/pages/browse/browse_page.h"
 
+#include <algorithm>
+
+#include "catalog/text.h"
 #include "query-service/pages/page.h"
 #include "query-service/words/labels.h"
-#include "query-service/words/message.h"
 
 namespace query_service {
 namespace {
@@ -40,6 +42,16 @@ Json crumbs_for_engines(const BrowsePage& browse, const Reader& reader) {
 }
 
 }  // namespace
+
+std::vector<BrowseLink> by_label(std::vector<BrowseLink> links) {
+  std::vector<std::pair<std::string, std::size_t>> order;
+  for (std::size_t at = 0; at < links.size(); ++at)
+    order.emplace_back(catalog::fold(links[at].label), at);
+  std::sort(order.begin(), order.end());
+  std::vector<BrowseLink> sorted;
+  for (const auto& [label, at] : order) sorted.push_back(std::move(links[at]));
+  return sorted;
+}
 
 std::string html_of(const BrowsePage& browse, const Reader& reader, const Snapshot& snapshot) {
   Json sections = Json::array();

@@ -19,6 +19,9 @@ struct BrowseLink {
   std::string also = {};  // other names
 };
 
+// In the order of their labels, as people look them up: without regard to case and accents.
+std::vector<BrowseLink> by_label(std::vector<BrowseLink> links);
+
 struct BrowseSection {
   std::string heading;
   std::vector<BrowseLink> links;

@@ -45,10 +45,7 @@ class Conditions {
     std::vector<BrowseLink> links;
     for (std::size_t at = 0; at < words_.concepts().size(); ++at)
       if (wanted(static_cast<Ordinal>(at))) links.push_back(link(static_cast<Ordinal>(at)));
-    std::stable_sort(links.begin(), links.end(), [](const BrowseLink& a, const BrowseLink& b) {
-      return catalog::fold(a.label) < catalog::fold(b.label);
-    });
-    return links;
+    return by_label(std::move(links));
   }
 
   bool is_broader(const std::string& id, Ordinal of) const {

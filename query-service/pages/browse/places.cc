@@ -1,7 +1,5 @@
 #include "query-service/pages/browse/places.h"
 
-#include <algorithm>
-
 #include "query-service/pages/search/plain_cards.h"
 #include "query-service/words/country_name.h"
 #include "query-service/words/labels.h"
@@ -106,10 +104,7 @@ class PlacePage {
       for (const Shelf& next : *shelves)
         links.push_back(
             {name_of(next, reader_.language, snapshot_), address_of(next), next.listings});
-    std::stable_sort(links.begin(), links.end(), [](const BrowseLink& a, const BrowseLink& b) {
-      return catalog::fold(a.label) < catalog::fold(b.label);
-    });
-    return links;
+    return by_label(std::move(links));
   }
 
   const Shelf& shelf_;
@@ -156,10 +151,7 @@ BrowsePage countries_page(const Reader& reader, catalog::Records& records) {
     for (const Shelf& country : *shelves)
       countries.links.push_back(
           {country_name(language, country.key), address_of(country), country.listings});
-  std::stable_sort(countries.links.begin(), countries.links.end(),
-                   [](const BrowseLink& a, const BrowseLink& b) {
-                     return catalog::fold(a.label) < catalog::fold(b.label);
-                   });
+  countries.links = by_label(std::move(countries.links));
   browse.sections.push_back(std::move(countries));
   browse.more.push_back(
       {text_for(language, "browse.see_online"), Address("/search").with("format", "online,phone")});

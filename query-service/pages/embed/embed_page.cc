@@ -59,7 +59,7 @@ std::string embed_page(const Results& results, const SearchRequest& request,
                .no_index = true,
                .country = results.understood.place ? results.understood.place->place.country : "",
                .snapshot = &snapshot,
-               .layout = "embed/layout"},
+               .is_framed = true},
               "embed/embed", std::move(data));
 }
 

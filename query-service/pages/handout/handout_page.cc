@@ -6,6 +6,7 @@
 #include "query-service/pages/search/card.h"
 #include "query-service/pages/search/plain_cards.h"
 #include "query-service/words/labels.h"
+#include "query-service/words/listing_text.h"
 
 namespace query_service {
 namespace {
@@ -100,10 +101,7 @@ class Handout {
     // On paper "tonight" is soon another night.
     if (const Hit hit = plain_hit(listing, reader_.now); hit.next_meeting)
       add("next", occurrence_text(*hit.next_meeting, told_of(listing, results_, reader_.language)));
-    const std::string phone = listing.helpline && !listing.helpline->number.empty()
-                                  ? listing.helpline->number
-                                  : listing.contact.phone;
-    add("phone", phone);
+    add("phone", phone_text(listing));
     add("website", without_scheme(listing.contact.website));
     add("email", listing.contact.email);
     if (!listing.join.empty())

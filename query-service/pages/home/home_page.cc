@@ -40,13 +40,7 @@ std::string home_page(const Reader& reader, const Snapshot& snapshot) {
                .no_index = false,
                .snapshot = &snapshot},
               "home/home",
-              {{"q", ""},
-               {"near", ""},
-               {"popular", popular_conditions(reader, snapshot)},
-               {"conditions_url", reader.link("/conditions").text()},
-               {"places_url", reader.link("/places").text()},
-               {"organizations_url", reader.link("/organizations").text()},
-               {"guide_url", reader.link("/guide").text()}});
+              {{"q", ""}, {"near", ""}, {"popular", popular_conditions(reader, snapshot)}});
 }
 
 }  // namespace query_service

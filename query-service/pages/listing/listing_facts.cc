@@ -2,7 +2,7 @@
 
 #include "catalog/schedule/next_meeting.h"
 #include "query-service/json/hit_json.h"
-#include "query-service/pages/search/card.h"
+#include "query-service/words/listing_text.h"
 
 namespace query_service {
 namespace {

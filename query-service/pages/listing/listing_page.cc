@@ -1,13 +1,14 @@
 #include "query-service/pages/listing/listing_page.h"
 
 #include "catalog/schedule/next_meeting.h"
-#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/pages/listing/first_visit.h"
 #include "query-service/pages/listing/listing_facts.h"
 #include "query-service/pages/listing/listing_rows.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
+#include "query-service/words/listing_text.h"
+#include "query-service/words/telephone.h"
 
 namespace query_service {
 namespace {

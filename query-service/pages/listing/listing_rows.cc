@@ -1,11 +1,11 @@
 #include "query-service/pages/listing/listing_rows.h"
 
 #include "catalog/listing_json.h"
-#include "query-service/pages/crisis_links.h"
-#include "query-service/pages/search/card.h"
 #include "query-service/words/exception_text.h"
+#include "query-service/words/listing_text.h"
 #include "query-service/words/next_text.h"
 #include "query-service/words/schedule_text.h"
+#include "query-service/words/telephone.h"
 
 namespace query_service {
 namespace {

@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "query-service/pages/calendar_links.h"
-#include "query-service/pages/crisis_links.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/pages/map/map_section.h"
 #include "query-service/pages/page.h"
 #include "query-service/pages/search/card.h"
 #include "query-service/pages/search/chips.h"
 #include "query-service/pages/search/filters.h"
+#include "query-service/words/listing_text.h"
 #include "query-service/words/relaxation_text.h"
+#include "query-service/words/telephone.h"
 
 namespace query_service {
 namespace {

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 
+#include "tests/support/answers.h"
 #include "tests/support/calendar_reader.h"
-#include "tests/support/directory.h"
 
 using namespace query_service;
 using tests::group;
+using tests::header_of;
 
 namespace {
 
@@ -40,12 +41,6 @@ HttpResponse get(const std::string& url, const std::string& host = "kith.example
   return directory().answer(request);
 }
 
-std::string header(const HttpResponse& response, std::string_view name) {
-  for (const auto& [given, value] : response.headers)
-    if (given == name) return value;
-  return "";
-}
-
 std::vector<std::string> summaries(const HttpResponse& response) {
   std::vector<std::string> all;
   for (const auto& event : tests::read_calendar(response.body, next_year).events)
@@ -69,9 +64,9 @@ TEST_SUITE("query-service/calendar: answers") {
 
     CHECK(response.status == 200);
     CHECK(response.content_type == "text/calendar; charset=utf-8");
-    CHECK(header(response, "Content-Disposition") ==
+    CHECK(header_of(response, "Content-Disposition") ==
           "attachment; filename=\"harbor-example-group.ics\"");
-    CHECK_FALSE(header(response, "ETag").empty());
+    CHECK_FALSE(header_of(response, "ETag").empty());
     CHECK(summaries(response) == std::vector<std::string>{"Harbor Example Group"});
     CHECK(shown(tests::read_calendar(response.body, next_year).takes.back()) == "2026-12-08 18:00");
     CHECK(has(response, "DTSTAMP:20261123T041500Z\r\n"));
@@ -88,7 +83,7 @@ TEST_SUITE("query-service/calendar: answers") {
   TEST_CASE("an id that a listing had once leads to its calendar") {
     const HttpResponse response = get("/listings/old-harbor.ics?lang=es");
     CHECK(response.status == 301);
-    CHECK(header(response, "Location") == "/listings/harbor-example-group.ics?lang=es");
+    CHECK(header_of(response, "Location") == "/listings/harbor-example-group.ics?lang=es");
   }
 
   TEST_CASE("what has no dates says why, as a page") {
@@ -114,8 +109,8 @@ TEST_SUITE("query-service/calendar: answers") {
 
     CHECK(response.status == 200);
     CHECK(response.content_type == "text/calendar; charset=utf-8");
-    CHECK(header(response, "Cache-Control") == "no-store");
-    CHECK(header(response, "Content-Disposition") == "attachment; filename=\"kith-search.ics\"");
+    CHECK(header_of(response, "Cache-Control") == "no-store");
+    CHECK(header_of(response, "Content-Disposition") == "attachment; filename=\"kith-search.ics\"");
     auto found = summaries(response);
     std::sort(found.begin(), found.end());
     CHECK(found == std::vector<std::string>{"Harbor Example Group", "Lighthouse Example Group"});

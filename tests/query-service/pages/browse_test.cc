@@ -1,12 +1,13 @@
 #include <doctest/doctest.h>
 
 #include "query-service/pages/browse/places.h"
-#include "tests/support/directory.h"
+#include "tests/support/answers.h"
 
 using namespace query_service;
 using catalog::ShelfKind;
 using tests::Directory;
 using tests::group;
+using tests::has;
 
 namespace {
 
@@ -29,15 +30,7 @@ Directory& directory() {
   return made;
 }
 
-std::string page(const std::string& url) {
-  const HttpResponse response = directory().get(url);
-  CHECK(response.status == 200);
-  return response.body;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+std::string page_of(const std::string& url) { return tests::page(directory(), url); }
 
 }  // namespace
 
@@ -67,11 +60,11 @@ TEST_SUITE("query-service/pages/browse") {
   }
 
   TEST_CASE("from the countries to a town, with counts of what is not closed") {
-    CHECK(has(page("/places?lang=en"),
+    CHECK(has(page_of("/places?lang=en"),
               "<span>United States</span> <span class=\"count\">3 listings"));
-    CHECK(has(page("/places?lang=es"), "Estados Unidos"));
-    CHECK(has(page("/places/us?lang=en"), "href=\"/places/us/ma?lang=en\""));
-    const std::string town = page("/places/us/ma/arlington?lang=en");
+    CHECK(has(page_of("/places?lang=es"), "Estados Unidos"));
+    CHECK(has(page_of("/places/us?lang=en"), "href=\"/places/us/ma?lang=en\""));
+    const std::string town = page_of("/places/us/ma/arlington?lang=en");
     CHECK(has(town, "<h1>Support groups in Arlington</h1>"));
     CHECK(has(town, "Lantern Example Group"));
     CHECK(has(town, "Lighthouse Example Group"));
@@ -90,9 +83,9 @@ TEST_SUITE("query-service/pages/browse") {
   }
 
   TEST_CASE("a condition has its other names, what it is called in Spanish, and its groups") {
-    const std::string all = page("/conditions?lang=en");
+    const std::string all = page_of("/conditions?lang=en");
     CHECK(has(all, "href=\"/conditions/chronic-pain?lang=en\""));
-    const std::string one = page("/conditions/chronic-pain?lang=en");
+    const std::string one = page_of("/conditions/chronic-pain?lang=en");
     CHECK(has(one, "<h1>Chronic pain</h1>"));
     CHECK(has(one, "In Español: Dolor crónico."));
     CHECK(has(one, "Lantern Example Group"));
@@ -100,7 +93,7 @@ TEST_SUITE("query-service/pages/browse") {
   }
 
   TEST_CASE("organizations lead to their own pages") {
-    CHECK(has(page("/organizations?lang=en"), "Example Network"));
+    CHECK(has(page_of("/organizations?lang=en"), "Example Network"));
   }
 
   TEST_CASE("every page says where one is, for people and for search engines") {

@@ -92,40 +92,6 @@ TEST_SUITE("query-service/pages/search/card") {
     CHECK(shown["facts"] == ordered_json{"En línea", "Inglés"});
   }
 
-  TEST_CASE("a distance to the middle of a town claims no tenths") {
-    Hit hit{.listing = {.id = "a", .place = catalog::Place{.precision = catalog::Precision::city}},
-            .distance_metres = 12.4 * catalog::metres_per_mile};
-    CHECK(distance_in_words(hit, Language::en, Units::miles) == "about 12 mi");
-    CHECK(distance_in_words(hit, Language::es, Units::kilometres) == "a unos 20 km");
-
-    hit.distance_metres = 300;
-    CHECK(distance_in_words(hit, Language::en, Units::miles) == "less than 1 mi");
-    hit.listing.place->precision = catalog::Precision::exact;
-    CHECK(distance_in_words(hit, Language::en, Units::kilometres) == "0.3 km");
-    hit.distance_metres = {};
-    CHECK(distance_in_words(hit, Language::en, Units::miles).empty());
-  }
-
-  TEST_CASE("nobody is told to call what is closed") {
-    const catalog::Verified long_ago{.on = catalog::parse_partial_date("2019-05")};
-
-    CHECK(freshness_text({.status = "closed", .verified = long_ago}, Freshness::stale,
-                         Language::en) == "Last confirmed May 2019");
-    CHECK(freshness_text({.status = "active", .verified = long_ago}, Freshness::stale,
-                         Language::en) == "Last confirmed May 2019: check before you go");
-    CHECK(freshness_text({.status = "closed"}, Freshness::stale, Language::en) ==
-          "Never confirmed");
-  }
-
-  TEST_CASE("only where there is a number is anybody told to call") {
-    const catalog::Listing with_number{.format = "in-person", .contact = {.phone = "555-0100"}};
-
-    CHECK(freshness_text(with_number, Freshness::stale, Language::en) ==
-          "Never confirmed: call before you go");
-    CHECK(freshness_text({.format = "in-person"}, Freshness::stale, Language::en) ==
-          "Never confirmed: check before you go");
-  }
-
   TEST_CASE("a paused or closed listing is named so") {
     CHECK(card({.listing = {.id = "a", .status = "paused"}})["status_text"] == "On pause");
     CHECK(card({.listing = {.id = "a", .status = "closed"}})["status_text"] == "Closed");
@@ -147,30 +113,5 @@ TEST_SUITE("query-service/pages/search/card") {
     const Hit hit{.listing = {.id = "a"}, .highlight = "For \1pain\2 & <b>more</b>"};
 
     CHECK(card(hit)["summary_html"] == "For <b>pain</b> &amp; &lt;b&gt;more&lt;/b&gt;");
-  }
-
-  TEST_CASE("a place is told without repeating the reader's own country") {
-    CHECK(place_text({.venue = "Library",
-                      .city = "Arlington",
-                      .region_name = "MA",
-                      .postal_code = "02476",
-                      .country = "US"}) == "Library, Arlington, MA 02476");
-    CHECK(place_text({.city = "London", .region_name = "ON", .country = "CA"}) == "London, ON, CA");
-    CHECK(place_text({.country = "US"}).empty());
-  }
-
-  TEST_CASE("a cost is an amount, a word, a note, or nothing") {
-    CHECK(cost_text({.kind = "paid", .amount = 25, .currency = "USD", .per = "session"}, snapshot(),
-                    Language::en) == "25 USD / session");
-    CHECK(cost_text({.kind = "paid", .amount = 2.5, .currency = "EUR", .note = "tea included"},
-                    snapshot(), Language::en) == "2.50 EUR (tea included)");
-    CHECK(cost_text({.kind = "free"}, snapshot(), Language::es) == "Gratis");
-    CHECK(cost_text({.note = "ask"}, snapshot(), Language::en) == "ask");
-    CHECK(cost_text({}, snapshot(), Language::en).empty());
-  }
-
-  TEST_CASE("a word that its vocabulary lacks is shown by its id") {
-    CHECK(label_of(snapshot(), catalog::Facet::format, "online", Language::es) == "En línea");
-    CHECK(label_of(snapshot(), catalog::Facet::format, "by-post", Language::en) == "by-post");
   }
 }

@@ -2,11 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/directory.h"
+#include "tests/support/answers.h"
 
 using namespace query_service;
 using tests::Directory;
 using tests::group;
+using tests::has;
 
 namespace {
 
@@ -23,23 +24,13 @@ Directory& directory() {
   return made;
 }
 
-std::string page(const std::string& url) {
-  HttpRequest request = tests::request_for(url);
-  request.host = "kith.example";
-  const HttpResponse response = directory().answer(request);
-  CHECK(response.status == 200);
-  return response.body;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+std::string page_of(const std::string& url) { return tests::page(directory(), url); }
 
 }  // namespace
 
 TEST_SUITE("query-service/pages/handout") {
   TEST_CASE("a sheet has its groups in the order of picking, with dates that stay true on paper") {
-    const std::string html = page("/handout?ids=lantern,harbor&lang=en");
+    const std::string html = page_of("/handout?ids=lantern,harbor&lang=en");
     CHECK(html.find("Lantern") < html.find("<h2>Harbor Example Group</h2>"));
     CHECK(has(html, "Tuesday 24 November, 6:00"));
     CHECK_FALSE(has(html, "Tomorrow"));
@@ -50,28 +41,28 @@ TEST_SUITE("query-service/pages/handout") {
   }
 
   TEST_CASE("it can be sent by mail and as a message") {
-    const std::string html = page("/handout?ids=harbor&lang=en");
+    const std::string html = page_of("/handout?ids=harbor&lang=en");
     CHECK(has(html, "href=\"mailto:?subject=Support%20groups%20for%20you&amp;body="));
     CHECK(has(html, "href=\"sms:?&amp;body="));
   }
 
   TEST_CASE("what is not listed is left out, a former name leads to the one of today") {
-    const std::string html = page("/handout?ids=nobody,old-harbor&lang=en");
+    const std::string html = page_of("/handout?ids=nobody,old-harbor&lang=en");
     CHECK(has(html, "<h2>Harbor Example Group</h2>"));
-    CHECK(has(page("/handout?lang=en"), "There is nothing on this sheet."));
+    CHECK(has(page_of("/handout?lang=en"), "There is nothing on this sheet."));
     CHECK(directory().get("/handout?size=huge").status == 400);
   }
 
   TEST_CASE("pages offer to pick a group, and to take it off again") {
-    CHECK(has(page("/search?q=harbor&lang=en"), "sheet=harbor#harbor\">Add to sheet"));
-    const std::string picked = page("/search?q=harbor&lang=en&sheet=harbor");
+    CHECK(has(page_of("/search?q=harbor&lang=en"), "sheet=harbor#listing-harbor\">Add to sheet"));
+    const std::string picked = page_of("/search?q=harbor&lang=en&sheet=harbor");
     CHECK(has(picked, "Take off the sheet"));
     CHECK(has(picked, "1 group on your sheet"));
     CHECK(has(picked, "href=\"/handout?lang=en&amp;ids=harbor\""));
-    CHECK_FALSE(has(page("/search?q=harbor&lang=en"), "on your sheet"));
+    CHECK_FALSE(has(page_of("/search?q=harbor&lang=en"), "on your sheet"));
     for (const char* path : {"/", "/places/us", "/conditions", "/listings/harbor", "/guide"})
-      CHECK_MESSAGE(has(page(std::string(path) + "?lang=en&sheet=harbor"), "1 group on your sheet"),
-                    path);
+      CHECK_MESSAGE(
+          has(page_of(std::string(path) + "?lang=en&sheet=harbor"), "1 group on your sheet"), path);
   }
 
   TEST_CASE("a QR code has its three corners and a quiet zone") {

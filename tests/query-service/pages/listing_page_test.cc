@@ -6,12 +6,13 @@
 
 #include "query-service/pages/listing/listing_facts.h"
 #include "query-service/pages/page.h"
-#include "tests/support/directory.h"
+#include "tests/support/answers.h"
 
 using namespace query_service;
 using nlohmann::json;
 using tests::Directory;
 using tests::group;
+using tests::has;
 
 namespace {
 
@@ -35,18 +36,6 @@ Directory& directory() {
   return made;
 }
 
-std::string page(const std::string& url) {
-  HttpRequest request = tests::request_for(url);
-  request.host = "kith.example";
-  const HttpResponse response = directory().answer(request);
-  CHECK(response.status == 200);
-  return response.body;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 // The JSON-LD of a page.
 json facts_of(const std::string& html) {
   std::smatch found;
@@ -55,26 +44,28 @@ json facts_of(const std::string& html) {
   return json::parse(found[1].str());
 }
 
+std::string page_of(const std::string& url) { return tests::page(directory(), url); }
+
 }  // namespace
 
 TEST_SUITE("query-service/pages/listing/listing_page") {
   TEST_CASE("a group says what a first visit is often like, from what is known of it") {
-    const std::string html = page("/listings/harbor?lang=en");
+    const std::string html = page_of("/listings/harbor?lang=en");
     CHECK(has(html, "You can just come."));
     CHECK(has(html, "Sit where you can get up and stretch."));
     CHECK_FALSE(has(html, "camera"));
-    CHECK(has(page("/listings/harbor?lang=es"), "Puede simplemente llegar."));
-    CHECK_FALSE(has(page("/listings/network?lang=en"), "first visit"));
+    CHECK(has(page_of("/listings/harbor?lang=es"), "Puede simplemente llegar."));
+    CHECK_FALSE(has(page_of("/listings/network?lang=en"), "first visit"));
   }
 
   TEST_CASE("siblings are those of the organization, similar groups those for the same nearby") {
-    const std::string html = page("/listings/harbor?lang=en");
+    const std::string html = page_of("/listings/harbor?lang=en");
     CHECK(has(html, "Also from Example Network"));
     CHECK(has(html, "<li><a href=\"/listings/lantern?lang=en\">Lantern Example Group</a></li>"));
     CHECK(has(html, "Similar groups nearby"));
-    CHECK(has(html, "id=\"beacon\""));
-    CHECK_FALSE(has(html, "id=\"harbor\""));
-    CHECK(has(page("/listings/network?lang=en"), "Its groups and offers"));
+    CHECK(has(html, "id=\"listing-beacon\""));
+    CHECK_FALSE(has(html, "id=\"listing-harbor\""));
+    CHECK(has(page_of("/listings/network?lang=en"), "Its groups and offers"));
   }
 
   TEST_CASE("how far it is, from where the reader looked, and then nobody keeps the page") {
@@ -84,11 +75,11 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
     for (const auto& [name, value] : response.headers)
       if (name == "Cache-Control" && value == "no-store") is_kept = false;
     CHECK_FALSE(is_kept);
-    CHECK_FALSE(has(page("/listings/harbor?near=Nowhereville&lang=en"), "Nowhereville</"));
+    CHECK_FALSE(has(page_of("/listings/harbor?near=Nowhereville&lang=en"), "Nowhereville</"));
   }
 
   TEST_CASE("search engines read an EventSeries with its next dates") {
-    const json facts = facts_of(page("/listings/harbor?lang=en"));
+    const json facts = facts_of(page_of("/listings/harbor?lang=en"));
     CHECK(facts["@type"] == "EventSeries");
     CHECK(facts["@id"] == "http://kith.example/listings/harbor");
     CHECK(facts["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode");
@@ -97,7 +88,7 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
     CHECK(facts["subEvent"][0]["endDate"] == "2026-11-24T19:30:00-06:00");
     CHECK(facts["location"][0]["address"]["addressLocality"] == "Tulsa");
     CHECK_FALSE(facts["location"][0].contains("geo"));  // only the town is known
-    CHECK(facts_of(page("/listings/network?lang=en"))["@type"] == "Organization");
+    CHECK(facts_of(page_of("/listings/network?lang=en"))["@type"] == "Organization");
   }
 
   TEST_CASE("what a listing says can not end the script that it stands in") {

@@ -1,5 +1,4 @@
 #include "query-service/pages/listing/listing_rows.h"
-#include "query-service/pages/crisis_links.h"
 
 #include <doctest/doctest.h>
 
@@ -31,22 +30,6 @@ std::string row(const Listing& listing, const std::string& heading,
 }  // namespace
 
 TEST_SUITE("query-service/pages/listing/listing_rows") {
-  TEST_CASE("one telephone number becomes an address to call") {
-    CHECK(telephone_url("603-555-0123") == "tel:6035550123");
-    CHECK(telephone_url("+44 (0)20 7946 0018") == "tel:+4402079460018");
-    CHECK(telephone_url("988") == "tel:988");
-    CHECK(telephone_url("(603) 555.0123") == "tel:6035550123");
-  }
-
-  TEST_CASE("what is not one number cannot be called") {
-    for (const char* text :
-         {"", "12", "call 603-555-0123", "603-555-0123 ext. 4", "1-800-EXAMPLE",
-          "603-555-0123, 603-555-0124", "+", "javascript:1234", "12345678901234567"}) {
-      CAPTURE(std::string(text));
-      CHECK(telephone_url(text).empty());
-    }
-  }
-
   TEST_CASE("a group of which little is known says what to ask") {
     const Listing listing{.name = "Lighthouse Example Group"};
 

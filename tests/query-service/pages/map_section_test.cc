@@ -2,24 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/directory.h"
+#include "tests/support/answers.h"
 
 using namespace query_service;
 using tests::Directory;
 using tests::group;
+using tests::has;
+using tests::occurrences;
 
 namespace {
-
-std::size_t count_of(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 catalog::Listing listing_at(catalog::Precision precision) {
   catalog::Listing listing;
@@ -86,7 +77,7 @@ TEST_SUITE("query-service/map_section") {
                   "place: {city: Tulsa, region: OK, country: US}\n"
                   "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/groups\n");
     const std::string page = directory.get("/search?map=1&sort=name&lang=en").body;
-    CHECK(count_of(page, "data-latitude=") == 2);
+    CHECK(occurrences(page, "data-latitude=") == 2);
     CHECK(has(page, "data-number=\"1\""));
     CHECK(has(page, "data-number=\"2\""));
 
@@ -104,7 +95,7 @@ TEST_SUITE("query-service/map_section") {
                   "format: online\nreach: national\nlanguages: [en]\n"
                   "verified: {on: 2026-05-01, how: website}\nsource: https://example.org/groups\n");
     const std::string page = directory.get("/search?q=online&near=Tulsa,+OK&map=1&lang=en").body;
-    CHECK(count_of(page, "data-latitude=") == 1);
+    CHECK(occurrences(page, "data-latitude=") == 1);
   }
 
   TEST_CASE("a card says no more of its place than its precision, in words") {
