@@ -4,7 +4,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <chrono>
@@ -23,8 +22,6 @@ namespace {
 
 constexpr std::size_t most_form_bytes = 16 * 1024;
 constexpr int connections_waiting = 1024;
-constexpr const char* paths_of_forms[] = {"/search", "/search.ics", "/api/v1/search",
-                                          "/api/v1/suggest"};
 
 HttpRequest request_of(const httplib::Request& given) {
   HttpRequest request{.method = given.method,
@@ -79,7 +76,8 @@ struct HttpServer::Library {
   std::atomic<bool> is_entered = false;
 };
 
-HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem)
+HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem,
+                       TakesForms takes_forms)
     : options_(std::move(options)), library_(std::make_unique<Library>()) {
   httplib::Server& server = library_->server;
   server.new_task_queue = [threads = options_.threads] { return new httplib::ThreadPool(threads); };
@@ -98,15 +96,13 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
     write(answer(request_of(given)), response);
   };
   // Everything but a form is answered before the library looks for a route or a body.
-  server.set_pre_routing_handler([answer_all](const auto& given, auto& response) {
-    const bool has_form =
-        given.method == "POST" && std::find(std::begin(paths_of_forms), std::end(paths_of_forms),
-                                            given.path) != std::end(paths_of_forms);
-    if (has_form) return httplib::Server::HandlerResponse::Unhandled;
+  server.set_pre_routing_handler([answer_all, takes_forms](const auto& given, auto& response) {
+    if (given.method == "POST" && takes_forms(given.path))
+      return httplib::Server::HandlerResponse::Unhandled;
     answer_all(given, response);
     return httplib::Server::HandlerResponse::Handled;
   });
-  for (const char* path : paths_of_forms) server.Post(path, answer_all);
+  server.Post(".*", answer_all);
   server.set_error_handler([problem](const httplib::Request& given, httplib::Response& response) {
     if (!response.body.empty()) return;
     hide_what_we_do_not_offer(given);

@@ -27,9 +27,12 @@ class HttpServer {
  public:
   using Answerer = std::function<HttpResponse(const HttpRequest&)>;
   using ProblemAnswerer = std::function<HttpResponse(const Problem&, const HttpRequest&)>;
+  using TakesForms = std::function<bool(const std::string& path)>;
 
-  // `answer` is called from many threads at once.
-  HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem);
+  // Each is called from many threads at once.  `takes_forms`: at which paths the body of a POST is
+  // read; elsewhere it is not looked at.
+  HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem,
+             TakesForms takes_forms);
   ~HttpServer();
 
   // Takes the address; returns it with the port that was taken.

@@ -124,7 +124,7 @@ int serve(const Options& options) {
   const Service service(current, options.public_url, options.report_to);
   HttpServer server(
       options.server, [&](const HttpRequest& request) { return service.answer(request, now()); },
-      Service::problem_answer);
+      Service::problem_answer, Service::takes_forms);
   const auto address = server.bind();
   if (!address) return cannot_run(address.error(), could_not_run);
   spdlog::info("serving {} ({} listings) at {}{}", current.get()->name(),

@@ -77,11 +77,6 @@ const Route* route_of(const std::string& path) {
   return nullptr;
 }
 
-bool takes_forms(const std::string& path) {
-  const Route* route = route_of(path);
-  return route && route->takes_forms;
-}
-
 HttpResponse with_headers(HttpResponse response, const std::string& path) {
   const Route* route = route_of(path);
   const bool may_be_framed = route && route->may_be_framed;
@@ -92,6 +87,11 @@ HttpResponse with_headers(HttpResponse response, const std::string& path) {
 }
 
 }  // namespace
+
+bool Service::takes_forms(const std::string& path) {
+  const Route* route = route_of(path);
+  return route && route->takes_forms;
+}
 
 HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& request) {
   HttpResponse response{.status = status_of(problem.type),

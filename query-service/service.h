@@ -37,6 +37,9 @@ class Service {
 
   HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
+  // Whether a form may be sent to that path.
+  static bool takes_forms(const std::string& path);
+
   // A problem found before a request could be read as one (it was too long, say).
   static HttpResponse problem_answer(const Problem& problem, const HttpRequest& request);
 

@@ -1,5 +1,5 @@
-// Parts of a listing in words: its place, cost, freshness, when it meets, how far it is.  Cards, the
-// page of a listing, sheets, calendars and spreadsheets say them alike.
+// Parts of a listing in words: its place, cost, freshness, when it meets, how far it is.  Cards,
+// the page of a listing, sheets, calendars and spreadsheets say them alike.
 //
 // Pure, for any thread.
 #pragma once

@@ -218,6 +218,11 @@ check "what is looked for stands in no log and no file" leaves_no_trace
 
 by_form() { curl -s -d 'q=02476' "$base/search" | grep -q 'Lighthouse Example Group'; }
 check "a search can be made by POST" by_form
+csv_by_form() {
+  curl -s -d 'near=02476&lang=en' "$base/search.csv" >"$work/posted" &&
+    curl -s "$base/search.csv?near=02476&lang=en" | cmp - "$work/posted"
+}
+check "a spreadsheet can be asked for by POST" csv_by_form
 check "kith-serve stops with 0 when told to" stop
 
 in_terminal() { "$bin/kith-serve" query --snapshot "$published" "fibromyalgia near Tulsa OK" | tee "$work/said" && grep -q 'Prairie Example Group' "$work/said"; }

@@ -36,7 +36,7 @@ class RunningServer {
       : server_(
             {.listen = "127.0.0.1:0", .threads = 4},
             [](const HttpRequest& request) { return directory().answer(request); },
-            Service::problem_answer) {
+            Service::problem_answer, Service::takes_forms) {
     directory().snapshot();
     const auto address = server_.bind();
     REQUIRE(address);
@@ -226,7 +226,7 @@ TEST_SUITE("query-service/http_server") {
   TEST_CASE("a server that was stopped before it ran does not run") {
     HttpServer server(
         {.listen = "127.0.0.1:0"}, [](const HttpRequest&) { return HttpResponse{}; },
-        Service::problem_answer);
+        Service::problem_answer, Service::takes_forms);
     REQUIRE(server.bind());
 
     server.stop();
@@ -251,7 +251,7 @@ TEST_SUITE("query-service/http_server") {
       CAPTURE(listen);
       HttpServer second(
           {.listen = listen}, [](const HttpRequest&) { return HttpResponse{}; },
-          Service::problem_answer);
+          Service::problem_answer, Service::takes_forms);
 
       const auto address = second.bind();
 

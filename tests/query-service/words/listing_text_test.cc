@@ -76,7 +76,8 @@ TEST_SUITE("query-service/words/listing_text") {
     CHECK(label_of(snapshot(), catalog::Facet::format, "by-post", Language::en) == "by-post");
   }
 
-  TEST_CASE("when it meets: the rule, a note where times vary, a line's number and hours, or to ask") {
+  TEST_CASE(
+      "when it meets: the rule, a note where times vary, a line's number and hours, or to ask") {
     catalog::Listing listing{.kind = "group", .meets = {{.phrase = "every Tuesday 18:00-19:30"}}};
     CHECK(when_text(listing, Language::en) == "Every Tuesday, 6:00–7:30 pm");
     listing.meets = {{.phrase = "varies"}};
