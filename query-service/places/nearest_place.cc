@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <tuple>
 
 #include "query-service/places/place_lookup.h"
@@ -38,19 +39,25 @@ std::optional<std::string> unmistakable(PlaceNumber number, const PlaceNames& pl
   return name;
 }
 
-}  // namespace
-
-std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& places) {
-  std::vector<Candidate> near;
+// Postal codes and towns that lie at most that many degrees farther north or south.
+std::vector<Candidate> within(double degrees, Coordinates where, const PlaceNames& places) {
+  std::vector<Candidate> candidates;
   for (PlaceNumber number = 0; number < places.size(); ++number) {
     const PlaceType type = places.type(number);
     if (type != PlaceType::postal_code && type != PlaceType::city) continue;
     const auto there = places.coordinates(number);
-    if (!there) continue;
+    if (!there || std::abs(there->latitude - where.latitude) > degrees) continue;
     // Near enough to choose among neighbours.
-    const double metres = catalog::least_metres(where, *there);
-    near.push_back({metres, number});
+    candidates.push_back({catalog::least_metres(where, *there), number});
   }
+  return candidates;
+}
+
+}  // namespace
+
+std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& places) {
+  std::vector<Candidate> near = within(1, where, places);
+  if (near.empty()) near = within(180, where, places);
   // Where no postal codes are known, people name the town and not its quarter.
   const auto is_before = [&](const Candidate& a, const Candidate& b) {
     const auto key = [&](const Candidate& candidate) {
