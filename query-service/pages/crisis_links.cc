@@ -1,5 +1,7 @@
 #include "query-service/pages/crisis_links.h"
 
+#include <algorithm>
+
 #include "query-service/search/crisis.h"
 #include "query-service/words/country_name.h"
 #include "query-service/words/labels.h"
@@ -31,6 +33,12 @@ Json crisis_links(const std::string& country, Language language, const Snapshot&
     if (!line.audience.empty() || links.size() == (is_here ? most_of_a_country : most_countries))
       continue;
     const std::string url = telephone_url(line.helpline->number);
+    // 988 answers in two languages and has a listing for each: it is one number to call.
+    const bool is_said =
+        !url.empty() && std::any_of(links.begin(), links.end(), [&](const Json& said) {
+          return said["url"] == url && said["country"] == country_name(language, of);
+        });
+    if (is_said) continue;
     links.push_back({{"country", of.empty() ? line.name : country_name(language, of)},
                      {"text", how_to_reach(*line.helpline, language)},
                      {"url", url.empty() ? Json() : Json(url)}});

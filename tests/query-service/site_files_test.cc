@@ -28,6 +28,7 @@ Directory& directory() {
   static const bool added = [] {
     made.add("harbor.yaml", group("Harbor Example Group", "Tulsa", "OK"))
         .add("us-line.yaml", line("US", "555 0100", ", text: \"555 0100\""))
+        .add("us-line-in-spanish.yaml", line("US", "555-0100", "") + "languages: [es]\n")
         .add("es-line.yaml", line("ES", "555 0199", ""));
     return true;
   }();
