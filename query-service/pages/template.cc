@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"crisis_aside", "map/map",     "search/card",
+constexpr const char* partial_names[] = {"crisis_aside", "icons",       "map/map", "search/card",
                                          "search/lane",  "search_form", "tray"};
 
 std::string source_of(std::string_view name) {

@@ -121,6 +121,8 @@ std::string listing_page(const ListingView& view, const Reader& reader, const Sn
   if (!listing.format.empty())
     data["format"] = label_of(snapshot, Facet::format, listing.format, language);
   if (is_web_source) data["source_url"] = listing.source;
+  if (listing.verified.on && !listing.verified.how.empty())
+    data["confirmed"] = text_for(language, "confirmed_how." + listing.verified.how);
   if (listing.languages.size() == 1 && listing.languages[0] != code_of(language))
     data["name_language"] = listing.languages[0];
   if (listing.helpline && !listing.helpline->number.empty()) {

@@ -82,6 +82,7 @@ TEST_SUITE("query-service/pages/handout") {
     CHECK(has(framed.body, "name=\"condition\" value=\"fibromyalgia\""));
     CHECK(has(framed.body, "target=\"_blank\" rel=\"noopener noreferrer\""));
     CHECK_FALSE(has(framed.body, "<script"));
+    CHECK(has(framed.body, "<symbol id=\"icon-where\""));
     const auto policy = [](const HttpResponse& response) {
       for (const auto& [name, value] : response.headers)
         if (name == "Content-Security-Policy") return value;

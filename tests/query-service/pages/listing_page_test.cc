@@ -58,6 +58,11 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
     CHECK_FALSE(has(page_of("/listings/network?lang=en"), "first visit"));
   }
 
+  TEST_CASE("it says how it was last confirmed, in the reader's language") {
+    CHECK(has(page_of("/listings/harbor?lang=en"), "Last confirmed on their own website."));
+    CHECK(has(page_of("/listings/harbor?lang=es"), "en su propio sitio"));
+  }
+
   TEST_CASE("siblings are those of the organization, similar groups those for the same nearby") {
     const std::string html = page_of("/listings/harbor?lang=en");
     CHECK(has(html, "Also from Example Network"));
