@@ -15,12 +15,29 @@ struct Kept {
   std::string text;
 };
 
+// The year of the last change of the clock before January 1 of `from`; `from` itself where none was
+// in the last ten years.  The library leaves out a yearly change that ended before it is asked to
+// begin, also where the clock still shows what that change made: so it begins in this year.
+std::chrono::year year_of_last_change(const std::string& name, std::chrono::year from) {
+  using std::chrono::sys_days;
+  const sys_days start(from / std::chrono::January / 1);
+  const auto now = catalog::wall_clock_at(name, start);
+  constexpr int days_in_ten_years = 3653;
+  for (int back = 1; now && back < days_in_ten_years; ++back) {
+    const sys_days day = start - std::chrono::days(back);
+    const auto then = catalog::wall_clock_at(name, day);
+    if (then && then->offset_minutes != now->offset_minutes)
+      return std::chrono::year_month_day(day).year();
+  }
+  return from;
+}
+
 std::string made(const std::string& name, std::chrono::year from) {
   if (!catalog::is_time_zone(name)) return "";
   icalcomponent* const zone = icaltzutil_fetch_timezone(name.c_str());
   if (zone == nullptr) return "";
   icaltimetype start = icaltime_null_time();
-  start.year = static_cast<int>(from);
+  start.year = static_cast<int>(year_of_last_change(name, from));
   start.month = start.day = 1;
   start.zone = icaltimezone_get_utc_timezone();
   constexpr int as_outlook_reads_it = 1;

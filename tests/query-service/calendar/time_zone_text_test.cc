@@ -71,6 +71,15 @@ TEST_SUITE("query-service/calendar/time_zone_text") {
     }
   }
 
+  TEST_CASE("where the clocks stopped changing in a year its first months show the winter before") {
+    // Turkey stayed on the summer time of 2016, as British Columbia does on that of 2026.
+    const Calendar calendar(time_zone_text("Europe/Istanbul", 2016y));
+    for (const auto day : {2016y / 1 / 2, 2016y / 2 / 16, 2016y / 7 / 1, 2017y / 1 / 2}) {
+      CAPTURE(catalog::to_text(catalog::Day(day)));
+      CHECK(calendar.offset_minutes(sys_days(day)) == ours("Europe/Istanbul", sys_days(day)));
+    }
+  }
+
   TEST_CASE("for six years every zone of the database shows the hour that our own clocks show") {
     std::size_t zones = 0, changes = 0;
     for (const std::string& name : catalog::time_zones()) {
