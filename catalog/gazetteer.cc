@@ -9,7 +9,7 @@
 namespace catalog {
 namespace {
 
-constexpr std::array<std::pair<PlaceType, std::string_view>, 6> types{{
+constexpr std::array<std::pair<PlaceType, std::string_view>, 6> place_types{{
     {PlaceType::country, "country"},
     {PlaceType::region, "region"},
     {PlaceType::county, "county"},
@@ -28,14 +28,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> written_o
 }  // namespace
 
 std::string_view to_text(PlaceType type) {
-  return std::find_if(types.begin(), types.end(), [&](auto& pair) { return pair.first == type; })
+  return std::find_if(place_types.begin(), place_types.end(),
+                      [&](auto& pair) { return pair.first == type; })
       ->second;
 }
 
 std::optional<PlaceType> place_type_of(std::string_view text) {
-  const auto found =
-      std::find_if(types.begin(), types.end(), [&](auto& pair) { return pair.second == text; });
-  return found == types.end() ? std::nullopt : std::optional(found->first);
+  const auto found = std::find_if(place_types.begin(), place_types.end(),
+                                  [&](auto& pair) { return pair.second == text; });
+  return found == place_types.end() ? std::nullopt : std::optional(found->first);
 }
 
 std::string place_key(std::string_view name) {

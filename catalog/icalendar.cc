@@ -7,7 +7,7 @@
 namespace catalog {
 namespace {
 
-tl::unexpected<Failure> refused(std::string why) {
+tl::unexpected<Failure> refused_recurrence(std::string why) {
   return failure(FailureKind::invalid, std::move(why));
 }
 
@@ -66,10 +66,10 @@ std::vector<std::string> other_parts(const icalrecurrencetype& rule) {
 
 Expected<RecurrenceRule> parse_rrule(std::string_view text) {
   constexpr std::size_t longest = 300;
-  if (text.size() > longest) return refused("it is longer than 300 characters");
+  if (text.size() > longest) return refused_recurrence("it is longer than 300 characters");
   // The library would keep a copy of its value for ever.
   if (fold(text).find("rscale") != std::string::npos)
-    return refused("RSCALE is not understood: days are those of the Gregorian calendar");
+    return refused_recurrence("RSCALE is not understood: days are those of the Gregorian calendar");
   const icalrecurrencetype read = icalrecurrencetype_from_string(std::string(text).c_str());
   const bool is_rule = read.freq != ICAL_NO_RECURRENCE;
   const auto frequency = is_rule ? frequency_of(read.freq) : std::nullopt;
@@ -90,9 +90,9 @@ Expected<RecurrenceRule> parse_rrule(std::string_view text) {
   }
   const bool has_end = is_rule && !icaltime_is_null_time(read.until);
   if (has_end) rule.until = end_of(read.until);
-  if (!is_rule) return refused("it is not an RFC 5545 rule");
-  if (!frequency) return refused("it recurs more often than once a day");
-  if (has_end && !rule.until) return refused("UNTIL is not a date in the calendar");
+  if (!is_rule) return refused_recurrence("it is not an RFC 5545 rule");
+  if (!frequency) return refused_recurrence("it recurs more often than once a day");
+  if (has_end && !rule.until) return refused_recurrence("UNTIL is not a date in the calendar");
   return rule;
 }
 

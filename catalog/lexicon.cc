@@ -9,7 +9,7 @@
 namespace catalog {
 namespace {
 
-constexpr std::array<std::pair<PhraseType, std::string_view>, 20> types{{
+constexpr std::array<std::pair<PhraseType, std::string_view>, 20> phrase_types{{
     {PhraseType::condition, "condition"},
     {PhraseType::format, "format"},
     {PhraseType::audience, "audience"},
@@ -80,9 +80,9 @@ PhraseKeys keys_of(std::string_view words) {
 
 }  // namespace
 
-std::string_view to_text(PhraseType type) { return text_in(types, type); }
+std::string_view to_text(PhraseType type) { return text_in(phrase_types, type); }
 std::optional<PhraseType> phrase_type_of(std::string_view text) {
-  return value_in<PhraseType>(types, text);
+  return value_in<PhraseType>(phrase_types, text);
 }
 std::string_view to_text(PhraseUse use) { return text_in(uses, use); }
 std::optional<PhraseUse> phrase_use_of(std::string_view text) {

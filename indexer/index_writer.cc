@@ -6,7 +6,8 @@ namespace {
 // Xapian slows down as more documents wait to be written; few thousand at a time is fastest.
 constexpr unsigned documents_per_commit = 5000;
 
-catalog::Expected<void> problem(const std::filesystem::path& path, const Xapian::Error& error) {
+catalog::Expected<void> index_problem(const std::filesystem::path& path,
+                                      const Xapian::Error& error) {
   return catalog::failure(catalog::FailureKind::unreadable,
                           path.string() + " cannot be written: " + error.get_description());
 }
@@ -25,7 +26,7 @@ catalog::Expected<IndexWriter> IndexWriter::create(const std::filesystem::path& 
                                     Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   return IndexWriter(path, std::move(growing), std::move(database));
 } catch (const Xapian::Error& error) {
-  return tl::unexpected(problem(path, error).error());
+  return tl::unexpected(index_problem(path, error).error());
 }
 
 catalog::Expected<void> IndexWriter::add(const Xapian::Document& document) try {
@@ -36,7 +37,7 @@ catalog::Expected<void> IndexWriter::add(const Xapian::Document& document) try {
   }
   return {};
 } catch (const Xapian::Error& error) {
-  return problem(path_, error);
+  return index_problem(path_, error);
 }
 
 catalog::Expected<void> IndexWriter::finish() try {
@@ -47,7 +48,7 @@ catalog::Expected<void> IndexWriter::finish() try {
   std::filesystem::remove_all(growing_, code);
   return {};
 } catch (const Xapian::Error& error) {
-  return problem(path_, error);
+  return index_problem(path_, error);
 }
 
 }  // namespace indexer

@@ -11,8 +11,6 @@ namespace {
 
 using catalog::SignKind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool all_digits(const std::string& word) { return std::all_of(word.begin(), word.end(), is_digit); }
 
 unsigned number_in(const std::string& word) {
@@ -156,6 +154,8 @@ class PieceReader {
 };
 
 }  // namespace
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::vector<PhrasePiece> pieces_of(std::string_view phrase) { return PieceReader(phrase).read(); }
 

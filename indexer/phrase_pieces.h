@@ -38,6 +38,8 @@ struct PhrasePiece {
 
 std::vector<PhrasePiece> pieces_of(std::string_view phrase);
 
+bool is_digit(char c);  // 0 to 9
+
 // Whether what stands between two pieces is a dash, of any length.
 bool is_dash(std::string_view gap);
 

@@ -10,8 +10,6 @@ namespace {
 
 using catalog::SignKind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_clock(const PhrasePiece& piece) {
   return piece.kind == PieceKind::clock || piece.kind == PieceKind::half_clock;
 }

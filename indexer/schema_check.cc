@@ -9,7 +9,7 @@
 namespace indexer {
 namespace {
 
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 
 // The value at a path, as far as there is one, and the key that leads to it.
 struct Spot {
@@ -45,7 +45,7 @@ std::string in_quotes(const Tree& value) {
 }
 
 // What the schema says of the value at a path, or of the nearest around it that it describes.
-std::string description_near(const Json& schema, std::vector<std::string> path) {
+std::string description_near(const PlainJson& schema, std::vector<std::string> path) {
   for (;; path.pop_back()) {
     std::string text = description_of(schema_node(schema, path));
     if (!text.empty() || path.empty()) return text;
@@ -58,7 +58,7 @@ struct Words {
   std::string remedy;
 };
 
-Words words_for(const std::string& problem, const Spot& spot, const Json& node,
+Words words_for(const std::string& problem, const Spot& spot, const PlainJson& node,
                 const std::string& what) {
   const std::string name = spot.name.empty() ? "the listing" : "\"" + spot.name + "\"";
   if (problem.starts_with("Failed to match against any enum")) {
@@ -98,7 +98,7 @@ void check_shape(const Tree& listing, const Schema& schema, const std::string& f
   }
   for (const Violation& violation : meant_violations(schema.violations(json_of(listing)))) {
     const Spot spot = spot_at(listing, violation.path);
-    const Json node = schema_node(schema.document(), violation.path);
+    const PlainJson node = schema_node(schema.document(), violation.path);
     Finding finding{.file = file, .where = spot.value->where, .rule = {}, .message = {}};
     if (violation.problem.starts_with("Missing required property")) {
       const std::string key = between_quotes(violation.problem);

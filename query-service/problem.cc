@@ -5,14 +5,14 @@
 namespace query_service {
 namespace {
 
-struct Row {
+struct ProblemRow {
   int status;
   std::string_view slug;
   std::string_view title;
 };
 
 // In the order of ProblemType.
-constexpr std::array<Row, 9> table{{
+constexpr std::array<ProblemRow, 9> problem_rows{{
     {400, "bad-parameter", "A parameter has a value that cannot be used"},
     {400, "unknown-parameter", "There is no such parameter"},
     {404, "unknown-place", "The place was not found"},
@@ -24,7 +24,7 @@ constexpr std::array<Row, 9> table{{
     {503, "unavailable", "The directory cannot be searched at the moment"},
 }};
 
-const Row& row_of(ProblemType type) { return table[static_cast<std::size_t>(type)]; }
+const ProblemRow& row_of(ProblemType type) { return problem_rows[static_cast<std::size_t>(type)]; }
 
 }  // namespace
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace house_rules_test {
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -152,3 +154,5 @@ TEST_SUITE("house rules") {
     }
   }
 }
+
+}  // namespace house_rules_test

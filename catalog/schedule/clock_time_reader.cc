@@ -5,7 +5,7 @@ namespace {
 
 using enum SignKind;
 
-tl::unexpected<Failure> refused(const char* why) { return failure(FailureKind::invalid, why); }
+tl::unexpected<Failure> refused_time(const char* why) { return failure(FailureKind::invalid, why); }
 
 // Noon and midnight.
 bool is_named(const Sign& sign) { return sign.kind == clock && !is_ascii_digit(sign.text[0]); }
@@ -167,7 +167,7 @@ bool is_before_month(const SignCursor& cursor) {
   return may_follow_day(cursor.kind(ahead)) && !cursor.sign().is_apart;
 }
 
-tl::unexpected<Failure> no_year() { return refused("a date needs its year: from 2026-01-07"); }
+tl::unexpected<Failure> no_year() { return refused_time("a date needs its year: from 2026-01-07"); }
 
 // A time without an end: a number may be a day of a month or hours of length.
 Expected<void> check_single(const ReadClock& time, const Surroundings& around,
@@ -177,21 +177,22 @@ Expected<void> check_single(const ReadClock& time, const Surroundings& around,
   if (around.has_at) return {};
   const bool may_be_length = hour < 7 || (hour <= 12 && !time.has_hour_sign);
   if (time.is_number_of_hours && (may_be_length || around.is_after_time))
-    return refused("hours may be how long it takes: write 9:00, or 18:00-19:30");
+    return refused_time("hours may be how long it takes: write 9:00, or 18:00-19:30");
   if (time.is_bare && (hour > 12 || hour == 0))
-    return refused("a number alone may be a time or a date: write 19:00");
+    return refused_time("a number alone may be a time or a date: write 19:00");
   return {};
 }
 
 Expected<WrittenTime> read_time_of(SignCursor& cursor, bool is_after_between) {
   const Surroundings around = surroundings_of(cursor);
-  if (around.is_beside_time) return refused("write both times: 18:00-19:30, or 10:00 and 18:00");
+  if (around.is_beside_time)
+    return refused_time("write both times: 18:00-19:30, or 10:00 and 18:00");
   auto start = ClockReader(cursor).read();
   if (!start) return tl::unexpected(start.error());
   const bool is_parted =
       is_between(cursor.kind()) || (is_after_between && cursor.kind() == conjunction);
   if (!is_parted || !is_time(cursor, cursor.telling(1))) {
-    if (is_after_between) return refused("say between which: between 18:00 and 19:30");
+    if (is_after_between) return refused_time("say between which: between 18:00 and 19:30");
     if (const auto good = check_single(*start, around, cursor); !good)
       return tl::unexpected(good.error());
     return WrittenTime{start->clock};

@@ -16,7 +16,7 @@ struct Idioms {
 
 using enum SignKind;
 
-const std::initializer_list<Idioms> table{
+const std::initializer_list<Idioms> idiom_table{
     {weekdays, 0x1F, {"entre semana", "días entre semana", "días de semana", "días laborables"}},
     {weekdays, 0x1F, {"días hábiles", "día laborable", "día hábil"}},
     {weekdays, 0x1F, {"week days", "working days", "working day", "business days"}},
@@ -58,7 +58,7 @@ std::vector<std::string> split(const std::string& text) {
 const std::unordered_map<std::string, std::vector<Idiom>>& idioms_by_first_word() {
   static const auto all = [] {
     std::unordered_map<std::string, std::vector<Idiom>> idioms;
-    for (const Idioms& row : table)
+    for (const Idioms& row : idiom_table)
       for (const std::string_view text : row.texts) {
         Idiom idiom{split(fold(text)), {row.kind, row.value}};
         idioms[idiom.words.front()].push_back(std::move(idiom));
@@ -189,7 +189,7 @@ std::vector<Sign> join_dates(std::vector<Sign> signs) {
 std::span<const std::string> idiom_words() {
   static const auto words = [] {
     std::vector<std::string> all;
-    for (const Idioms& row : table)
+    for (const Idioms& row : idiom_table)
       for (const std::string_view text : row.texts)
         for (const std::string& word : split(std::string(text)))
           if (!meaning_of_word(fold(word))) all.push_back(word);

@@ -29,7 +29,7 @@ constexpr Refusal holiday{"holidays follow no rule here: they go into meets_note
 constexpr Refusal time_zone{"the time zone goes into `timezone`", true};
 constexpr Refusal format{"how people meet goes into `format`", true};
 
-const std::initializer_list<Refusals> table{
+const std::initializer_list<Refusals> refusal_table{
     {{"biweekly", "bi", "semiweekly", "bisemanal"}, two_weeks},
     {{"bimonthly", "semimonthly", "bimensual"}, two_months},
     {{"twice", "thrice", "times", "vez", "veces"}, twice},
@@ -57,7 +57,7 @@ const std::initializer_list<Refusals> table{
 std::optional<Refusal> refusal_of(std::string_view folded) {
   static const auto refusals = [] {
     std::unordered_map<std::string_view, Refusal> all;
-    for (const Refusals& row : table)
+    for (const Refusals& row : refusal_table)
       for (const std::string_view word : row.words) all.emplace(word, row.refusal);
     return all;
   }();

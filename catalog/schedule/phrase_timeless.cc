@@ -13,7 +13,7 @@ struct Forms {
   std::initializer_list<const char*> texts;
 };
 
-const std::initializer_list<Forms> table{
+const std::initializer_list<Forms> timeless_table{
     {Timeless::varies,
      {"varies",
       "vary",
@@ -73,7 +73,7 @@ const std::initializer_list<Forms> table{
 std::optional<Timeless> timeless_form(std::string_view phrase) {
   static const auto meanings = [] {
     std::unordered_map<std::string, Timeless> all;
-    for (const Forms& row : table)
+    for (const Forms& row : timeless_table)
       for (const char* text : row.texts) all.emplace(words_joined(text), row.meaning);
     return all;
   }();
@@ -86,7 +86,8 @@ std::optional<Timeless> timeless_form(std::string_view phrase) {
 std::span<const std::string> timeless_forms() {
   static const auto forms = [] {
     std::vector<std::string> all;
-    for (const Forms& row : table) all.insert(all.end(), row.texts.begin(), row.texts.end());
+    for (const Forms& row : timeless_table)
+      all.insert(all.end(), row.texts.begin(), row.texts.end());
     return all;
   }();
   return forms;

@@ -16,7 +16,7 @@ using Rules = std::vector<Recurrence>;
 constexpr std::size_t days_a_week = 7;
 constexpr int months_a_year = 12;
 
-tl::unexpected<Failure> refused(std::string why) {
+tl::unexpected<Failure> refused_rrule(std::string why) {
   return failure(FailureKind::invalid, std::move(why));
 }
 
@@ -226,7 +226,7 @@ Expected<Rules> rules_of_rrule(std::string_view rrule, RuleStart start, std::opt
                                std::string_view timezone) {
   const auto written = parse_rrule(rrule);
   if (!written) return tl::unexpected(written.error());
-  if (const auto trouble = trouble_of(*written)) return refused(*trouble);
+  if (const auto trouble = trouble_of(*written)) return refused_rrule(*trouble);
   Recurrence shared{.interval = written->interval,
                     .months = months_of(*written),
                     .from = start.day,

@@ -5,7 +5,7 @@
 namespace catalog {
 namespace {
 
-tl::unexpected<Failure> refused(const char* why) { return failure(FailureKind::invalid, why); }
+tl::unexpected<Failure> refused_rule(const char* why) { return failure(FailureKind::invalid, why); }
 
 constexpr Weekdays weekend = 0x60;
 
@@ -44,7 +44,7 @@ Expected<void> RuleDraft::add_weekdays(Weekdays weekdays, bool says_every) {
   Clause& clause = clauses_.back();
   const Weekdays both = clause.weekdays | weekdays;
   if ((clause.weekdays & weekdays).any() && both.count() > 1)
-    return refused("a day is said twice: write Monday to Friday, or every day");
+    return refused_rule("a day is said twice: write Monday to Friday, or every day");
   clause.weekdays = both;
   clause.says_every = clause.says_every || says_every;
   return {};
@@ -64,7 +64,7 @@ void RuleDraft::add_time(const WrittenTime& time) {
 
 Expected<void> RuleDraft::add_day_part(DayPart part) {
   std::optional<DayPart>& said = clauses_.back().day_part;
-  if (said && *said != part) return refused("say the times: Tuesday 10:00 and 19:00");
+  if (said && *said != part) return refused_rule("say the times: Tuesday 10:00 and 19:00");
   said = part;
   return {};
 }
@@ -80,24 +80,24 @@ void RuleDraft::except_months(Months months) {
 }
 
 Expected<void> RuleDraft::begin(Day first) {
-  if (from_) return refused("say once from which day: from 2026-01-07");
+  if (from_) return refused_rule("say once from which day: from 2026-01-07");
   from_ = first;
   bind_all();
   return {};
 }
 
 Expected<void> RuleDraft::end(Day last) {
-  if (until_) return refused("say once until which day: until 2026-06-30");
+  if (until_) return refused_rule("say once until which day: until 2026-06-30");
   until_ = last;
   bind_all();
   return {};
 }
 
 Expected<void> RuleDraft::set_interval(unsigned interval, bool is_of_months) {
-  if (interval < 1 || interval > 52) return refused("between two meetings are 1 to 52 weeks");
+  if (interval < 1 || interval > 52) return refused_rule("between two meetings are 1 to 52 weeks");
   const int value = static_cast<int>(interval);
   if (interval_ && (*interval_ != value || is_interval_of_months_ != is_of_months))
-    return refused("say once how often: every other Tuesday, or every 3 weeks on Tuesday");
+    return refused_rule("say once how often: every other Tuesday, or every 3 weeks on Tuesday");
   interval_ = value;
   is_interval_of_months_ = is_of_months;
   if (is_of_months) bind_all();
@@ -142,19 +142,20 @@ Expected<Recurrence> RuleDraft::days_of(const Clause& clause) const {
   if (is_monthly) rule.cycle = Cycle::monthly;
   if (rule.weekdays.none() && from_ && !is_monthly && !is_of_month)
     if (says_weekly_ || counts_weeks()) rule.weekdays.set(weekday_of(*from_));
-  if (rule.weekdays.none()) return refused("say on which day of the week: every Tuesday 18:00");
+  if (rule.weekdays.none())
+    return refused_rule("say on which day of the week: every Tuesday 18:00");
 
   rule.weekdays &= ~except_weekdays_;
-  if (rule.weekdays.none()) return refused("no day is left on which it meets");
+  if (rule.weekdays.none()) return refused_rule("no day is left on which it meets");
   if (!is_monthly && (is_of_month || is_interval_of_months_))
-    return refused("say in which week of the month: 2nd Tuesday of the month");
+    return refused_rule("say in which week of the month: 2nd Tuesday of the month");
   if (is_monthly && (says_weekly_ || counts_weeks()))
-    return refused(
+    return refused_rule(
         "a rule counts weeks or months: every other Tuesday, or 2nd Tuesday of the month");
   if (says_every_ordinal_ && clause.weeks.count() == 1 && !is_of_month && months_.none())
-    return refused("write 2nd Tuesday of the month, or every other Tuesday from 2026-01-06");
+    return refused_rule("write 2nd Tuesday of the month, or every other Tuesday from 2026-01-06");
   if (says_alternating_ && rule.weekdays.count() > 1 && rule.weekdays != weekend)
-    return refused(
+    return refused_rule(
         "say of each day when: every other Tuesday from 2026-01-06; every other "
         "Thursday from 2026-01-15");
   return rule;
@@ -171,10 +172,11 @@ Expected<std::vector<Recurrence>> RuleDraft::finish() {
     const auto days = days_of(clause);
     if (!days) return tl::unexpected(days.error());
     if (has_weeks && clause.weeks.none() && !clause.says_every)
-      return refused("say which: 1st Monday and every Wednesday, or 1st Monday and 1st Wednesday");
+      return refused_rule(
+          "say which: 1st Monday and every Wednesday, or 1st Monday and 1st Wednesday");
     has_weeks = has_weeks || clause.weeks.any();
     if (rules.size() + std::max<std::size_t>(clause.times.size(), 1) > most_recurrences)
-      return refused("these are too many times for one phrase: write a list of phrases");
+      return refused_rule("these are too many times for one phrase: write a list of phrases");
     if (clause.times.empty()) rules.push_back(*days);
     for (const WrittenTime& time : clause.times) {
       const auto span = resolve(time, clause.day_part);

@@ -13,7 +13,7 @@ namespace indexer::rules {
 namespace {
 
 // The phrase as it was most likely meant, or one that shows how phrases are written.
-std::string remedy_for(const std::string& phrase) {
+std::string remedy_for_phrase(const std::string& phrase) {
   const NearestPhrases nearest = nearest_phrases(phrase);
   if (nearest.phrases.empty())
     return "write it as in \"2nd Tuesday of the month, 18:00-19:30\"; what no phrase can hold goes "
@@ -46,7 +46,7 @@ void check_phrase(const ListingFile& listing, const Tree& phrase, const std::str
   if (!rules) {
     complain(findings, listing, phrase.where, "schedule-phrase",
              "\"" + phrase.text + "\" is not understood: " + rules.error().message,
-             remedy_for(phrase.text));
+             remedy_for_phrase(phrase.text));
     return;
   }
   if (rules->empty()) return;

@@ -18,8 +18,8 @@ constexpr Key keys[] = {{"conditions", catalog::Facet::condition},
                         {"languages", catalog::Facet::language}};
 
 // What a contributor may have typed, and the id that stands for it: "fibro" is fibromyalgia.
-std::string remedy_for(const std::string& word, const catalog::Vocabulary& vocabulary,
-                       const std::string& file) {
+std::string remedy_for_word(const std::string& word, const catalog::Vocabulary& vocabulary,
+                            const std::string& file) {
   std::vector<std::string> ids;
   const std::string joined = catalog::fold(word);
   for (const catalog::Concept& known : vocabulary.concepts()) {
@@ -43,7 +43,7 @@ void words(const ListingFile& listing, const Surroundings& around, Findings& fin
       if (!vocabulary.find(word.text))
         complain(findings, listing, word.where, "unknown-word",
                  "\"" + word.text + "\" is not in the vocabulary of " + file,
-                 remedy_for(word.text, vocabulary, file));
+                 remedy_for_word(word.text, vocabulary, file));
   }
 }
 

@@ -81,7 +81,7 @@ std::string text_line(const std::string& name, const std::string& text) {
   return name + line_of(icalproperty_new_name(text.c_str())).substr(known.size());
 }
 
-icalproperty* conference_of(const Conference& conference) {
+icalproperty* conference_property(const Conference& conference) {
   icalproperty* const property =
       icalproperty_new_conference(encoded_address(conference.url).c_str());
   icalproperty_set_parameter_from_string(property, "VALUE", "URI");
@@ -177,7 +177,7 @@ class EventWriter {
     if (event_.coordinates)
       add(icalproperty_new_geo({event_.coordinates->latitude, event_.coordinates->longitude}));
     if (!event_.url.empty()) add(icalproperty_new_url(encoded_address(event_.url).c_str()));
-    if (event_.conference) add(conference_of(*event_.conference));
+    if (event_.conference) add(conference_property(*event_.conference));
   }
 
   const CalendarEvent& event_;

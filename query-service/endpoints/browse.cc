@@ -9,7 +9,7 @@
 namespace query_service {
 namespace {
 
-constexpr std::size_t most_cards = 12;
+constexpr std::size_t most_cards_of_shelf = 12;
 
 Problem nothing_there(std::string detail, std::string remedy) {
   return {.type = ProblemType::not_found, .detail = std::move(detail), .remedy = std::move(remedy)};
@@ -38,7 +38,7 @@ Answer<HttpResponse> condition_page_endpoint(const Call& call) {
   if (!condition)
     return tl::unexpected(nothing_there("There is no condition \"" + call.id.substr(0, 100) + "\".",
                                         "All are at /conditions."));
-  SearchRequest request{.limit = most_cards, .time_zone = reader->zone};
+  SearchRequest request{.limit = most_cards_of_shelf, .time_zone = reader->zone};
   request.language = reader->language;
   request.filters[catalog::index_of(catalog::Facet::condition)] = {*condition};
   const auto results = search(request, call.snapshot, call.hour());

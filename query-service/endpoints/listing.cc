@@ -17,17 +17,17 @@ constexpr std::array<std::string_view, 1> language_only{"lang"};
 constexpr std::array<std::string_view, 4> of_a_page{"lang", "tz", "sheet", "near"};
 
 // A listing by its id, or where a former id leads.
-struct Found {
+struct FoundListing {
   std::optional<catalog::Listing> listing = {};
   std::string moved_to = {};
 };
 
-Answer<Found> find(const Call& call, catalog::Records& records) {
+Answer<FoundListing> find(const Call& call, catalog::Records& records) {
   if (const auto docid = records.docid_of(call.id)) {
     auto listing = records.listing(*docid);
-    if (listing) return Found{.listing = std::move(*listing)};
+    if (listing) return FoundListing{.listing = std::move(*listing)};
   }
-  if (const auto now = records.id_of_former(call.id)) return Found{.moved_to = *now};
+  if (const auto now = records.id_of_former(call.id)) return FoundListing{.moved_to = *now};
   return tl::unexpected(Problem{.type = ProblemType::not_found,
                                 .detail = "There is no listing \"" + call.id.substr(0, 100) + "\".",
                                 .remedy = "It may have another name now: search for it."});
@@ -50,7 +50,8 @@ Answer<Snapshot::RecordsLease> records_of(const Call& call) {
   return std::move(*records);
 }
 
-CalendarLinks links_of(const catalog::Listing& listing, Language language, const Call& call) {
+CalendarLinks calendar_links_of(const catalog::Listing& listing, Language language,
+                                const Call& call) {
   if (!has_calendar(listing, call.today())) return {};
   return calendar_links(
       Address("/listings/" + listing.id + ".ics").with("lang", std::string(code_of(language))),
@@ -98,7 +99,7 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   if (!found->listing) return redirect("/listings/" + found->moved_to, call);
 
   ListingView view{.listing = *found->listing,
-                   .calendar = links_of(*found->listing, reader->language, call)};
+                   .calendar = calendar_links_of(*found->listing, reader->language, call)};
   for (const std::string& id : view.listing.see_instead)
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) view.instead.push_back({id, other->name});

@@ -20,7 +20,7 @@ constexpr double code_metres = 60'000;
 // Within this of a town its quarters and suburbs are called by its name.
 constexpr double town_metres = 12'000;
 
-struct Candidate {
+struct NearPlace {
   double metres;
   PlaceNumber number;
 };
@@ -40,8 +40,8 @@ std::optional<std::string> unmistakable(PlaceNumber number, const PlaceNames& pl
 }
 
 // Postal codes and towns that lie at most that many degrees farther north or south.
-std::vector<Candidate> within(double degrees, Coordinates where, const PlaceNames& places) {
-  std::vector<Candidate> candidates;
+std::vector<NearPlace> within(double degrees, Coordinates where, const PlaceNames& places) {
+  std::vector<NearPlace> candidates;
   for (PlaceNumber number = 0; number < places.size(); ++number) {
     const PlaceType type = places.type(number);
     if (type != PlaceType::postal_code && type != PlaceType::city) continue;
@@ -56,11 +56,11 @@ std::vector<Candidate> within(double degrees, Coordinates where, const PlaceName
 }  // namespace
 
 std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& places) {
-  std::vector<Candidate> near = within(1, where, places);
+  std::vector<NearPlace> near = within(1, where, places);
   if (near.empty()) near = within(180, where, places);
   // Where no postal codes are known, people name the town and not its quarter.
-  const auto is_before = [&](const Candidate& a, const Candidate& b) {
-    const auto key = [&](const Candidate& candidate) {
+  const auto is_before = [&](const NearPlace& a, const NearPlace& b) {
+    const auto key = [&](const NearPlace& candidate) {
       const bool is_code = places.type(candidate.number) == PlaceType::postal_code &&
                            candidate.metres <= code_metres;
       const bool is_here = candidate.metres <= town_metres;

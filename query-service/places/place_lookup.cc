@@ -11,7 +11,7 @@ namespace {
 
 using Numbers = std::vector<PlaceNumber>;
 
-std::optional<double> number(std::string_view text) {
+std::optional<double> degrees_in(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.starts_with('+')) text.remove_prefix(1);
@@ -24,8 +24,8 @@ std::optional<double> number(std::string_view text) {
 std::optional<catalog::Coordinates> coordinates_in(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos) return {};
-  const auto latitude = number(text.substr(0, comma));
-  const auto longitude = number(text.substr(comma + 1));
+  const auto latitude = degrees_in(text.substr(0, comma));
+  const auto longitude = degrees_in(text.substr(comma + 1));
   if (!latitude || !longitude) return {};
   const catalog::Coordinates where{*latitude, *longitude};
   return catalog::is_on_earth(where) ? std::optional(where) : std::nullopt;

@@ -15,11 +15,9 @@ using catalog::PlaceType;
 constexpr std::uint32_t least_people_joined = 50'000;
 constexpr std::size_t least_bytes_joined = 6;
 // Towards smaller places nothing is mended: their names are near too many words.
-constexpr std::uint32_t least_people_mended = 1'000;
+constexpr std::uint32_t least_people_of_mended_name = 1'000;
 constexpr std::size_t least_bytes_mended = 5;
 constexpr std::uint32_t more_than_any_town = std::numeric_limits<std::uint32_t>::max();
-
-bool is_area(PlaceType type) { return type == PlaceType::region || type == PlaceType::country; }
 
 std::uint32_t shape_of(char first, std::size_t size) {
   return (static_cast<std::uint32_t>(static_cast<unsigned char>(first)) << 8) +
@@ -27,6 +25,8 @@ std::uint32_t shape_of(char first, std::size_t size) {
 }
 
 }  // namespace
+
+bool is_area(PlaceType type) { return type == PlaceType::region || type == PlaceType::country; }
 
 catalog::Expected<PlaceNames> PlaceNames::load(catalog::Records& records) {
   PlaceNames names;
@@ -101,7 +101,7 @@ void PlaceNames::index_keys() {
       }
     }
     const bool has_digit = text.find_first_of("0123456789") != text.npos;
-    if (keys_[at].most_people >= least_people_mended && text.size() >= least_bytes_mended &&
+    if (keys_[at].most_people >= least_people_of_mended_name && text.size() >= least_bytes_mended &&
         !has_digit)
       by_shape_[shape_of(text[0], text.size())].push_back(at);
   }

@@ -22,6 +22,9 @@ namespace query_service {
 
 using PlaceNumber = std::uint32_t;  // from 0
 
+// A region or a country.
+bool is_area(catalog::PlaceType type);
+
 class PlaceNames {
  public:
   // Errors: damaged   the places can not be read

@@ -94,8 +94,7 @@ std::vector<PlaceReading> readings_of(std::span<const PlaceNumber> numbers, cons
   for (const PlaceNumber number : places) {
     GazetteerPlace place = names.place(number);
     // A point is needed to search around; an area is searched by its code.
-    const bool is_area = place.type == PlaceType::region || place.type == PlaceType::country;
-    if (!is_area && !place.coordinates) continue;
+    if (!is_area(place.type) && !place.coordinates) continue;
     std::string display = display_of(place);
     const bool is_shown =
         std::any_of(readings.begin(), readings.end(),

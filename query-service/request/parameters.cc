@@ -29,6 +29,21 @@ bool is_among(std::span<const std::string_view> names, std::string_view name) {
 
 }  // namespace
 
+tl::unexpected<Problem> bad(std::string parameter, std::string detail, std::string remedy) {
+  return tl::unexpected(Problem{ProblemType::bad_parameter, std::move(parameter), std::move(detail),
+                                std::move(remedy)});
+}
+
+std::string shown(const std::string& value) {
+  constexpr std::size_t most_bytes = 60;
+  std::size_t end = std::min(value.size(), most_bytes);
+  const auto is_inside_character = [&] {
+    return end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80;
+  };
+  while (end > 0 && is_inside_character()) --end;
+  return "\"" + value.substr(0, end) + "\"";
+}
+
 Answer<Parameters> Parameters::read(const HttpRequest& request,
                                     std::span<const std::string_view> single,
                                     std::span<const std::string_view> repeated) {

@@ -32,6 +32,12 @@ class Parameters {
   std::vector<std::pair<std::string, std::string>> given_;
 };
 
+// A parameter whose value cannot be used, to be returned.
+tl::unexpected<Problem> bad(std::string parameter, std::string detail, std::string remedy);
+
+// A value as a problem shows it: in quotes, and only the beginning of a long one.
+std::string shown(const std::string& value);
+
 // en or es by ?lang=, else by Accept-Language, else en.
 // Errors: bad_parameter
 Answer<Language> language_of(const Parameters& parameters, const HttpRequest& request);

@@ -17,12 +17,6 @@ constexpr std::string_view single_names[] = {
     "include", "sort", "limit", "offset", "units",  "tz",   "explain",   "lang",
     "map",     "sheet"};
 
-Problem bad(std::string parameter, std::string detail, std::string remedy) {
-  return {ProblemType::bad_parameter, std::move(parameter), std::move(detail), std::move(remedy)};
-}
-
-std::string shown(const std::string& value) { return "\"" + value.substr(0, 60) + "\""; }
-
 std::optional<double> number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
@@ -45,14 +39,14 @@ struct RequestReader {
   SearchRequest request = {};
   std::optional<Problem> problem = {};
 
-  void refuse(Problem next) {
-    if (!problem) problem = std::move(next);
+  void refuse(tl::unexpected<Problem> next) {
+    if (!problem) problem = std::move(next.value());
   }
 
   void text() {
     request.text = given.one("q");
     request.near = given.one("near");
-    if (auto wrong = too_long(given)) refuse(std::move(*wrong));
+    if (auto wrong = too_long(given)) refuse(tl::unexpected(std::move(*wrong)));
   }
 
   void point() {
@@ -130,7 +124,7 @@ struct RequestReader {
     if (read)
       into = *read;
     else
-      refuse(read.error());
+      refuse(tl::unexpected(read.error()));
   }
 
   void when() {
@@ -138,7 +132,7 @@ struct RequestReader {
     take(read_times(given.many("time")), request.times);
     if (const std::string text = given.one("happening"); !text.empty()) {
       const auto read = read_happening(text);
-      if (!read) return refuse(read.error());
+      if (!read) return refuse(tl::unexpected(read.error()));
       request.happening = *read;
     }
   }
@@ -216,10 +210,12 @@ bool BoundingBox::contains(catalog::Coordinates where) const {
 std::optional<Problem> too_long(const Parameters& parameters) {
   if (catalog::character_count(parameters.one("q")) > longest_text_characters)
     return bad("q", "The search is longer than 256 characters.",
-               "Use a few words: a condition and a place.");
+               "Use a few words: a condition and a place.")
+        .value();
   if (catalog::character_count(parameters.one("near")) > longest_place_characters)
     return bad("near", "The place is longer than 200 characters.",
-               "Write a postal code, or a town and state such as \"Tulsa, OK\".");
+               "Write a postal code, or a town and state such as \"Tulsa, OK\".")
+        .value();
   return {};
 }
 

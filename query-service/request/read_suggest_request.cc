@@ -12,16 +12,9 @@
 namespace query_service {
 namespace {
 
-constexpr std::array<std::string_view, 3> single_names{"q", "limit", "lang"};
-constexpr std::array<std::string_view, 1> repeated_names{"types"};
+constexpr std::array<std::string_view, 3> single_suggest_names{"q", "limit", "lang"};
+constexpr std::array<std::string_view, 1> repeated_suggest_names{"types"};
 constexpr std::size_t most_suggestions = 20;
-
-tl::unexpected<Problem> bad(const char* parameter, std::string detail, std::string remedy) {
-  return tl::unexpected(
-      Problem{ProblemType::bad_parameter, parameter, std::move(detail), std::move(remedy)});
-}
-
-std::string shown(const std::string& value) { return "\"" + value.substr(0, 60) + "\""; }
 
 // What a suggestion may be: a place, a word of the vocabulary, or a listing by its kind.
 std::vector<std::string> known_types(const Snapshot& snapshot) {
@@ -38,7 +31,7 @@ std::vector<std::string> known_types(const Snapshot& snapshot) {
 }  // namespace
 
 Answer<SuggestRequest> read_suggest_request(const HttpRequest& http, const Snapshot& snapshot) {
-  const auto parameters = Parameters::read(http, single_names, repeated_names);
+  const auto parameters = Parameters::read(http, single_suggest_names, repeated_suggest_names);
   if (!parameters) return tl::unexpected(parameters.error());
   const auto language = language_of(*parameters, http);
   if (!language) return tl::unexpected(language.error());

@@ -4,6 +4,7 @@
 
 #include "catalog/date.h"
 #include "catalog/nearest.h"
+#include "query-service/request/parameters.h"
 
 namespace query_service {
 namespace {
@@ -18,13 +19,6 @@ constexpr std::pair<const char*, Moment> moments[] = {{"now", Moment::now},
                                                       {"today", Moment::today},
                                                       {"tomorrow", Moment::tomorrow},
                                                       {"this-week", Moment::this_week}};
-
-std::string shown(const std::string& value) { return "\"" + value.substr(0, 60) + "\""; }
-
-tl::unexpected<Problem> bad(const char* parameter, std::string detail, std::string remedy) {
-  return tl::unexpected(
-      Problem{ProblemType::bad_parameter, parameter, std::move(detail), std::move(remedy)});
-}
 
 tl::unexpected<Problem> bad_happening(const std::string& text) {
   return bad("happening", shown(text) + " is not a moment or period.",

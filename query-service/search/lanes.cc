@@ -9,7 +9,7 @@ namespace {
 
 using catalog::Facet;
 
-catalog::Ordinal ordinal_of(const Snapshot& snapshot, Facet facet, std::string_view id) {
+catalog::Ordinal ordinal_in(const Snapshot& snapshot, Facet facet, std::string_view id) {
   const auto ordinal = snapshot.vocabulary(facet).find(id);
   assert(ordinal);
   return *ordinal;
@@ -24,7 +24,7 @@ Code code_of(const std::string& iso, const Columns& columns) {
   return code == Columns::no_code ? unlisted : code;
 }
 
-bool holds(std::span<const Code> codes, Code code) {
+bool holds_code(std::span<const Code> codes, Code code) {
   return code != Columns::no_code && std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
@@ -40,13 +40,13 @@ Whereabouts whereabouts_of(const PlaceReading& place, const Columns& columns) {
 LaneRules::LaneRules(const Snapshot& snapshot, const Whereabouts& where)
     : columns_(snapshot.columns()),
       where_(where),
-      online_(ordinal_of(snapshot, Facet::format, "online")),
-      phone_(ordinal_of(snapshot, Facet::format, "phone")),
-      hybrid_(ordinal_of(snapshot, Facet::format, "hybrid")),
-      local_(ordinal_of(snapshot, Facet::reach, "local")),
-      regional_(ordinal_of(snapshot, Facet::reach, "regional")),
-      national_(ordinal_of(snapshot, Facet::reach, "national")),
-      international_(ordinal_of(snapshot, Facet::reach, "international")) {}
+      online_(ordinal_in(snapshot, Facet::format, "online")),
+      phone_(ordinal_in(snapshot, Facet::format, "phone")),
+      hybrid_(ordinal_in(snapshot, Facet::format, "hybrid")),
+      local_(ordinal_in(snapshot, Facet::reach, "local")),
+      regional_(ordinal_in(snapshot, Facet::reach, "regional")),
+      national_(ordinal_in(snapshot, Facet::reach, "national")),
+      international_(ordinal_in(snapshot, Facet::reach, "international")) {}
 
 bool LaneRules::has(Facet facet, Row row, catalog::Ordinal value) const {
   const auto values = columns_.facet(facet, row);
@@ -63,7 +63,7 @@ bool LaneRules::is_held_somewhere(Row row) const {
 }
 
 bool LaneRules::lies_in_area(Row row) const {
-  if (where_.region != Columns::no_code) return holds(columns_.regions(row), where_.region);
+  if (where_.region != Columns::no_code) return holds_code(columns_.regions(row), where_.region);
   return where_.country != Columns::no_code && columns_.country(row) == where_.country;
 }
 
@@ -73,11 +73,12 @@ bool LaneRules::may_let_in(Row row) const {
 }
 
 int LaneRules::closeness(Row row) const {
-  if (holds(columns_.serves(row), where_.region) || holds(columns_.regions(row), where_.region))
+  if (holds_code(columns_.serves(row), where_.region) ||
+      holds_code(columns_.regions(row), where_.region))
     return 0;
   const bool same_country =
       where_.country != Columns::no_code &&
-      (columns_.country(row) == where_.country || holds(columns_.serves(row), where_.country));
+      (columns_.country(row) == where_.country || holds_code(columns_.serves(row), where_.country));
   return same_country ? 1 : 2;
 }
 
@@ -103,8 +104,8 @@ Lane LaneRules::lane_of(Row row, bool is_near) const {
                              : has(Facet::reach, row, international_);
     // A local group of which only the state is known may be next door.
     const bool may_be_near = !columns_.position(row) && close == 0;
-    return reaches || may_be_near || holds(columns_.serves(row), where_.region) ? Lane::area
-                                                                                : Lane::none;
+    return reaches || may_be_near || holds_code(columns_.serves(row), where_.region) ? Lane::area
+                                                                                     : Lane::none;
   }
   return has(Facet::reach, row, regional_) && close > 0 ? Lane::none : Lane::area;
 }

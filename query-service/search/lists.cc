@@ -13,7 +13,7 @@ using catalog::Facet;
 constexpr std::size_t enough_without_place = 10;
 constexpr std::size_t enough_in_lane = 5;
 
-std::size_t number_of(Lane lane) { return static_cast<std::size_t>(lane); }
+std::size_t place_of_lane(Lane lane) { return static_cast<std::size_t>(lane); }
 
 bool asks_for_in_person_alone(const Understood& understood, const Snapshot& snapshot) {
   const auto& formats = understood.asks(Facet::format);
@@ -117,7 +117,7 @@ void Lists::choose_levels() {
     const std::size_t enough = lane != Lane::none          ? enough_in_lane
                                : understood_.named.empty() ? enough_without_place
                                                            : 1;
-    levels_[number_of(lane)] = choose_level(levels_of(lane), enough);
+    levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough);
   }
 }
 
@@ -129,7 +129,7 @@ std::vector<Level> Lists::levels_of(Lane lane) const {
 }
 
 bool Lists::is_in(const Placed& placed, Lane lane) const {
-  return placed.lane == lane && placed.candidate.level <= levels_[number_of(lane)];
+  return placed.lane == lane && placed.candidate.level <= levels_[place_of_lane(lane)];
 }
 
 std::vector<Candidate> Lists::list(Lane lane) const {

@@ -4,9 +4,11 @@ namespace query_service {
 namespace {
 
 constexpr int minutes_a_day = 24 * 60;
-constexpr unsigned parts = 4, unknown_part = 3;
+constexpr unsigned parts_of_day = 4, unknown_part = 3;
 
-WeekBits bit(std::size_t day, std::size_t part) { return WeekBits{1} << (parts * day + part); }
+WeekBits bit(std::size_t day, std::size_t part) {
+  return WeekBits{1} << (parts_of_day * day + part);
+}
 
 }  // namespace
 

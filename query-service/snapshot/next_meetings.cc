@@ -11,11 +11,11 @@ using std::chrono::sys_seconds;
 // Start and end in one number, so that no thread can see half of it.
 constexpr std::uint64_t none = ~std::uint64_t{0};
 
-std::uint32_t minute_of(sys_seconds time) {
+std::uint32_t minute_at(sys_seconds time) {
   return static_cast<std::uint32_t>(std::chrono::floor<minutes>(time.time_since_epoch()).count());
 }
 
-sys_seconds time_of(std::uint64_t minute) {
+sys_seconds time_at(std::uint64_t minute) {
   return sys_seconds(minutes(static_cast<std::int64_t>(minute)));
 }
 
@@ -23,12 +23,12 @@ sys_seconds time_of(std::uint64_t minute) {
 constexpr std::uint64_t whole_day = std::uint64_t{1} << 63;
 
 std::uint64_t packed(const NextMeetings::Meeting& meeting) {
-  return static_cast<std::uint64_t>(minute_of(meeting.start)) << 32 | minute_of(meeting.over) |
+  return static_cast<std::uint64_t>(minute_at(meeting.start)) << 32 | minute_at(meeting.over) |
          (meeting.start_time_known ? 0 : whole_day);
 }
 
 NextMeetings::Meeting unpacked(std::uint64_t bits) {
-  return {time_of(bits >> 32 & 0x7FFFFFFF), time_of(bits & 0xFFFFFFFF), (bits & whole_day) == 0};
+  return {time_at(bits >> 32 & 0x7FFFFFFF), time_at(bits & 0xFFFFFFFF), (bits & whole_day) == 0};
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ NextMeetings::NextMeetings(Row rows)
 
 std::optional<NextMeetings::Meeting> NextMeetings::next(Row row, sys_seconds now,
                                                         const Columns& columns) const {
-  const std::uint32_t minute = minute_of(now);
+  const std::uint32_t minute = minute_at(now);
   const std::uint64_t known = known_[row].load(std::memory_order_acquire);
   const std::uint32_t asked = asked_[row].load(std::memory_order_relaxed);
   // What was known an hour ago holds until the meeting is over; that there was none, for a day.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "query-service/words/labels.h"
+#include "query-service/words/listing_text.h"
 
 namespace query_service {
 namespace {
@@ -13,13 +13,7 @@ using Evidence = NameIndex::Evidence;
 
 // Of one letter every name knows many words; nobody types more words of a name than this.
 constexpr std::size_t least_letters = 2;
-constexpr std::size_t most_words = 12;
-
-std::string label_of(const Snapshot& snapshot, Facet facet, const std::string& id,
-                     Language language) {
-  const auto ordinal = snapshot.vocabulary(facet).find(id);
-  return ordinal ? label_in(language, snapshot.vocabulary(facet).at(*ordinal).label) : id;
-}
+constexpr std::size_t most_words_of_name = 12;
 
 // "Tulsa, OK"; "London, GB".
 std::string town_of(const catalog::Place& place) {
@@ -29,7 +23,7 @@ std::string town_of(const catalog::Place& place) {
   return town;
 }
 
-struct Found {
+struct FoundListing {
   Row row = 0;
   Evidence evidence = Evidence::inside;
   std::uint8_t edits = 0;
@@ -61,11 +55,11 @@ std::string ListingSuggestions::kind_of(Row row) const {
 
 std::vector<Suggestion> ListingSuggestions::find(bool mend, bool living) {
   std::vector<Suggestion> suggestions;
-  if (typed_.words.size() > most_words || typed_.joined(0).size() < least_letters)
+  if (typed_.words.size() > most_words_of_name || typed_.joined(0).size() < least_letters)
     return suggestions;
   const Columns& columns = snapshot_.columns();
   const NameIndex& index = snapshot_.suggest_index().by_listing_name();
-  const auto is_before = [&](const Found& left, const Found& right) {
+  const auto is_before = [&](const FoundListing& left, const FoundListing& right) {
     if (const auto a = std::tie(left.edits, left.evidence, left.words),
         b = std::tie(right.edits, right.evidence, right.words);
         a != b)
@@ -76,12 +70,12 @@ std::vector<Suggestion> ListingSuggestions::find(bool mend, bool living) {
     if (age(left.row) != age(right.row)) return age(left.row) > age(right.row);
     return columns.name_rank(left.row) < columns.name_rank(right.row);
   };
-  std::vector<Found> best;  // in order
-  const auto offer = [&](const Found& next) {
+  std::vector<FoundListing> best;  // in order
+  const auto offer = [&](const FoundListing& next) {
     if (best.size() == request_.limit && !is_before(next, best.back())) return;
     if (!is_wanted(next.row, living)) return;
-    const auto same = std::find_if(best.begin(), best.end(),
-                                   [&](const Found& other) { return other.row == next.row; });
+    const auto same = std::find_if(
+        best.begin(), best.end(), [&](const FoundListing& other) { return other.row == next.row; });
     if (same != best.end()) return;
     if (best.size() == request_.limit) best.pop_back();
     best.insert(std::upper_bound(best.begin(), best.end(), next, is_before), next);
@@ -91,7 +85,7 @@ std::vector<Suggestion> ListingSuggestions::find(bool mend, bool living) {
   names_.find(0, mend, [&](const NameQuery::Match& match) {
     offer({match.name, match.evidence, match.edits, index.words_in(match.name)});
   });
-  for (const Found& found : best)
+  for (const FoundListing& found : best)
     suggestions.push_back({.source = SuggestionSource::listing,
                            .type = kind_of(found.row),
                            .evidence = found.evidence,

@@ -12,14 +12,12 @@ using catalog::PhraseType;
 using catalog::PlaceType;
 using Evidence = NameIndex::Evidence;
 
-constexpr std::int64_t least_people_mended = 1'000;
+constexpr std::int64_t least_people_suggested = 1'000;
 constexpr std::int64_t least_people_namesake = 50'000;
 constexpr std::int64_t people_of_a_county = 50'000;
 constexpr std::size_t most_words_mended = 4;
 constexpr double most_people_of_all = 1e10;
 constexpr std::size_t least_digits = 3;
-
-bool is_area(PlaceType type) { return type == PlaceType::region || type == PlaceType::country; }
 
 bool has_written_codes(const std::string& country) {
   return country == "US" || country == "CA" || country == "AU";
@@ -205,10 +203,10 @@ void PlaceSuggestions::similar(const std::string& prefix, const Part& part) {
                      [&](std::size_t at) { return names_.key(at); }))
     for (std::size_t at = near.first; at < near.last && near.edits > 0; ++at) {
       const std::string_view key = names_.key(at);
-      if (names_.most_people(at) < least_people_mended || edits_to(key, part) == 0) continue;
+      if (names_.most_people(at) < least_people_suggested || edits_to(key, part) == 0) continue;
       for (const PlaceNumber place : names_.places_of_key(at))
         if (names_.type(place) != PlaceType::postal_code && may_be_meant(place, key, false, part) &&
-            (is_area(names_.type(place)) || names_.population(place) >= least_people_mended))
+            (is_area(names_.type(place)) || names_.population(place) >= least_people_suggested))
           offer({.place = place,
                  .matched = std::string(key),
                  .evidence = near.is_whole ? Evidence::whole : Evidence::beginning,

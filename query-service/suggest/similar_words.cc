@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest = 64;
 constexpr std::uint8_t too_far = 100;
 
-using Row = std::array<std::uint8_t, longest + 1>;
+using EditRow = std::array<std::uint8_t, longest + 1>;
 
 std::size_t shared(std::string_view left, std::string_view right) {
   const auto apart = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
@@ -56,8 +56,8 @@ class Walk {
   // Row `depth`: how far each beginning of the misspelt word is from the first `depth` letters.
   // Where the two differ in length by more than the edits allowed, it is too far in any case.
   void add_row(std::string_view word, std::size_t depth) {
-    const Row& above = rows_[depth - 1];
-    Row& row = rows_[depth];
+    const EditRow& above = rows_[depth - 1];
+    EditRow& row = rows_[depth];
     const std::size_t begin = depth > most_edits_ ? depth - most_edits_ : 0;
     const std::size_t end = std::min(misspelt_.size(), depth + most_edits_);
     std::uint8_t least = too_far;
@@ -109,7 +109,7 @@ class Walk {
   std::size_t most_edits_;
   std::size_t last_;
   const std::function<std::string_view(std::size_t)>& word_at_;
-  std::vector<Row> rows_;
+  std::vector<EditRow> rows_;
   std::array<std::uint8_t, longest + 1> least_{};    // of each row
   std::array<std::uint8_t, longest + 1> whole_{};    // the whole misspelt word to this beginning
   std::array<std::uint8_t, longest + 1> nearest_{};  // the least of whole_ so far

@@ -16,9 +16,9 @@ using Evidence = NameIndex::Evidence;
 // Misspelt words are tried where fewer come as they are written, and none that is called just so.
 constexpr std::size_t enough = 3;
 // A part that is completed has no more words.
-constexpr std::size_t most_words = 10;
+constexpr std::size_t most_words_of_part = 10;
 
-struct Candidate {
+struct Offer {
   Suggestion suggestion;
   int cost = 0;  // the lower the surer
 };
@@ -43,7 +43,7 @@ class Collector {
   // stands before them says something by itself ("lupus" before "tul"), until enough is found.
   Answer<std::vector<Suggestion>> collect() {
     const std::size_t count = typed_.words.size();
-    const std::size_t longest = count > most_words ? count - most_words : 0;
+    const std::size_t longest = count > most_words_of_part ? count - most_words_of_part : 0;
     for (std::size_t first = 0; first < count; first = std::max(first + 1, longest)) {
       const bool has_some = std::any_of(candidates_.begin(), candidates_.end(),
                                         [](const auto& some) { return !some.empty(); });
@@ -80,7 +80,7 @@ class Collector {
     for (Suggestion& next : all) {
       if (next.source != SuggestionSource::listing) ++others;
       const auto source = static_cast<std::size_t>(next.source);
-      Candidate candidate{std::move(next), 0};
+      Offer candidate{std::move(next), 0};
       candidate.cost = cost_of(candidate.suggestion, first, has_condition);
       candidates_[source].push_back(std::move(candidate));
     }
@@ -106,7 +106,7 @@ class Collector {
     constexpr std::size_t least_words = 3;
     const auto& listings = candidates_[static_cast<std::size_t>(SuggestionSource::listing)];
     return typed_.words.size() >= least_words &&
-           std::any_of(listings.begin(), listings.end(), [](const Candidate& one) {
+           std::any_of(listings.begin(), listings.end(), [](const Offer& one) {
              return one.suggestion.edits == 0 && one.suggestion.evidence != Evidence::inside;
            });
   }
@@ -128,7 +128,7 @@ class Collector {
 
   template <typename Is>
   bool ends_with_phrase(std::size_t end, Is is) const {
-    for (std::size_t first = end; first > 0 && first + most_words > end; --first) {
+    for (std::size_t first = end; first > 0 && first + most_words_of_part > end; --first) {
       catalog::PhraseKeys keys;
       for (std::size_t at = first - 1; at < end; ++at) keys.add(typed_.words[at].folded);
       for (const catalog::Lexicon::Match& match : lexicon_.find(keys))
@@ -155,7 +155,7 @@ class Collector {
     std::array<std::size_t, suggestion_sources> taken{};
     std::array<std::size_t, suggestion_sources> turn{};  // when each source was first taken from
     for (auto& some : candidates_)
-      std::stable_sort(some.begin(), some.end(), [](const Candidate& left, const Candidate& right) {
+      std::stable_sort(some.begin(), some.end(), [](const Offer& left, const Offer& right) {
         return left.cost < right.cost;
       });
     std::vector<Suggestion> chosen;
@@ -187,7 +187,7 @@ class Collector {
   PlaceSuggestions places_;
   ListingSuggestions listings_;
   std::size_t limit_;
-  std::array<std::vector<Candidate>, suggestion_sources> candidates_;
+  std::array<std::vector<Offer>, suggestion_sources> candidates_;
 };
 
 }  // namespace

@@ -35,11 +35,11 @@ std::string replaced(const std::string& text, std::size_t begin, std::size_t end
   return left;
 }
 
-class Finder {
+class AlternativeFinder {
  public:
-  Finder(const SearchRequest& request, const std::vector<Token>& tokens,
-         const std::vector<PlaceCandidate>& places, const Understood& best,
-         const Snapshot& snapshot)
+  AlternativeFinder(const SearchRequest& request, const std::vector<Token>& tokens,
+                    const std::vector<PlaceCandidate>& places, const Understood& best,
+                    const Snapshot& snapshot)
       : request_(request), tokens_(tokens), places_(places), best_(best), snapshot_(snapshot) {}
 
   // Asks for the reading's place by name, and leaves its words out of the text.
@@ -116,7 +116,7 @@ std::vector<Alternative> alternatives(const SearchRequest& request,
                                       const std::vector<Reading>& readings,
                                       const std::vector<PlaceCandidate>& places,
                                       const Understood& best, const Snapshot& snapshot) {
-  const Finder finder(request, tokens, places, best, snapshot);
+  const AlternativeFinder finder(request, tokens, places, best, snapshot);
   std::vector<Alternative> found;
   const auto add = [&](std::optional<Alternative> next) {
     if (!next || found.size() == most_alternatives) return;

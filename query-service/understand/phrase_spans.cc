@@ -50,9 +50,9 @@ double form_cost(Lexicon::Form form) {
   return 0;
 }
 
-class Finder {
+class PhraseFinder {
  public:
-  Finder(const std::vector<Token>& tokens, const Lexicon& lexicon)
+  PhraseFinder(const std::vector<Token>& tokens, const Lexicon& lexicon)
       : tokens_(tokens), lexicon_(lexicon) {}
 
   std::vector<Span> find() {
@@ -183,7 +183,7 @@ class Finder {
 }  // namespace
 
 std::vector<Span> phrase_spans(const std::vector<Token>& tokens, const Lexicon& lexicon) {
-  return Finder(tokens, lexicon).find();
+  return PhraseFinder(tokens, lexicon).find();
 }
 
 }  // namespace query_service

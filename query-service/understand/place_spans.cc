@@ -17,10 +17,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-class Finder {
+class PlaceFinder {
  public:
-  Finder(const std::vector<Token>& tokens, const std::vector<Span>& phrases,
-         const Snapshot& snapshot)
+  PlaceFinder(const std::vector<Token>& tokens, const std::vector<Span>& phrases,
+              const Snapshot& snapshot)
       : tokens_(tokens),
         phrases_(phrases),
         lexicon_(snapshot.lexicon()),
@@ -301,7 +301,7 @@ class Finder {
 std::vector<PlaceCandidate> place_candidates(const std::vector<Token>& tokens,
                                              const std::vector<Span>& phrases,
                                              const Snapshot& snapshot) {
-  return Finder(tokens, phrases, snapshot).find();
+  return PlaceFinder(tokens, phrases, snapshot).find();
 }
 
 }  // namespace query_service

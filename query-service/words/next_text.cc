@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::floor;
 
-constexpr const char* day_keys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr const char* short_day_keys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::chrono::minutes soon{60};
 
 // From this hour on today is tonight; in Spanish the evening until eight is still "hoy".
@@ -31,7 +31,8 @@ Local local_of(const catalog::WallClock& wall) {
 }
 
 std::string day_of_week(Language language, catalog::Day day) {
-  return capitalised(text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]));
+  return capitalised(
+      text_for(language, std::string("day.") + short_day_keys[catalog::weekday_of(day)]));
 }
 
 std::string day_text(const Told& told, catalog::Day day, catalog::Day today, bool is_night) {
@@ -69,7 +70,8 @@ std::string day_and_date(Language language, catalog::Day day, catalog::Day today
   const std::string text = is_this_year
                                ? day_and_month_text(language, day)
                                : date_text(language, {date.year(), date.month(), date.day()});
-  return text_for(language, std::string("day.") + day_keys[catalog::weekday_of(day)]) + " " + text;
+  return text_for(language, std::string("day.") + short_day_keys[catalog::weekday_of(day)]) + " " +
+         text;
 }
 
 std::string city_of_zone(const std::string& timezone) {

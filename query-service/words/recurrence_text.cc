@@ -30,7 +30,7 @@ std::vector<std::string> week_names(const Recurrence& rule, Language language) {
   return names;
 }
 
-std::string month_name(std::size_t month, Language language) {
+std::string month_text(std::size_t month, Language language) {
   char key[16];
   std::snprintf(key, sizeof key, "month.%02zu", month + 1);
   return text_for(language, key);
@@ -39,7 +39,7 @@ std::string month_name(std::size_t month, Language language) {
 std::vector<std::string> month_names(catalog::Months months, Language language) {
   std::vector<std::string> names;
   for (std::size_t month = 0; month < 12; ++month)
-    if (months[month]) names.push_back(month_name(month, language));
+    if (months[month]) names.push_back(month_text(month, language));
   return names;
 }
 
@@ -142,8 +142,8 @@ std::string with_months(const std::string& text, catalog::Months months, Languag
   const auto ends = season(months);
   return text_for(language, "recurrence.season",
                   {{"rule", text},
-                   {"from", month_name(ends->first, language)},
-                   {"to", month_name(ends->second, language)}});
+                   {"from", month_text(ends->first, language)},
+                   {"to", month_text(ends->second, language)}});
 }
 
 bool lists_months(catalog::Months months) {

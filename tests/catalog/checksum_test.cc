@@ -4,6 +4,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace checksum_test {
+
 using catalog::sha256_of_file;
 
 TEST_SUITE("catalog/checksum") {
@@ -38,3 +40,5 @@ TEST_SUITE("catalog/checksum") {
     }
   }
 }
+
+}  // namespace checksum_test

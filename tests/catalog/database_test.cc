@@ -4,6 +4,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace database_test {
+
 using catalog::Database;
 using namespace std::string_view_literals;
 
@@ -111,3 +113,5 @@ TEST_SUITE("catalog/database") {
     CHECK_FALSE(Database::create(folder.path() / "no-folder/a.sqlite"));
   }
 }
+
+}  // namespace database_test

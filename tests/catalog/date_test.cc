@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace date_test {
+
 using catalog::parse_day;
 using catalog::parse_partial_date;
 using catalog::to_text;
@@ -79,3 +81,5 @@ TEST_SUITE("catalog/date") {
     CHECK(wrong == 0);
   }
 }
+
+}  // namespace date_test

@@ -7,6 +7,8 @@
 #include <limits>
 #include <random>
 
+namespace distance_test {
+
 using catalog::Coordinates;
 using catalog::geodesic_metres;
 using catalog::least_metres;
@@ -99,3 +101,5 @@ TEST_SUITE("catalog/distance") {
     CHECK_FALSE(catalog::is_on_earth({0, -infinity}));
   }
 }
+
+}  // namespace distance_test

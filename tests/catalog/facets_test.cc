@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace facets_test {
+
 using catalog::Facet;
 using Values = std::vector<std::string>;
 
@@ -47,3 +49,5 @@ TEST_SUITE("catalog/facets") {
       CHECK_MESSAGE(values_of(listing, facet.facet).empty(), facet.name);
   }
 }
+
+}  // namespace facets_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace gazetteer_test {
+
 using catalog::place_key;
 using catalog::PlaceType;
 
@@ -45,3 +47,5 @@ TEST_SUITE("catalog/gazetteer") {
     CHECK_FALSE(catalog::place_type_of(""));
   }
 }
+
+}  // namespace gazetteer_test

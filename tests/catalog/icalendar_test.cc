@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace icalendar_test {
+
 using namespace catalog;
 
 TEST_SUITE("catalog/icalendar") {
@@ -66,3 +68,5 @@ TEST_SUITE("catalog/icalendar") {
     CHECK_FALSE(parse_rrule("FREQ=DAILY;BYDAY=" + std::string(1'000'000, 'M')));
   }
 }
+
+}  // namespace icalendar_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace lexicon_test {
+
 using namespace catalog;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_SUITE("catalog/lexicon") {
     CHECK_FALSE(phrase_type_of("disease"));
   }
 }
+
+}  // namespace lexicon_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace listing_json_test {
+
 using catalog::Listing;
 using catalog::Precision;
 
@@ -141,3 +143,5 @@ TEST_SUITE("catalog/listing_json") {
     }
   }
 }
+
+}  // namespace listing_json_test

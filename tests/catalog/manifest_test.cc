@@ -5,6 +5,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace manifest_test {
+
 using catalog::FailureKind;
 using catalog::Manifest;
 
@@ -142,3 +144,5 @@ TEST_SUITE("catalog/manifest") {
     CHECK_FALSE(catalog::verify(folder.path(), manifest));
   }
 }
+
+}  // namespace manifest_test

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace name_key_test {
+
 using namespace catalog;
 
 namespace {
@@ -44,3 +46,5 @@ TEST_SUITE("catalog/name_key") {
     CHECK(name_keys_in("short").empty());
   }
 }
+
+}  // namespace name_key_test

@@ -6,6 +6,8 @@
 #include "indexer/name_words.h"
 #include "tests/support/temporary_folder.h"
 
+namespace name_words_test {
+
 using catalog::NameWord;
 
 TEST_SUITE("catalog/name_words") {
@@ -50,3 +52,5 @@ TEST_SUITE("catalog/name_words") {
     CHECK(read == std::vector{ant, zebra});
   }
 }
+
+}  // namespace name_words_test

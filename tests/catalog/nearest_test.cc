@@ -4,6 +4,8 @@
 
 #include <vector>
 
+namespace nearest_test {
+
 using catalog::edit_distance;
 using catalog::nearest;
 using Known = std::vector<std::string>;
@@ -62,3 +64,5 @@ TEST_SUITE("catalog/nearest") {
     CHECK(catalog::joined(Known{"a", "b", "c"}) == "a, b, c");
   }
 }
+
+}  // namespace nearest_test

@@ -6,6 +6,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace records_test {
+
 using catalog::FailureKind;
 using catalog::GazetteerPlace;
 using catalog::Listing;
@@ -196,3 +198,5 @@ TEST_SUITE("catalog/records") {
                                                        {"US-OK", "America/Chicago"}});
   }
 }
+
+}  // namespace records_test

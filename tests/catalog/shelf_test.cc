@@ -5,6 +5,8 @@
 #include "catalog/records.h"
 #include "tests/support/temporary_folder.h"
 
+namespace shelf_test {
+
 using namespace catalog;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_SUITE("catalog/shelf") {
     CHECK_FALSE(records->shelf(ShelfKind::town, "US-MA/nowhere"));
   }
 }
+
+}  // namespace shelf_test

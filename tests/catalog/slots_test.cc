@@ -6,6 +6,8 @@
 #include <limits>
 #include <set>
 
+namespace slots_test {
+
 using catalog::Coordinates;
 using namespace std::string_literals;
 
@@ -90,3 +92,5 @@ TEST_SUITE("catalog/slots") {
     CHECK(all.size() == 9 + catalog::facet_count);
   }
 }
+
+}  // namespace slots_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace snapshot_files_test {
+
 using catalog::current_snapshot;
 using catalog::FailureKind;
 using catalog::is_snapshot_name;
@@ -68,3 +70,5 @@ TEST_SUITE("catalog/snapshot_files") {
     CHECK(catalog::snapshots(folder.path() / "missing").empty());
   }
 }
+
+}  // namespace snapshot_files_test

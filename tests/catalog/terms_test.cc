@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace terms_test {
+
 using catalog::name_terms_of;
 using catalog::terms_of;
 
@@ -51,3 +53,5 @@ TEST_SUITE("catalog/terms") {
     CHECK(terms_of("02476") == std::vector<std::string>{"02476", "ZEN02476", "ZES02476"});
   }
 }
+
+}  // namespace terms_test

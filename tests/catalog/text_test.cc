@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace text_test {
+
 using catalog::fold;
 using catalog::words_joined;
 
@@ -111,3 +113,5 @@ TEST_SUITE("catalog/text") {
     CHECK(catalog::words_joined("Hawai\u02BBi") == "hawaii");
   }
 }
+
+}  // namespace text_test

@@ -8,6 +8,8 @@
 
 #include "catalog/date.h"
 
+namespace time_zone_test {
+
 using namespace std::chrono_literals;
 using std::chrono::local_days;
 using std::chrono::local_seconds;
@@ -120,3 +122,5 @@ TEST_SUITE("catalog/time_zone") {
     CHECK(wrong == 0);
   }
 }
+
+}  // namespace time_zone_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace vocabulary_test {
+
 using catalog::AbbreviationUse;
 using catalog::Concept;
 using catalog::Vocabulary;
@@ -81,3 +83,5 @@ TEST_SUITE("catalog/vocabulary") {
     }
   }
 }
+
+}  // namespace vocabulary_test

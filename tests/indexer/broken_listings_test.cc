@@ -8,6 +8,8 @@
 #include "catalog/nearest.h"
 #include "tests/support/findings.h"
 
+namespace broken_listings_test {
+
 namespace {
 
 struct Broken {
@@ -72,3 +74,5 @@ TEST_SUITE("indexer/check: tests/broken") {
     }
   }
 }
+
+}  // namespace broken_listings_test

@@ -8,6 +8,8 @@
 #include "catalog/snapshot_files.h"
 #include "tests/support/findings.h"
 
+namespace build_test {
+
 using tests::Directory;
 using tests::group;
 using Ids = std::vector<std::string>;
@@ -131,3 +133,5 @@ TEST_SUITE("indexer/build") {
     CHECK(catalog::verify(folder.path() / "new", *manifest));
   }
 }
+
+}  // namespace build_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace check_test {
+
 using tests::Directory;
 using tests::group;
 using tests::spots;
@@ -88,3 +90,5 @@ TEST_SUITE("indexer/check") {
     CHECK(directory.findings().empty());
   }
 }
+
+}  // namespace check_test

@@ -6,6 +6,8 @@
 #include "catalog/terms.h"
 #include "tests/support/findings.h"
 
+namespace document_test {
+
 namespace slot = catalog::slot;
 
 namespace {
@@ -107,3 +109,5 @@ TEST_SUITE("indexer/document") {
       CHECK(made.get_value(empty).empty());
   }
 }
+
+}  // namespace document_test

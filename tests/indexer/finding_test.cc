@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace finding_test {
+
 using indexer::Finding;
 using indexer::Findings;
 using indexer::Severity;
@@ -37,3 +39,5 @@ TEST_SUITE("indexer/finding") {
     CHECK(indexer::has_errors({warning, error}));
   }
 }
+
+}  // namespace finding_test

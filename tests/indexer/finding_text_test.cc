@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+namespace finding_text_test {
+
 using indexer::Findings;
 using indexer::Severity;
 
@@ -69,3 +71,5 @@ TEST_SUITE("indexer/finding_text") {
     CHECK(indexer::github_of({}).empty());
   }
 }
+
+}  // namespace finding_text_test

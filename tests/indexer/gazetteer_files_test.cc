@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace gazetteer_files_test {
+
 using catalog::GazetteerPlace;
 using catalog::PlaceType;
 
@@ -143,3 +145,5 @@ TEST_SUITE("indexer/gazetteer_files") {
     CHECK(tests::mentions(data.error().message, "regions.tsv"));
   }
 }
+
+}  // namespace gazetteer_files_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace gazetteer_test {
+
 using catalog::Coordinates;
 using catalog::Place;
 using catalog::Precision;
@@ -145,3 +147,5 @@ TEST_SUITE("indexer/gazetteer") {
     CHECK_FALSE(gazetteer().timezone("", ""));
   }
 }
+
+}  // namespace gazetteer_test

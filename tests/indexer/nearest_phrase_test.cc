@@ -8,6 +8,8 @@
 #include "catalog/schedule/phrase.h"
 #include "tests/catalog/schedule/random_phrase.h"
 
+namespace nearest_phrase_test {
+
 using indexer::nearest_phrases;
 using tests::PhraseLanguage;
 
@@ -194,3 +196,5 @@ TEST_SUITE("indexer/nearest_phrase") {
     MESSAGE("the slowest took " << slowest << " ms");
   }
 }
+
+}  // namespace nearest_phrase_test

@@ -5,6 +5,8 @@
 #include "catalog/listing_json.h"
 #include "tests/support/findings.h"
 
+namespace normalise_test {
+
 using catalog::Coordinates;
 using catalog::Listing;
 using catalog::Precision;
@@ -182,3 +184,5 @@ TEST_SUITE("indexer/normalise") {
     CHECK(normalised("meets: Tuesdays 18:00\n").timezone.empty());
   }
 }
+
+}  // namespace normalise_test

@@ -5,6 +5,8 @@
 #include "catalog/snapshot_files.h"
 #include "tests/support/temporary_folder.h"
 
+namespace publish_test {
+
 using catalog::current_snapshot;
 using tests::TemporaryFolder;
 
@@ -112,3 +114,5 @@ TEST_SUITE("indexer/publish") {
     CHECK_FALSE(std::filesystem::exists(folder.path() / "CURRENT"));
   }
 }
+
+}  // namespace publish_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace schema_check_test {
+
 using indexer::Findings;
 using tests::mentions;
 using tests::spots;
@@ -153,3 +155,5 @@ TEST_SUITE("indexer/schema_check") {
           "unknown-key 4:1; missing-key 5:11; wrong-form 5:16; wrong-form 6:9");
   }
 }
+
+}  // namespace schema_check_test

@@ -5,6 +5,8 @@
 #include "indexer/schema_check.h"
 #include "tests/support/findings.h"
 
+namespace schema_choice_test {
+
 using tests::spots;
 
 namespace {
@@ -76,3 +78,5 @@ TEST_SUITE("indexer/schema_choice") {
     }
   }
 }
+
+}  // namespace schema_choice_test

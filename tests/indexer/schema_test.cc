@@ -6,6 +6,8 @@
 #include "indexer/schema_check.h"
 #include "tests/support/findings.h"
 
+namespace schema_test {
+
 namespace {
 
 const std::string full = R"(kind: event
@@ -120,3 +122,5 @@ TEST_SUITE("indexer/schema") {
     }
   }
 }
+
+}  // namespace schema_test

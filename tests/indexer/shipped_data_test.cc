@@ -15,6 +15,8 @@
 #include "query-service/places/place_names.h"
 #include "tests/support/findings.h"
 
+namespace shipped_data_test {
+
 using catalog::GazetteerPlace;
 using catalog::PlaceType;
 
@@ -249,3 +251,5 @@ TEST_SUITE("indexer/check: data") {
         }
   }
 }
+
+}  // namespace shipped_data_test

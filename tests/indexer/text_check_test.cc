@@ -6,6 +6,8 @@
 
 #include "tests/support/findings.h"
 
+namespace text_check_test {
+
 using indexer::Position;
 using tests::spots;
 
@@ -115,3 +117,5 @@ TEST_SUITE("indexer/text_check") {
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
   }
 }
+
+}  // namespace text_check_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace text_file_test {
+
 TEST_SUITE("indexer/text_file") {
   TEST_CASE("a file is read whole, byte for byte") {
     const tests::TemporaryFolder folder;
@@ -46,3 +48,5 @@ TEST_SUITE("indexer/text_file") {
     CHECK(indexer::columns_of("") == Columns{""});
   }
 }
+
+}  // namespace text_file_test

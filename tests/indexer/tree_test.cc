@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace tree_test {
+
 using indexer::json_of;
 using indexer::Tree;
 
@@ -69,3 +71,5 @@ TEST_SUITE("indexer/tree") {
     CHECK(Tree{}.scalars() == Texts{});
   }
 }
+
+}  // namespace tree_test

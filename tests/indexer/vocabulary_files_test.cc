@@ -4,6 +4,8 @@
 
 #include "tests/support/findings.h"
 
+namespace vocabulary_files_test {
+
 using tests::spots;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_SUITE("indexer/vocabulary_files") {
     CHECK_FALSE(indexer::read_vocabularies(folder.folder.path() / "gone", folder.findings));
   }
 }
+
+}  // namespace vocabulary_files_test

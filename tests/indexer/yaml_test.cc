@@ -6,6 +6,8 @@
 
 #include "tests/support/findings.h"
 
+namespace yaml_test {
+
 using indexer::parse_yaml;
 using indexer::Position;
 using indexer::Tree;
@@ -158,3 +160,5 @@ TEST_SUITE("indexer/yaml") {
     CHECK(complaints("name: \"   \"\n") == "blank-text 1:7");
   }
 }
+
+}  // namespace yaml_test

@@ -5,6 +5,8 @@
 #include "catalog/time_zone.h"
 #include "tests/support/directory.h"
 
+namespace zone_clocks_test {
+
 using indexer::ZoneClocks;
 
 TEST_SUITE("indexer/zone_clocks") {
@@ -49,3 +51,5 @@ TEST_SUITE("indexer/zone_clocks") {
       CHECK_MESSAGE(clocks.same(zone, zone), zone);
   }
 }
+
+}  // namespace zone_clocks_test

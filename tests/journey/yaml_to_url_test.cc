@@ -3,6 +3,8 @@
 
 #include "tests/support/directory.h"
 
+namespace yaml_to_url_test {
+
 using tests::Directory;
 using tests::group;
 
@@ -57,3 +59,5 @@ TEST_SUITE("journey: YAML to URL") {
           std::string::npos);
   }
 }
+
+}  // namespace yaml_to_url_test

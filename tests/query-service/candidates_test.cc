@@ -6,6 +6,8 @@
 
 #include "tests/support/directory.h"
 
+namespace candidates_test {
+
 using tests::Directory;
 using tests::group;
 using Ids = std::vector<std::string>;
@@ -107,3 +109,5 @@ TEST_SUITE("query-service/search/candidates") {
     CHECK(directory.ids("/api/v1/search?verified_within=325").size() == 1);
   }
 }
+
+}  // namespace candidates_test

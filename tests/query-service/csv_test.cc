@@ -8,6 +8,8 @@
 #include "query-service/csv/hit_row.h"
 #include "tests/support/directory.h"
 
+namespace csv_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -166,3 +168,5 @@ TEST_SUITE("query-service/csv") {
           std::string::npos);
   }
 }
+
+}  // namespace csv_test

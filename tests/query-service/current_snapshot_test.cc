@@ -8,6 +8,8 @@
 #include "catalog/snapshot_files.h"
 #include "tests/support/directory.h"
 
+namespace current_snapshot_test {
+
 using namespace query_service;
 using catalog::FailureKind;
 using tests::Directory;
@@ -190,3 +192,5 @@ TEST_SUITE("query-service/snapshot/current_snapshot") {
     CHECK(current.get() == before);
   }
 }
+
+}  // namespace current_snapshot_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/generated_directory.h"
 
+namespace facet_filter_test {
+
 using nlohmann::json;
 using tests::Directory;
 using tests::group;
@@ -120,3 +122,5 @@ TEST_SUITE("query-service/search/facet_filter") {
     CHECK(one["total"] > 0);
   }
 }
+
+}  // namespace facet_filter_test

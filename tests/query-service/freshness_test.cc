@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace freshness_test {
+
 using namespace query_service;
 
 namespace {
@@ -49,3 +51,5 @@ TEST_SUITE("query-service/freshness") {
           Freshness::stale);
   }
 }
+
+}  // namespace freshness_test

@@ -8,6 +8,8 @@
 #include "tests/support/answers.h"
 #include "tests/support/generated_directory.h"
 
+namespace hostile_input_test {
+
 using namespace query_service;
 using tests::Dice;
 using tests::Directory;
@@ -195,3 +197,5 @@ TEST_SUITE("query-service/service") {
     }
   }
 }
+
+}  // namespace hostile_input_test

@@ -10,6 +10,8 @@
 #include "tests/support/directory.h"
 #include "tests/support/raw_connection.h"
 
+namespace http_server_test {
+
 using namespace query_service;
 using nlohmann::json;
 using tests::raw_exchange;
@@ -261,3 +263,5 @@ TEST_SUITE("query-service/http_server") {
     }
   }
 }
+
+}  // namespace http_server_test

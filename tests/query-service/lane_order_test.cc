@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace lane_order_test {
+
 using namespace query_service;
 
 namespace {
@@ -40,3 +42,5 @@ TEST_SUITE("query-service/search/lane_order") {
 
   TEST_CASE("an empty list has no lead") { CHECK_FALSE(lead_of({})); }
 }
+
+}  // namespace lane_order_test

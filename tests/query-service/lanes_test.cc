@@ -7,6 +7,8 @@
 
 #include "tests/support/directory.h"
 
+namespace lanes_test {
+
 using tests::Directory;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_SUITE("query-service/search/lanes") {
     CHECK(lane("format: in-person\n" + boston, "36.1,-95.9") == "none");
   }
 }
+
+}  // namespace lanes_test

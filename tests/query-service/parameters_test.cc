@@ -6,6 +6,8 @@
 
 #include "tests/support/directory.h"
 
+namespace parameters_test {
+
 using namespace query_service;
 
 namespace {
@@ -113,3 +115,5 @@ TEST_SUITE("query-service/request/parameters") {
     }
   }
 }
+
+}  // namespace parameters_test

@@ -4,6 +4,8 @@
 
 #include "query-service/search/week_bits.h"
 
+namespace period_test {
+
 using namespace query_service;
 using namespace std::chrono_literals;
 using catalog::Occurrence;
@@ -87,3 +89,5 @@ TEST_SUITE("query-service/search/period") {
     CHECK(bits_of_week(std::vector<catalog::WeeklyMoment>{{0, 10}}, -60) == 1u << (4 * 6 + 2));
   }
 }
+
+}  // namespace period_test

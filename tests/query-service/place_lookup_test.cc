@@ -6,6 +6,8 @@
 
 #include "tests/support/directory.h"
 
+namespace place_lookup_test {
+
 using namespace query_service;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_SUITE("query-service/places/place_lookup") {
     CHECK(best("Ontario, Canada") == "Ontario, CA");
   }
 }
+
+}  // namespace place_lookup_test

@@ -6,6 +6,8 @@
 
 #include "tests/support/directory.h"
 
+namespace problem_test {
+
 using namespace query_service;
 using nlohmann::json;
 
@@ -77,3 +79,5 @@ TEST_SUITE("query-service/problem") {
     CHECK(page.find("We do not know a place called “Xyzzy”.") != std::string::npos);
   }
 }
+
+}  // namespace problem_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace radius_test {
+
 using namespace query_service;
 using Distances = std::vector<double>;
 
@@ -69,3 +71,5 @@ TEST_SUITE("query-service/search/radius") {
     CHECK(rings_metres(Units::miles)[3] == doctest::Approx(402'336));
   }
 }
+
+}  // namespace radius_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace rank_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -152,3 +154,5 @@ TEST_SUITE("query-service/search/rank") {
     CHECK_FALSE(directory.json("/api/v1/search?q=chronic+pain")["results"][0].contains("rank"));
   }
 }
+
+}  // namespace rank_test

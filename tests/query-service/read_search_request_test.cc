@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace read_search_request_test {
+
 using namespace query_service;
 using catalog::Facet;
 
@@ -188,3 +190,5 @@ TEST_SUITE("query-service/request/read_search_request") {
     CHECK(fault("limit=0&qq=a") == "qq");
   }
 }
+
+}  // namespace read_search_request_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace read_when_test {
+
 using namespace query_service;
 using namespace std::chrono_literals;
 using std::chrono::local_days;
@@ -77,3 +79,5 @@ TEST_SUITE("query-service/request/read_when") {
     CHECK(read_times({"evenin"}).error().remedy == "Did you mean \"evening\"?");
   }
 }
+
+}  // namespace read_when_test

@@ -8,6 +8,8 @@
 #include "tests/support/generated_directory.h"
 #include "tests/support/search_reference.h"
 
+namespace search_reference_test {
+
 using namespace query_service;
 using tests::Dice;
 using tests::Directory;
@@ -224,3 +226,5 @@ TEST_SUITE("query-service/search/search") {
     CHECK(with_hits > 100);
   }
 }
+
+}  // namespace search_reference_test

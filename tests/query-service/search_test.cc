@@ -7,6 +7,8 @@
 
 #include "tests/support/generated_directory.h"
 
+namespace search_test {
+
 using tests::Directory;
 using tests::group;
 using Ids = std::vector<std::string>;
@@ -278,3 +280,5 @@ TEST_SUITE("query-service/search/search") {
     }
   }
 }
+
+}  // namespace search_test

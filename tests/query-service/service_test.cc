@@ -4,6 +4,8 @@
 
 #include "tests/support/answers.h"
 
+namespace service_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -215,3 +217,5 @@ TEST_SUITE("query-service/service") {
     CHECK(at("/").body.find("988") != std::string::npos);
   }
 }
+
+}  // namespace service_test

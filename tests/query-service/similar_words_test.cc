@@ -11,6 +11,8 @@
 
 #include "catalog/nearest.h"
 
+namespace similar_words_test {
+
 using query_service::similar_words;
 using query_service::SimilarWords;
 
@@ -82,3 +84,5 @@ TEST_SUITE("query-service/suggest/similar_words") {
     CHECK(similar_words("wrod", false, 1, 0, 1, at).size() == 1);
   }
 }
+
+}  // namespace similar_words_test

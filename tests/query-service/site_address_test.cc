@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace site_address_test {
+
 using namespace query_service;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_SUITE("query-service/site_address") {
       CHECK_MESSAGE(!is_report_address(text), text);
   }
 }
+
+}  // namespace site_address_test

@@ -7,6 +7,8 @@
 #include "query-service/words/country_name.h"
 #include "tests/support/answers.h"
 
+namespace site_files_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -103,3 +105,5 @@ TEST_SUITE("query-service/places/nearest_place") {
     CHECK(location == "/search?q=lupus&lang=en&near=02474");
   }
 }
+
+}  // namespace site_files_test

@@ -7,6 +7,8 @@
 #include "query-service/places/place_lookup.h"
 #include "tests/support/generated_directory.h"
 
+namespace suggest_test {
+
 using nlohmann::json;
 using tests::Directory;
 using tests::group;
@@ -311,3 +313,5 @@ TEST_SUITE("query-service/suggest") {
     }
   }
 }
+
+}  // namespace suggest_test

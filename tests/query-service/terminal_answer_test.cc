@@ -4,6 +4,8 @@
 
 #include "query-service/words/labels.h"
 
+namespace terminal_answer_test {
+
 using namespace query_service;
 
 namespace {
@@ -65,3 +67,5 @@ TEST_SUITE("query-service/terminal_answer") {
     CHECK(terminal_answer({.total = 0}, Language::es) == "0 resultados\n");
   }
 }
+
+}  // namespace terminal_answer_test

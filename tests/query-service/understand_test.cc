@@ -7,6 +7,8 @@
 #include "catalog/text.h"
 #include "tests/support/directory.h"
 
+namespace understand_test {
+
 using namespace query_service;
 using Words = std::vector<std::string>;
 
@@ -365,3 +367,5 @@ TEST_SUITE("query-service/understand/understand") {
     CHECK_FALSE(found.near_me);
   }
 }
+
+}  // namespace understand_test

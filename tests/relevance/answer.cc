@@ -8,8 +8,6 @@
 namespace relevance {
 namespace {
 
-constexpr auto today = std::chrono::sys_days(std::chrono::year(2026) / std::chrono::November / 23);
-
 std::vector<std::string> ids_of(const Json& results) {
   std::vector<std::string> ids;
   if (results.is_array())

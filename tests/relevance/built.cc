@@ -12,7 +12,6 @@
 namespace relevance {
 namespace {
 
-constexpr auto today = std::chrono::sys_days(std::chrono::year(2026) / std::chrono::November / 23);
 constexpr const char* name = "20261123T041500Z-00000000";
 
 template <typename Value>

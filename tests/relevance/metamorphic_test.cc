@@ -11,6 +11,8 @@
 #include "tests/relevance/answer.h"
 #include "tests/relevance/shipped.h"
 
+namespace metamorphic_test {
+
 using namespace relevance;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_SUITE("relevance: changes that change nothing") {
     }
   }
 }
+
+}  // namespace metamorphic_test

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace metrics_test {
+
 using namespace relevance;
 
 TEST_SUITE("relevance: the measures") {
@@ -60,3 +62,5 @@ TEST_SUITE("relevance: the measures") {
     CHECK(bootstrap({}).high == 0);
   }
 }
+
+}  // namespace metrics_test

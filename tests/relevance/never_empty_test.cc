@@ -4,6 +4,8 @@
 
 #include "tests/relevance/shipped.h"
 
+namespace never_empty_test {
+
 using namespace relevance;
 
 TEST_SUITE("relevance") {
@@ -25,3 +27,5 @@ TEST_SUITE("relevance") {
     for (const std::string& search : found.empty) CHECK_MESSAGE(false, search);
   }
 }
+
+}  // namespace never_empty_test

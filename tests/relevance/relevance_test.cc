@@ -6,6 +6,8 @@
 #include "tests/relevance/report.h"
 #include "tests/relevance/shipped.h"
 
+namespace relevance_test {
+
 using namespace relevance;
 
 TEST_SUITE("relevance") {
@@ -46,3 +48,5 @@ TEST_SUITE("relevance") {
     }
   }
 }
+
+}  // namespace relevance_test

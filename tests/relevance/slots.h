@@ -1,6 +1,7 @@
 // What was understood, slot by slot, in a form in which two can be compared.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -9,6 +10,10 @@
 namespace relevance {
 
 using Json = nlohmann::json;
+
+// The day on which everything is built and asked.
+inline constexpr auto today =
+    std::chrono::sys_days(std::chrono::year(2026) / std::chrono::November / 23);
 
 // By the slot's name, in canonical form: lists sorted and each once, texts as their telling words,
 // "" for a place or region that is not there.

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+namespace topics_test {
+
 using namespace relevance;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_SUITE("relevance: right and wrong slots") {
     CHECK(wrong_slots(asked, got("{}")) == Texts{"conditions", "corrected"});
   }
 }
+
+}  // namespace topics_test

@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 using catalog::Facet;
 using catalog::Listing;
 
-constexpr std::size_t most_dates = 3;
+constexpr std::size_t most_dates_told = 3;
 
 Json thing(const char* type) { return {{"@type", type}}; }
 
@@ -105,7 +105,7 @@ class Facts {
     Json dates = Json::array();
     if (listing_.status == "active")
       for (const catalog::Occurrence& next :
-           catalog::upcoming(catalog::schedule_of(listing_), reader_.now, most_dates)) {
+           catalog::upcoming(catalog::schedule_of(listing_), reader_.now, most_dates_told)) {
         Json date{{"@type", "Event"},
                   {"name", listing_.name},
                   {"startDate", next_meeting_json(next)["start"]}};

@@ -22,7 +22,7 @@ std::string without(const std::string& text, std::size_t begin, std::size_t end)
   return left.empty() || right.empty() ? left + right : left + " " + right;
 }
 
-std::optional<Facet> facet_of(const Span& span) {
+std::optional<Facet> facet_of_span(const Span& span) {
   if (span.kind != SpanKind::phrase) return {};
   for (const catalog::FacetDescription& facet : catalog::facets) {
     const std::string_view name = facet.facet == Facet::led_by ? "leader" : facet.name;
@@ -105,7 +105,7 @@ class Chips {
   std::string phrase_label(const Span& span) const {
     if (span.is(PhraseType::near_me)) return text_for(language_, "chip_near_me");
     std::string label;
-    const auto facet = facet_of(span);
+    const auto facet = facet_of_span(span);
     for (const std::string& id : span.ids) {
       std::string next;
       if (facet) {
@@ -129,8 +129,8 @@ class Chips {
   Json chips_ = Json::array();
 };
 
-std::string label_of(const CountedAlternative& counted, Language language,
-                     const Snapshot& snapshot) {
+std::string alternative_label(const CountedAlternative& counted, Language language,
+                              const Snapshot& snapshot) {
   const Alternative& alternative = counted.alternative;
   std::string what;
   if (alternative.place) {
@@ -167,7 +167,7 @@ Json other_readings(const Results& results, const SearchRequest& request, const 
     for (const auto& [facet, ordinal] : counted.alternative.filters)
       url = url.and_also(catalog::description_of(facet).name,
                          snapshot.vocabulary(facet).at(ordinal).id);
-    add(label_of(counted, request.language, snapshot), url);
+    add(alternative_label(counted, request.language, snapshot), url);
   }
   for (const PlaceReading& reading : understood.other_places) {
     const bool is_shown = std::any_of(results.alternatives.begin(), results.alternatives.end(),

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace clock_time_test {
+
 using catalog::Clock;
 using catalog::DayPart;
 using catalog::resolve;
@@ -86,3 +88,5 @@ TEST_SUITE("catalog/schedule/clock_time") {
     CHECK_FALSE(resolve({exact(24), {}}, {}));
   }
 }
+
+}  // namespace clock_time_test

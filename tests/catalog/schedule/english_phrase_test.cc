@@ -1,5 +1,7 @@
 #include "tests/catalog/schedule/phrase_rows.h"
 
+namespace english_phrase_test {
+
 using tests::check_phrases;
 using tests::check_same;
 using tests::read_phrase;
@@ -164,3 +166,5 @@ TEST_SUITE("catalog/schedule/phrase: English") {
     });
   }
 }
+
+}  // namespace english_phrase_test

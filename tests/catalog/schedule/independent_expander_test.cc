@@ -17,6 +17,8 @@
 #include "catalog/schedule/next_meeting.h"
 #include "catalog/time_zone.h"
 
+namespace independent_expander_test {
+
 using namespace catalog;
 using namespace std::chrono_literals;
 using std::chrono::days;
@@ -213,3 +215,5 @@ TEST_SUITE("catalog/schedule/independent_expander") {
     compare(2, 100'000);
   }
 }
+
+}  // namespace independent_expander_test

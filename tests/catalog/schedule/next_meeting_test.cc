@@ -9,6 +9,8 @@
 
 #include "catalog/date.h"
 
+namespace next_meeting_test {
+
 using namespace catalog;
 using namespace std::chrono_literals;
 using std::chrono::sys_days;
@@ -251,3 +253,5 @@ TEST_SUITE("catalog/schedule/next_meeting") {
     CHECK(wrong == std::vector<int>(4));
   }
 }
+
+}  // namespace next_meeting_test

@@ -8,6 +8,8 @@
 #include "catalog/text.h"
 #include "tests/catalog/schedule/phrase_rows.h"
 
+namespace phrase_test {
+
 using namespace catalog;
 using tests::check_phrases;
 using tests::read_phrase;
@@ -203,3 +205,5 @@ TEST_SUITE("catalog/schedule/phrase") {
     MESSAGE(understood << " of 20000 rows are rules");
   }
 }
+
+}  // namespace phrase_test

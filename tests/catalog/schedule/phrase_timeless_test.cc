@@ -4,6 +4,8 @@
 
 #include "catalog/schedule/phrase.h"
 
+namespace phrase_timeless_test {
+
 using namespace catalog;
 
 TEST_SUITE("catalog/schedule/phrase_timeless") {
@@ -35,3 +37,5 @@ TEST_SUITE("catalog/schedule/phrase_timeless") {
     }
   }
 }
+
+}  // namespace phrase_timeless_test

@@ -10,6 +10,8 @@
 #include "catalog/schedule/phrase_refusals.h"
 #include "catalog/text.h"
 
+namespace random_phrase_test {
+
 using catalog::parse_phrase;
 using tests::PhraseLanguage;
 
@@ -113,3 +115,5 @@ TEST_SUITE("catalog/schedule/phrase: random") {
     MESSAGE(understood << " of 20000 are understood; the slowest took " << slowest << " ms");
   }
 }
+
+}  // namespace random_phrase_test

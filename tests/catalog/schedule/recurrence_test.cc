@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+namespace recurrence_test {
+
 using namespace catalog;
 using std::chrono::days;
 
@@ -160,3 +162,5 @@ TEST_SUITE("catalog/schedule/recurrence") {
     MESSAGE(found << " of 5000 rules have a next day");
   }
 }
+
+}  // namespace recurrence_test

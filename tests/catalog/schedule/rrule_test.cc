@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+namespace rrule_test {
+
 using namespace catalog;
 
 namespace {
@@ -123,3 +125,5 @@ TEST_SUITE("catalog/schedule/rrule") {
     CHECK(dates("FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;INTERVAL=99", "2026-01-01") == "");
   }
 }
+
+}  // namespace rrule_test

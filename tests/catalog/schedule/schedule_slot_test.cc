@@ -4,6 +4,8 @@
 
 #include <random>
 
+namespace schedule_slot_test {
+
 using namespace catalog;
 
 namespace {
@@ -79,3 +81,5 @@ TEST_SUITE("catalog/schedule/schedule_slot") {
     CHECK(schedule_in("\xFF\xFF\xFF", "UTC").is_empty());
   }
 }
+
+}  // namespace schedule_slot_test

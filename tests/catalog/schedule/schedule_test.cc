@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace schedule_test {
+
 using namespace catalog;
 
 namespace {
@@ -102,3 +104,5 @@ TEST_SUITE("catalog/schedule/schedule") {
     CHECK_FALSE(event("", "2026-05-01"));
   }
 }
+
+}  // namespace schedule_test

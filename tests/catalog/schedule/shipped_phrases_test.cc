@@ -11,6 +11,8 @@
 #include "indexer/listing_files.h"
 #include "indexer/normalise.h"
 
+namespace shipped_phrases_test {
+
 namespace {
 
 const std::vector<catalog::Listing>& shipped() {
@@ -81,3 +83,5 @@ TEST_SUITE("catalog/schedule/phrase: data") {
     CHECK(meets > 140);
   }
 }
+
+}  // namespace shipped_phrases_test

@@ -1,5 +1,7 @@
 #include "tests/catalog/schedule/phrase_rows.h"
 
+namespace spanish_phrase_test {
+
 using tests::check_phrases;
 using tests::check_same;
 using tests::read_phrase;
@@ -175,3 +177,5 @@ TEST_SUITE("catalog/schedule/phrase: Spanish") {
     }
   }
 }
+
+}  // namespace spanish_phrase_test

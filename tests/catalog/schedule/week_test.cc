@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace week_test {
+
 using namespace catalog;
 using namespace std::string_literals;
 
@@ -79,3 +81,5 @@ TEST_SUITE("catalog/schedule/week") {
     CHECK(shown(moments_of("\xFF\xFF\0\1\0"s)) == "0 0");
   }
 }
+
+}  // namespace week_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace dates_test {
+
 using indexer::rules::dates;
 using tests::ruled;
 using tests::spots;
@@ -79,3 +81,5 @@ TEST_SUITE("indexer/rules/dates") {
     CHECK(ruled(dates, "starts: 2026-05-15 18:00\nends: 2026-05-15\n").empty());
   }
 }
+
+}  // namespace dates_test

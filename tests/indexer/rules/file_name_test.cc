@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace file_name_test {
+
 using indexer::ListingFile;
 using indexer::rules::file_name;
 using tests::listing_file;
@@ -46,3 +48,5 @@ TEST_SUITE("indexer/rules/file_name") {
     CHECK(tests::mentions(findings[0].message, "b.yaml"));
   }
 }
+
+}  // namespace file_name_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace places_test {
+
 using indexer::rules::places;
 using tests::ruled;
 using tests::spots;
@@ -61,3 +63,5 @@ TEST_SUITE("indexer/rules/places") {
                       "      city: Elsewhere\n      country: US\n")) == "unknown-place 5:13");
   }
 }
+
+}  // namespace places_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace reachable_test {
+
 using indexer::rules::reachable;
 using tests::ruled;
 using tests::spots;
@@ -29,3 +31,5 @@ TEST_SUITE("indexer/rules/reachable") {
                       "phone: {note: ask}\nstatus: paused\n")) == "no-way-to-reach 1:9");
   }
 }
+
+}  // namespace reachable_test

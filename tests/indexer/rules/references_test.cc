@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace references_test {
+
 using indexer::rules::references;
 using tests::listing_file;
 using tests::ruled;
@@ -41,3 +43,5 @@ TEST_SUITE("indexer/rules/references") {
           "unknown-listing 1:29; unknown-listing 1:35");
   }
 }
+
+}  // namespace references_test

@@ -5,6 +5,8 @@
 
 #include "tests/support/findings.h"
 
+namespace schedule_dates_test {
+
 using indexer::rules::schedule_dates;
 using tests::mentions;
 using tests::ruled;
@@ -104,3 +106,5 @@ TEST_SUITE("indexer/rules/schedule_dates") {
     CHECK(ruled(schedule_dates, second_friday("  except: [" + dates + "]\n")).size() == 1'000);
   }
 }
+
+}  // namespace schedule_dates_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace schedule_test {
+
 using indexer::rules::schedule;
 using tests::mentions;
 using tests::ruled;
@@ -58,3 +60,5 @@ TEST_SUITE("indexer/rules/schedule") {
     CHECK(ruled(schedule, "status: closed\nmeets: whenever\n").empty());
   }
 }
+
+}  // namespace schedule_test

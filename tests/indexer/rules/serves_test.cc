@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace serves_test {
+
 using indexer::rules::serves;
 using tests::ruled;
 using tests::spots;
@@ -17,3 +19,5 @@ TEST_SUITE("indexer/rules/serves") {
           "unknown-region 1:14; unknown-region 1:18; unknown-region 1:25; unknown-region 1:29");
   }
 }
+
+}  // namespace serves_test

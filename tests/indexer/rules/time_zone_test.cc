@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace time_zone_test {
+
 using indexer::rules::time_zone;
 using tests::ruled;
 using tests::spots;
@@ -225,3 +227,5 @@ TEST_SUITE("indexer/rules/time_zone") {
     CHECK(said("kind: event\ntimezone: America/Phoenix\nstarts: 2026-03-08 02:30\n").empty());
   }
 }
+
+}  // namespace time_zone_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/findings.h"
 
+namespace words_test {
+
 using indexer::rules::words;
 using tests::ruled;
 using tests::spots;
@@ -34,3 +36,5 @@ TEST_SUITE("indexer/rules/words") {
     CHECK(tests::mentions(remedy("zzzzzzzz"), "data/vocabulary/conditions.yaml"));
   }
 }
+
+}  // namespace words_test

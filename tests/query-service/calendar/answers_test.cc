@@ -6,6 +6,8 @@
 #include "tests/support/answers.h"
 #include "tests/support/calendar_reader.h"
 
+namespace answers_test {
+
 using namespace query_service;
 using tests::group;
 using tests::header_of;
@@ -162,3 +164,5 @@ TEST_SUITE("query-service/calendar: answers") {
     CHECK_FALSE(directory().json("/api/v1/listings/varying-example-group").contains("calendar"));
   }
 }
+
+}  // namespace answers_test

@@ -7,6 +7,8 @@
 
 #include "tests/support/calendar_reader.h"
 
+namespace calendar_text_test {
+
 using namespace query_service;
 using namespace std::chrono_literals;
 using std::chrono::local_days;
@@ -202,3 +204,5 @@ TEST_SUITE("query-service/calendar/calendar_text") {
     for (const std::string& text : written) CHECK(text == expected);
   }
 }
+
+}  // namespace calendar_text_test

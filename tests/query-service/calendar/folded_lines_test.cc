@@ -4,6 +4,8 @@
 
 #include "tests/support/calendar_reader.h"
 
+namespace folded_lines_test {
+
 using query_service::folded_lines;
 using tests::unfolded_lines;
 
@@ -38,3 +40,5 @@ TEST_SUITE("query-service/calendar/folded_lines") {
     CHECK(folded_lines(std::string(1'000, '\x80') + "\r\n").size() > 1'000);
   }
 }
+
+}  // namespace folded_lines_test

@@ -6,6 +6,8 @@
 
 #include "tests/support/directory.h"
 
+namespace listing_events_test {
+
 using namespace query_service;
 using catalog::Listing;
 using tests::test_day;
@@ -197,3 +199,5 @@ TEST_SUITE("query-service/calendar/listing_events") {
     }
   }
 }
+
+}  // namespace listing_events_test

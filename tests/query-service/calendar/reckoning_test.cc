@@ -12,6 +12,8 @@
 #include "tests/support/calendar_reader.h"
 #include "tests/support/directory.h"
 
+namespace reckoning_test {
+
 using namespace query_service;
 using catalog::Day;
 using catalog::Listing;
@@ -180,3 +182,5 @@ TEST_SUITE("query-service/calendar: reckoning") {
     CHECK(calendars > 140);
   }
 }
+
+}  // namespace reckoning_test

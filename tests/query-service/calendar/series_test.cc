@@ -4,6 +4,8 @@
 
 #include "catalog/schedule/schedule.h"
 
+namespace series_test {
+
 using namespace query_service;
 using catalog::Day;
 using catalog::Meeting;
@@ -150,3 +152,5 @@ TEST_SUITE("query-service/calendar/series") {
                           .also = {"2026-12-20"}})) == catalog::parse_day("2026-12-20"));
   }
 }
+
+}  // namespace series_test

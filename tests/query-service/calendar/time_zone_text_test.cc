@@ -9,6 +9,8 @@
 #include "catalog/time_zone.h"
 #include "tests/support/calendar_reader.h"
 
+namespace time_zone_text_test {
+
 using query_service::time_zone_text;
 using namespace std::chrono_literals;
 using std::chrono::days;
@@ -107,3 +109,5 @@ TEST_SUITE("query-service/calendar/time_zone_text") {
     CHECK(changes > 600);
   }
 }
+
+}  // namespace time_zone_text_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace address_test {
+
 using namespace query_service;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_SUITE("query-service/pages/address") {
     CHECK(address("/search?format=online").without("format", "line").query() == "format=online");
   }
 }
+
+}  // namespace address_test

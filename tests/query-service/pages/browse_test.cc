@@ -3,6 +3,8 @@
 #include "query-service/pages/browse/places.h"
 #include "tests/support/answers.h"
 
+namespace browse_test {
+
 using namespace query_service;
 using catalog::ShelfKind;
 using tests::Directory;
@@ -107,3 +109,5 @@ TEST_SUITE("query-service/pages/browse") {
     CHECK(has(html, "\"@type\":\"BreadcrumbList\""));
   }
 }
+
+}  // namespace browse_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace card_test {
+
 using namespace query_service;
 using nlohmann::ordered_json;
 
@@ -115,3 +117,5 @@ TEST_SUITE("query-service/pages/search/card") {
     CHECK(card(hit)["summary_html"] == "For <b>pain</b> &amp; &lt;b&gt;more&lt;/b&gt;");
   }
 }
+
+}  // namespace card_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/answers.h"
 
+namespace handout_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -93,3 +95,5 @@ TEST_SUITE("query-service/pages/handout") {
     CHECK(policy(directory().get("/search?q=harbor")).ends_with("frame-ancestors 'none'"));
   }
 }
+
+}  // namespace handout_test

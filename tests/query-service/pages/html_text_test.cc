@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace html_text_test {
+
 using namespace query_service;
 
 namespace {
@@ -93,3 +95,5 @@ TEST_SUITE("query-service/pages/html_text") {
     CHECK(holds(html, "<a href=\"https://example.org/us.png\">us</a>"));
   }
 }
+
+}  // namespace html_text_test

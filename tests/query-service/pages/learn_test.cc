@@ -10,6 +10,8 @@
 #include "query-service/pages/learn/search_box.h"
 #include "tests/support/answers.h"
 
+namespace learn_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -246,3 +248,5 @@ TEST_SUITE("query-service/pages/learn") {
     CHECK(has(about, "more than 8 years ago"));
   }
 }
+
+}  // namespace learn_test

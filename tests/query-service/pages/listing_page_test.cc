@@ -8,6 +8,8 @@
 #include "query-service/pages/page.h"
 #include "tests/support/answers.h"
 
+namespace listing_page_test {
+
 using namespace query_service;
 using nlohmann::json;
 using tests::Directory;
@@ -115,3 +117,5 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
     CHECK_FALSE(has(html(""), "Something wrong here?"));
   }
 }
+
+}  // namespace listing_page_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace listing_rows_test {
+
 using namespace query_service;
 using catalog::Listing;
 
@@ -126,3 +128,5 @@ TEST_SUITE("query-service/pages/listing/listing_rows") {
     CHECK(row(listing, "Who is welcome").empty());
   }
 }
+
+}  // namespace listing_rows_test

@@ -4,6 +4,8 @@
 
 #include "tests/support/answers.h"
 
+namespace map_section_test {
+
 using namespace query_service;
 using tests::Directory;
 using tests::group;
@@ -157,3 +159,5 @@ TEST_SUITE("query-service/map_section") {
     }
   }
 }
+
+}  // namespace map_section_test

@@ -4,6 +4,8 @@
 
 #include "query-service/pages/reader.h"
 
+namespace sheet_test {
+
 using namespace query_service;
 
 TEST_SUITE("query-service/pages/sheet") {
@@ -42,3 +44,5 @@ TEST_SUITE("query-service/pages/sheet") {
           "/search?lang=es&sheet=a%2Cb");
   }
 }
+
+}  // namespace sheet_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace clock_text_test {
+
 using namespace query_service;
 
 namespace {
@@ -41,3 +43,5 @@ TEST_SUITE("query-service/words/clock_text") {
     CHECK(clock_style(Language::en, "ES") == ClockStyle::twelve_hours);
   }
 }
+
+}  // namespace clock_text_test

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace exception_text_test {
+
 using namespace query_service;
 using catalog::Listing;
 using catalog::Meeting;
@@ -53,3 +55,5 @@ TEST_SUITE("query-service/words/exception_text") {
     CHECK(text.ends_with("| And more: see the next dates"));
   }
 }
+
+}  // namespace exception_text_test

@@ -9,6 +9,8 @@
 #include "catalog/distance.h"
 #include "query-service/assets.h"
 
+namespace labels_test {
+
 using namespace query_service;
 using nlohmann::json;
 
@@ -118,3 +120,5 @@ TEST_SUITE("query-service/words/labels") {
     CHECK(code_of(Language::es) == "es");
   }
 }
+
+}  // namespace labels_test

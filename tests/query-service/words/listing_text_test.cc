@@ -4,6 +4,8 @@
 
 #include "tests/support/directory.h"
 
+namespace listing_text_test {
+
 using namespace query_service;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_SUITE("query-service/words/listing_text") {
     CHECK(phone_text(listing) == "555 0100");
   }
 }
+
+}  // namespace listing_text_test

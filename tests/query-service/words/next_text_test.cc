@@ -4,6 +4,8 @@
 
 #include "catalog/time_zone.h"
 
+namespace next_text_test {
+
 using namespace query_service;
 using namespace std::chrono_literals;
 using catalog::Occurrence;
@@ -99,3 +101,5 @@ TEST_SUITE("query-service/words/next_text") {
           "Jueves 3 de diciembre, 7:00 p. m.");
   }
 }
+
+}  // namespace next_text_test

@@ -7,6 +7,8 @@
 #include "catalog/schedule/phrase.h"
 #include "catalog/schedule/rrule.h"
 
+namespace recurrence_text_test {
+
 using namespace query_service;
 using catalog::Cycle;
 using catalog::Recurrence;
@@ -145,3 +147,5 @@ TEST_SUITE("query-service/words/recurrence_text") {
     }
   }
 }
+
+}  // namespace recurrence_text_test

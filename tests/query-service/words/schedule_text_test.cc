@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace schedule_text_test {
+
 using namespace query_service;
 using catalog::Listing;
 using catalog::Meeting;
@@ -68,3 +70,5 @@ TEST_SUITE("query-service/words/schedule_text") {
     CHECK(schedule_text(Listing{}, Language::en).empty());
   }
 }
+
+}  // namespace schedule_text_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace telephone_test {
+
 using namespace query_service;
 
 TEST_SUITE("query-service/words/telephone") {
@@ -28,3 +30,5 @@ TEST_SUITE("query-service/words/telephone") {
     CHECK(telephone_url("41*41").empty());
   }
 }
+
+}  // namespace telephone_test
