@@ -11,7 +11,8 @@
 namespace indexer {
 namespace {
 
-constexpr std::size_t longest = 200;  // bytes: more is prose
+constexpr std::size_t longest = 200;     // bytes: more is prose
+constexpr std::size_t most_pieces = 32;  // likewise
 constexpr int highest_cost = 50;
 
 bool has_unknown(const std::vector<PhrasePiece>& pieces) {
@@ -98,6 +99,7 @@ class Search {
 NearestPhrases nearest_phrases(std::string_view phrase) {
   if (phrase.size() > longest || !catalog::is_utf8(phrase)) return {};
   if (const auto timeless = nearest_timeless(phrase)) return {{*timeless}, ""};
+  if (pieces_of(phrase).size() > most_pieces) return {};
   return Search(phrase).run();
 }
 

@@ -124,14 +124,14 @@ async function suggestions(browser) {
 
   await check('suggestions come while one types, and say how many they are', async () => {
     await open();
-    await what.pressSequentially('fibro', {delay: 20});
+    await what.fill('fibro');
     await options.first().waitFor();
     const said = await page.locator('form [role=status]').textContent();
     const heights = await options.evaluateAll((all) => all.filter((o) => o.getBoundingClientRect().height < 44).length);
     return is([await options.first().evaluate((o) => o.firstChild.data), said, heights, await state(what)].join('; '),
       `Fibromyalgia; Suggestions: ${await options.count()}; 0; true,,true`);
   });
-  await check('what is typed is asked for once one pauses, in no address, with no cookie and no referrer', async () => {
+  await check('what is typed is asked for in no address, with no cookie and no referrer', async () => {
     const headers = await asked[0].allHeaders();
     return is(JSON.stringify([asked.length, asked[0].method(), asked[0].url(), asked[0].postData(), headers.referer, headers.cookie]),
       JSON.stringify([1, 'POST', `${base}/api/v1/suggest`, 'q=fibro&lang=en', undefined, undefined]));
@@ -145,6 +145,53 @@ async function suggestions(browser) {
     }
     const at = (number) => `true,what-suggestions-${number},true`;
     return is(seen.join(' '), [at(0), at(1), at(0), 'true,,true', at(count - 1), 'true,,true'].join(' '));
+  });
+  await check('it is asked for once, when one has paused for 120 milliseconds', async () => {
+    const own = await browser.newContext();  // whose every page has the clock
+    const other = await own.newPage();
+    await other.clock.install();
+    await other.goto(`${base}/?lang=en`);
+    await other.clock.pauseAt(Date.now() + 3_600_000);
+    const bodies = [];
+    other.on('request', (request) => bodies.push(request.postData()));
+    await other.getByLabel('What are you living with?').pressSequentially('fibro');
+    await other.clock.runFor(119);
+    await other.evaluate(() => 0);
+    const before = bodies.length;
+    const answered = other.waitForResponse('**/api/v1/suggest');
+    await other.clock.runFor(1);
+    await answered;
+    await other.clock.runFor(1000);
+    await own.close();
+    return is([before, ...bodies].join(), '0,q=fibro&lang=en');
+  });
+  await check('an answer that comes late takes nothing from who is choosing already', async () => {
+    const other = await context.newPage();
+    await other.goto(`${base}/?lang=en`);
+    const field = other.getByLabel('What are you living with?');
+    await field.fill('fib');
+    await other.locator('[role=option]').first().waitFor();
+    let release;
+    const held = new Promise((done) => { release = done; });
+    await other.route('**/api/v1/suggest', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked_again = other.waitForRequest('**/api/v1/suggest');
+    await field.press('r');
+    await asked_again;
+    await other.keyboard.press('ArrowDown');
+    const chosen_before = await state(field);
+    const answered = other.waitForResponse('**/api/v1/suggest');
+    release();
+    await (await answered).finished();
+    await other.waitForTimeout(50);
+    const chosen_after = await state(field);
+    await field.press('o');
+    const while_typing = await state(field);
+    await other.close();
+    return is([chosen_before, chosen_after, while_typing].join(' '),
+      'true,what-suggestions-0,true true,what-suggestions-0,true true,,true');
   });
   await check('Home and End go back to the text', async () => {
     await page.keyboard.press('ArrowDown');

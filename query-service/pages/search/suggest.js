@@ -26,7 +26,10 @@
         'role': 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox',
         'aria-expanded': 'false', 'aria-controls': this.list.id};
       for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
-      field.addEventListener('input', () => this.ask_later());
+      field.addEventListener('input', () => {
+        this.move(-1);
+        this.ask_later();
+      });
       field.addEventListener('keydown', (event) => this.key(event));
       field.addEventListener('blur', () => this.close());
       // The field keeps the focus while the list is touched.
@@ -56,8 +59,8 @@
       } catch {
         // Without an answer there is nothing to suggest, and the form is still there.
       }
-      // Another letter was typed since, or the reader has gone on.
-      if (number !== this.asked || document.activeElement !== this.field) return;
+      // Another letter was typed since, or the reader has gone on, or is choosing already.
+      if (number !== this.asked || document.activeElement !== this.field || this.active >= 0) return;
       this.show(suggestions);
     }
 

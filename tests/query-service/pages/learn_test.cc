@@ -197,8 +197,8 @@ TEST_SUITE("query-service/pages/learn") {
     CHECK(has(page,
               "&lt;iframe src=&quot;http://localhost:8080/embed?condition=lupus&amp;amp;"
               "near=Tulsa%2C%20OK&amp;amp;lang=en&quot;"));
-    CHECK(has(page, "name=\"q\" value=\"lupus\""));
-    CHECK(has(page, "name=\"near\" value=\"Tulsa, OK\""));
+    CHECK(has(page, "name=\"q\" type=\"search\" value=\"lupus\""));
+    CHECK(has(page, "name=\"near\" type=\"search\" value=\"Tulsa, OK\""));
     CHECK_FALSE(has(page, "<iframe"));
     CHECK(has(get("/guide/for-clinics?lang=en").body, "https://kith.example/embed?lang=en"));
   }
