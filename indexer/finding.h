@@ -25,6 +25,7 @@ struct Finding {
   Severity severity = Severity::error;
   std::string message;
   std::string remedy = {};
+  bool is_private = false;  // the value at the place is shown to nobody
   bool operator==(const Finding&) const = default;
 };
 

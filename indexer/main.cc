@@ -7,19 +7,27 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
 #include <iostream>
 
+#include "catalog/nearest.h"
 #include "catalog/snapshot_files.h"
+#include "indexer/book/book.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
-#include "indexer/finding_text.h"
+#include "indexer/output/github.h"
+#include "indexer/output/json.h"
+#include "indexer/output/text.h"
 #include "indexer/progress.h"
 #include "indexer/publish.h"
+#include "indexer/text_file.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-using indexer::FindingFormat;
+
+enum class FindingFormat { text, json, sarif, github };
 
 enum ExitCode { done = 0, has_findings = 1, could_not_run = 2 };
 
@@ -31,6 +39,7 @@ struct Options {
   std::vector<std::string> paths = {};
   FindingFormat format = FindingFormat::text;
   bool strict = false;
+  std::string rule = {};
 };
 
 int cannot_run(const catalog::Failure& failure) {
@@ -67,31 +76,75 @@ indexer::Findings asked_for(indexer::Findings findings, const Options& options) 
   return findings;
 }
 
-void print(const indexer::Findings& findings, std::size_t files, FindingFormat format) {
-  switch (format) {
-    case FindingFormat::json: std::cout << indexer::json_of(findings, files); break;
-    case FindingFormat::github: std::cout << indexer::github_of(findings); break;
-    case FindingFormat::text: {
-      std::cout << indexer::text_of(findings, isatty(STDOUT_FILENO) == 1);
-      const auto errors = static_cast<std::size_t>(
-          std::count_if(findings.begin(), findings.end(), [](const indexer::Finding& finding) {
-            return finding.severity == indexer::Severity::error;
-          }));
-      std::cout << counted(files, "listing", "listings")
-                << " checked: " << counted(errors, "error", "errors") << ", "
-                << counted(findings.size() - errors, "warning", "warnings") << '\n';
-    }
+std::size_t error_count(const indexer::Findings& findings) {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const indexer::Finding& finding) {
+        return finding.severity == indexer::Severity::error;
+      }));
+}
+
+// For people: of a whole tree the listings that only grow old are counted, not told one by one.
+void print_text(const indexer::Findings& findings, std::size_t files, bool tells_age) {
+  indexer::Findings told = findings;
+  const auto is_of_age = [](const indexer::Finding& finding) { return finding.rule == "stale"; };
+  if (!tells_age) std::erase_if(told, is_of_age);
+  std::cout << indexer::output::text(told, isatty(STDOUT_FILENO) == 1, [](const std::string& file) {
+    return indexer::read_text(file).value_or("");
+  });
+  const std::size_t errors = error_count(findings), aged = findings.size() - told.size();
+  std::cout << counted(files, "listing", "listings")
+            << " checked: " << counted(errors, "error", "errors") << ", "
+            << counted(told.size() - errors, "warning", "warnings");
+  if (aged > 0)
+    std::cout << "; " << counted(aged, "was", "were") << " last confirmed over 12 months ago";
+  std::cout << '\n';
+}
+
+// Where GitHub collects what a step has to say; empty elsewhere.
+fs::path step_summary() {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  return path ? path : "";
+}
+
+void print(const indexer::Findings& findings, std::size_t files, const Options& options) {
+  switch (options.format) {
+    case FindingFormat::json: std::cout << indexer::output::json(findings, files); break;
+    case FindingFormat::sarif: std::cout << indexer::output::sarif(findings); break;
+    case FindingFormat::github:
+      std::cout << indexer::output::github(findings);
+      if (const fs::path summary = step_summary(); !summary.empty())
+        std::ofstream(summary, std::ios::app) << indexer::output::github_summary(findings, files);
+      break;
+    case FindingFormat::text: print_text(findings, files, !options.paths.empty()); break;
   }
 }
 
+int explain(const std::string& rule) {
+  if (rule == "all") {
+    std::cout << indexer::book::markdown();
+    return done;
+  }
+  if (const indexer::book::Page* page = indexer::book::page_of(rule)) {
+    std::cout << indexer::book::text_of(*page);
+    return done;
+  }
+  std::vector<std::string> ids;
+  for (const indexer::book::Chapter& chapter : indexer::book::chapters())
+    for (const indexer::book::Page& page : chapter.pages) ids.emplace_back(page.id);
+  return cannot_run({catalog::FailureKind::not_found,
+                     "there is no rule \"" + rule + "\"; " +
+                         catalog::did_you_mean(rule, ids, "known: " + catalog::joined(ids))});
+}
+
 int check(const Options& options) {
+  if (!options.rule.empty()) return explain(options.rule);
   for (const std::string& path : options.paths)
     if (!fs::exists(path))
       return cannot_run({catalog::FailureKind::not_found, "there is no file or folder " + path});
   auto checked = indexer::check(options.data, schema_of(options), today_of(options));
   if (!checked) return cannot_run(checked.error());
   const indexer::Findings findings = asked_for(std::move(checked->findings), options);
-  print(findings, checked->listings.seen, options.format);
+  print(findings, checked->listings.seen, options);
   return indexer::has_errors(findings) || (options.strict && !findings.empty()) ? has_findings
                                                                                 : done;
 }
@@ -111,7 +164,7 @@ int build(const Options& options) {
   const auto checked = indexer::check(options.data, schema_of(options), today_of(options));
   if (!checked) return cannot_run(checked.error());
   if (indexer::has_errors(checked->findings)) {
-    print(checked->findings, checked->listings.seen, options.format);
+    print(checked->findings, checked->listings.seen, options);
     std::cerr << "kith-index: nothing was published; what was there before stays in service\n";
     return has_findings;
   }
@@ -143,6 +196,7 @@ int build(const Options& options) {
 
 const std::map<std::string, FindingFormat> formats{{"text", FindingFormat::text},
                                                    {"json", FindingFormat::json},
+                                                   {"sarif", FindingFormat::sarif},
                                                    {"github", FindingFormat::github}};
 
 void add_common(CLI::App& command, Options& options) {
@@ -155,7 +209,8 @@ void add_common(CLI::App& command, Options& options) {
         return catalog::parse_day(text) ? std::string()
                                         : "\"" + text + "\" is not a day: write 2026-05-01";
       });
-  command.add_option("--format", options.format, "how to print findings: text, json, github")
+  command
+      .add_option("--format", options.format, "how to print findings: text, json, sarif, github")
       ->transform(CLI::CheckedTransformer(formats));
 }
 
@@ -169,6 +224,8 @@ int main(int count, char** arguments) {
   CLI::App* check_command = app.add_subcommand("check", "check the data folder, or parts of it");
   add_common(*check_command, options);
   check_command->add_option("PATH", options.paths, "only findings in these files or folders");
+  check_command->add_option("--explain", options.rule,
+                            "print what a rule says, with examples; \"all\" prints every rule");
   check_command->add_flag("--strict", options.strict, "warnings fail, too");
 
   CLI::App* build_command = app.add_subcommand("build", "check, build and publish a snapshot");

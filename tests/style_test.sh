@@ -25,7 +25,7 @@ headers_stand_alone() {
 }
 check "every header compiles by itself" headers_stand_alone
 
-scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/look/compile .ci/run; do bash -n "$script" || return 1; done; }
+scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/rule_book tools/look/compile .ci/run; do bash -n "$script" || return 1; done; }
 check "every script can be parsed" scripts_parse
 
 # The build's own check of the texts, given a Spanish file that lacks one.
@@ -41,6 +41,8 @@ check "the build stops where a language lacks a text, and names it" stops_withou
 check "syllables are counted as people clap them" node tests/reading/syllables_test.mjs
 check "the texts of the interface are at sixth-grade level, in English and Spanish" node tests/reading/check_reading.mjs interface
 check "so are the pages of plain words" node tests/reading/check_reading.mjs pages
+
+check "the page of the rules is what the program says of them" tools/rule_book --check
 
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
 check "no listing begins with a byte order mark" no_byte_order_mark

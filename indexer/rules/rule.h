@@ -31,19 +31,28 @@ struct Surroundings {
 using Rule = void (*)(const ListingFile&, const Surroundings&, Findings&);
 
 // In the order of their files.
+void ageing(const ListingFile&, const Surroundings&, Findings&);
+void coordinates(const ListingFile&, const Surroundings&, Findings&);
 void dates(const ListingFile&, const Surroundings&, Findings&);
 void file_name(const ListingFile&, const Surroundings&, Findings&);
+void link_addresses(const ListingFile&, const Surroundings&, Findings&);
 void places(const ListingFile&, const Surroundings&, Findings&);
+void plain_words(const ListingFile&, const Surroundings&, Findings&);
+void private_contact(const ListingFile&, const Surroundings&, Findings&);
+void private_place(const ListingFile&, const Surroundings&, Findings&);
 void reachable(const ListingFile&, const Surroundings&, Findings&);
 void references(const ListingFile&, const Surroundings&, Findings&);
 void schedule(const ListingFile&, const Surroundings&, Findings&);
 void schedule_dates(const ListingFile&, const Surroundings&, Findings&);
 void serves(const ListingFile&, const Surroundings&, Findings&);
 void time_zone(const ListingFile&, const Surroundings&, Findings&);
+void way_to_join(const ListingFile&, const Surroundings&, Findings&);
 void words(const ListingFile&, const Surroundings&, Findings&);
 
-inline constexpr Rule all[] = {dates,    file_name,      places, reachable, references,
-                               schedule, schedule_dates, serves, time_zone, words};
+inline constexpr Rule all[] = {
+    ageing,         coordinates,     dates,         file_name,   link_addresses, places,
+    plain_words,    private_contact, private_place, reachable,   references,     schedule,
+    schedule_dates, serves,          time_zone,     way_to_join, words};
 
 // Ids that more than one file has: these need all listings at once.
 void unique_ids(const std::vector<ListingFile>& files, Findings& findings);
@@ -56,6 +65,13 @@ inline void complain(Findings& findings, const ListingFile& listing, Position wh
                       .rule = std::move(rule),
                       .message = std::move(message),
                       .remedy = std::move(remedy)});
+}
+
+// The same of what should not be seen by more people than it has been: no output shows the value.
+inline void complain_privately(Findings& findings, const ListingFile& listing, Position where,
+                               std::string rule, std::string message, std::string remedy) {
+  complain(findings, listing, where, std::move(rule), std::move(message), std::move(remedy));
+  findings.back().is_private = true;
 }
 
 }  // namespace indexer::rules

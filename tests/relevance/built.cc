@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "indexer/build.h"
-#include "indexer/finding_text.h"
+#include "indexer/output/text.h"
 #include "indexer/publish.h"
 
 namespace relevance {
@@ -26,7 +26,7 @@ Built::Built(const std::filesystem::path& data, const std::filesystem::path& sch
     : current_(folder_.path()) {
   const auto checked = indexer::check(data, schema, today);
   if (indexer::has_errors(or_throw(checked).findings))
-    throw std::runtime_error(indexer::text_of(checked->findings, false));
+    throw std::runtime_error(indexer::output::text(checked->findings, false, {}));
   const auto staged = indexer::staging_folder(folder_.path());
   or_throw(indexer::build(*checked, or_throw(staged), "2026-11-23T04:15:00Z",
                           [](std::string_view, std::size_t, std::size_t) {}));

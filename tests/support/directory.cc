@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "indexer/build.h"
-#include "indexer/finding_text.h"
+#include "indexer/output/text.h"
 #include "indexer/publish.h"
 #include "query-service/service.h"
 
@@ -62,7 +62,8 @@ indexer::Findings Directory::findings() const {
 void Directory::publish() {
   const auto checked = indexer::check(data(), source / "schemas/listing.schema.json", test_day);
   REQUIRE(checked);
-  REQUIRE_MESSAGE(checked->findings.empty(), indexer::text_of(checked->findings, false));
+  REQUIRE_MESSAGE(!indexer::has_errors(checked->findings),
+                  indexer::output::text(checked->findings, false, {}));
   const auto staged = indexer::staging_folder(published());
   REQUIRE(staged);
   const auto manifest = indexer::build(*checked, *staged, "2026-11-23T04:15:00Z",

@@ -1,0 +1,12 @@
+// A severity in one word: error, warning.
+#pragma once
+
+#include "indexer/finding.h"
+
+namespace indexer::output {
+
+inline const char* word_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+}  // namespace indexer::output
