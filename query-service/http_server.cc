@@ -4,10 +4,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <charconv>
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -20,8 +23,52 @@ static_assert(std::string_view(CPPHTTPLIB_VERSION) != "0.11.4" || sizeof(httplib
 
 namespace {
 
-constexpr std::size_t most_form_bytes = 16 * 1024;
+constexpr std::size_t most_form_bytes = 8 * 1024;  // as the library has it
 constexpr int connections_waiting = 1024;
+
+// What web pages of others add to the links to ours; no search of ours has such a name.
+bool is_tracker(std::string_view name) {
+  constexpr std::string_view all[] = {"fbclid", "gclid",  "gbraid", "wbraid", "dclid",  "msclkid",
+                                      "mc_cid", "mc_eid", "igshid", "yclid",  "twclid", "_ga"};
+  return name.starts_with("utm_") ||
+         std::find(std::begin(all), std::end(all), name) != std::end(all);
+}
+
+int hexadecimal(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// Of application/x-www-form-urlencoded; what is not %XX stays as it is.
+std::string decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = at + 2 < text.size() && text[at] == '%' ? hexadecimal(text[at + 1]) : -1;
+    const int low = high < 0 ? -1 : hexadecimal(text[at + 2]);
+    if (low >= 0) {
+      result += static_cast<char>(high * 16 + low);
+      at += 2;
+    } else {
+      result += text[at] == '+' ? ' ' : text[at];
+    }
+  }
+  return result;
+}
+
+// The library's own reading loses what follows a second = .
+void add_parameters(std::string_view text, HttpRequest& request) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('&'), text.size());
+    const std::string_view pair = text.substr(0, end);
+    const std::size_t mark = std::min(pair.find('='), pair.size());
+    std::string name = decoded(pair.substr(0, mark));
+    if (!pair.empty() && !is_tracker(name))
+      request.parameters.emplace_back(std::move(name),
+                                      decoded(pair.substr(std::min(mark + 1, pair.size()))));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
 
 HttpRequest request_of(const httplib::Request& given) {
   HttpRequest request{.method = given.method,
@@ -29,7 +76,12 @@ HttpRequest request_of(const httplib::Request& given) {
                       .host = given.get_header_value("Host"),
                       .accept_language = given.get_header_value("Accept-Language"),
                       .if_none_match = given.get_header_value("If-None-Match")};
-  for (const auto& [name, value] : given.params) request.parameters.emplace_back(name, value);
+  const std::size_t question = given.target.find('?');
+  if (question != std::string::npos) {
+    const std::string_view query = std::string_view(given.target).substr(question + 1);
+    add_parameters(query.substr(0, query.find('#')), request);
+  }
+  if (given.method == "POST") add_parameters(given.body, request);
   return request;
 }
 
@@ -51,7 +103,7 @@ Problem problem_of(int status) {
   switch (status) {
     case 413:
       return {.type = ProblemType::form_too_large,
-              .detail = "The form is longer than 16 KiB.",
+              .detail = "The form is longer than 8 KiB.",
               .remedy = "Shorten the search."};
     case 414:
       return {.type = ProblemType::too_large,
@@ -63,6 +115,31 @@ Problem problem_of(int status) {
               .detail = "The request cannot be understood.",
               .remedy = "Send HTTP/1.1 with one Host and well-formed headers."};
   }
+}
+
+// A form is small, plain, and says its size: the library would unpack, or collect, without end.
+std::optional<Problem> trouble_of_form(const httplib::Request& given) {
+  const auto refuse = [](const char* detail, const char* remedy) {
+    return Problem{.type = ProblemType::bad_parameter, .detail = detail, .remedy = remedy};
+  };
+  std::string type = given.get_header_value("Content-Type");
+  type = type.substr(0, type.find(';'));
+  for (char& c : type) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  while (type.ends_with(' ')) type.pop_back();
+  const std::string length = given.get_header_value("Content-Length");
+  std::size_t bytes = 0;
+  const auto [end, code] = std::from_chars(length.data(), length.data() + length.size(), bytes);
+  if (given.has_header("Content-Encoding") || given.has_header("Transfer-Encoding"))
+    return refuse("A form is taken neither compressed nor in pieces.",
+                  "Send it whole, with its Content-Length.");
+  if (given.get_header_value_count("Content-Length") != 1 || code != std::errc() ||
+      end != length.data() + length.size())
+    return refuse("The form does not say how long it is.", "Send one Content-Length in bytes.");
+  if (bytes > most_form_bytes) return problem_of(413);
+  if (bytes > 0 && type != "application/x-www-form-urlencoded")
+    return refuse("This is not a form.",
+                  "Send it as application/x-www-form-urlencoded: q=fibromyalgia&lang=en.");
+  return {};
 }
 
 }  // namespace
@@ -96,12 +173,17 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
     write(answer(request_of(given)), response);
   };
   // Everything but a form is answered before the library looks for a route or a body.
-  server.set_pre_routing_handler([answer_all, takes_forms](const auto& given, auto& response) {
-    if (given.method == "POST" && takes_forms(given.path))
-      return httplib::Server::HandlerResponse::Unhandled;
-    answer_all(given, response);
-    return httplib::Server::HandlerResponse::Handled;
-  });
+  server.set_pre_routing_handler(
+      [answer_all, takes_forms, problem](const auto& given, auto& response) {
+        if (given.method == "POST" && takes_forms(given.path)) {
+          const auto trouble = trouble_of_form(given);
+          if (!trouble) return httplib::Server::HandlerResponse::Unhandled;
+          write(problem(*trouble, request_of(given)), response);
+          return httplib::Server::HandlerResponse::Handled;
+        }
+        answer_all(given, response);
+        return httplib::Server::HandlerResponse::Handled;
+      });
   server.Post(".*", answer_all);
   server.set_error_handler([problem](const httplib::Request& given, httplib::Response& response) {
     if (!response.body.empty()) return;

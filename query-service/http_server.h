@@ -4,7 +4,7 @@
 // megabytes, delays small answers and lets five connections wait; here each of these is off.  It
 // speaks plain HTTP/1.1, one request for each connection: in production nginx stands before it.
 //
-// Limits: 8 KiB of request line, 16 KiB of form, 5 s for each read and write.
+// Limits: 8 KiB of request line, 8 KiB of form, 5 s for each read and write.
 #pragma once
 
 #include <functional>

@@ -1,7 +1,5 @@
 #include "query-service/service.h"
 
-#include <array>
-
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/pages/problem/problem_page.h"
 #include "query-service/request/parameters.h"
@@ -77,6 +75,13 @@ const Route* route_of(const std::string& path) {
   return nullptr;
 }
 
+// Whatever else is wrong with the request.
+Language language_asked_for(const HttpRequest& request) {
+  for (const auto& [name, value] : request.parameters)
+    if (const auto language = Language::find(value); name == "lang" && language) return *language;
+  return accepted_language(request);
+}
+
 HttpResponse with_headers(HttpResponse response, const std::string& path) {
   const Route* route = route_of(path);
   const bool may_be_framed = route && route->may_be_framed;
@@ -105,10 +110,8 @@ HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& 
     response.body =
         json_of(problem).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   } else {
-    const auto asked = Parameters::read(request, std::array<std::string_view, 1>{"lang"});
-    const auto language = asked ? language_of(*asked, request) : accepted_language(request);
     response.content_type = "text/html; charset=utf-8";
-    response.body = problem_page(problem, request, language.value_or(Language::en));
+    response.body = problem_page(problem, request, language_asked_for(request));
   }
   return with_headers(std::move(response), request.path);
 }

@@ -104,10 +104,7 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
     if (const auto docid = (*records)->docid_of(id))
       if (const auto other = (*records)->listing(*docid)) view.instead.push_back({id, other->name});
   look_around(view, near, *reader, call, **records);
-  std::string html = listing_page(view, *reader, call.snapshot);
-  // Where someone lives is kept by nobody.
-  return near.empty() ? cacheable(call, "text/html; charset=utf-8", std::move(html))
-                      : not_kept("text/html; charset=utf-8", std::move(html));
+  return cacheable(call, "text/html; charset=utf-8", listing_page(view, *reader, call.snapshot));
 }
 
 Answer<HttpResponse> listing_calendar_endpoint(const Call& call) {

@@ -46,6 +46,7 @@ void find_similar(ListingView& view, const Reader& reader, const Call& call) {
   if (request.filter(Facet::condition).empty()) return;
   const bool is_remote = listing.format == "online" || listing.format == "phone";
   if (!is_remote && listing.place && listing.place->coordinates) {
+    request.units = units_in(listing.place->country);
     request.point = listing.place->coordinates;
   } else {
     add(Facet::format, "online");

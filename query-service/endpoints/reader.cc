@@ -4,7 +4,7 @@ namespace query_service {
 
 Sheet sheet_of(const HttpRequest& request) {
   for (const auto& [name, value] : request.parameters)
-    if (name == "sheet") return Sheet::read(value);
+    if (name == "sheet" && !value.empty()) return Sheet::read(value);
   return {};
 }
 

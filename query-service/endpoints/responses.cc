@@ -96,6 +96,10 @@ HttpResponse as_file(HttpResponse response, const std::string& file_name) {
 }
 
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body) {
+  // What someone picked, and where someone looked, is kept by nobody.
+  for (const auto& [name, value] : call.request.parameters)
+    if ((name == "sheet" || name == "near" || name == "q") && !value.empty())
+      return not_kept(std::move(content_type), std::move(body));
   // The hour is part of it: a meeting may be over, and what was fresh yesterday be ageing today.
   const auto hour = (call.hour() - call.today()) / std::chrono::hours(1);
   const std::string tag = "\"" + call.snapshot.name() + "-" + catalog::to_text(call.today()) + "T" +

@@ -20,13 +20,21 @@ std::string calendar_name(const SearchRequest& request) {
   return "Kith: " + (words.empty() ? text_for(request.language, "search_heading") : words);
 }
 
+bool has_posted_position(const SearchRequest& request, const Call& call) {
+  return call.request.method == "POST" && request.point;
+}
+
 // The position of a device is known to within a mile; what stands in addresses is the postal code
 // or town around it, as if it had been typed.
+Address named_by_place(Address there, const SearchRequest& request, const Call& call) {
+  there = there.without("lat").without("lon");
+  const auto near = nearest_place(*request.point, call.snapshot.place_names());
+  return near ? there.with("near", *near) : there;
+}
+
 std::optional<HttpResponse> without_position(const SearchRequest& request, const Call& call) {
-  if (call.request.method != "POST" || !request.point) return {};
-  Address there = Address("/search", call.request).without("lat").without("lon");
-  if (const auto near = nearest_place(*request.point, call.snapshot.place_names()))
-    there = there.with("near", *near);
+  if (!has_posted_position(request, call)) return {};
+  const Address there = named_by_place(Address("/search", call.request), request, call);
   HttpResponse response = not_kept("text/plain; charset=utf-8", "");
   response.status = 303;
   response.headers.emplace_back("Location", there.text());
@@ -48,10 +56,10 @@ Answer<HttpResponse> search_endpoint(const Call& call) {
   if (!request) return tl::unexpected(request.error());
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
-  const std::string parameters =
-      Address("", call.request).without("offset").without("sheet").query();
+  Address address = Address("", call.request).without("offset").without("sheet");
+  if (has_posted_position(*request, call)) address = named_by_place(address, *request, call);
   return not_kept("application/json",
-                  search_json(*results, *request, parameters, call.snapshot).dump(2) + "\n");
+                  search_json(*results, *request, address, call.snapshot).dump(2) + "\n");
 }
 
 Answer<HttpResponse> search_page_endpoint(const Call& call) {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "catalog/text.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/places/place_lookup.h"
 #include "query-service/request/parameters.h"
@@ -48,7 +49,7 @@ Answer<HttpResponse> places_endpoint(const Call& call) {
       Parameters::read(call.request, std::array<std::string_view, 2>{"q", "lang"});
   if (!parameters) return tl::unexpected(parameters.error());
   const std::string text = parameters->one("q");
-  if (text.empty() || text.size() > 200)
+  if (text.empty() || catalog::character_count(text) > 200)
     return tl::unexpected(
         Problem{.type = ProblemType::bad_parameter,
                 .parameter = "q",

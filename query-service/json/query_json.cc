@@ -111,23 +111,25 @@ Json understood_json(const Understood& understood, const SearchRequest& request,
   return object;
 }
 
-Json alternatives_json(const Results& results, const SearchRequest& request,
+Json alternatives_json(const Results& results, const SearchRequest& request, const Address& address,
                        const Snapshot& snapshot) {
   Json all = Json::array();
   for (const CountedAlternative& counted : results.alternatives) {
     const Alternative& alternative = counted.alternative;
-    Address address = Address("/api/v1/search").with("q", alternative.text);
+    // With the same filters, by which the total was counted.
+    Address there = address.with("q", alternative.text);
+    for (const char* name : {"near", "lat", "lon", "limit"}) there = there.without(name);
     Json next = Json::object();
     if (alternative.place) next["place"] = place_json(*alternative.place);
-    if (!alternative.near.empty()) address = address.with("near", alternative.near);
+    if (!alternative.near.empty()) there = there.with("near", alternative.near);
     for (const auto& [facet, ordinal] : alternative.filters) {
       const std::string& id = snapshot.vocabulary(facet).at(ordinal).id;
       next[std::string(catalog::description_of(facet).name)] = id;
-      address = address.and_also(catalog::description_of(facet).name, id);
+      there = there.and_also(catalog::description_of(facet).name, id);
     }
     if (!alternative.word.empty()) next["word"] = alternative.word;
     next["total"] = counted.total;
-    next["url"] = address.text();
+    next["url"] = "/api/v1/search?" + there.query();
     if (request.explain) next["cost"] = alternative.cost;
     all.push_back(std::move(next));
   }
@@ -137,7 +139,7 @@ Json alternatives_json(const Results& results, const SearchRequest& request,
 }  // namespace
 
 nlohmann::ordered_json query_json(const Results& results, const SearchRequest& request,
-                                  const Snapshot& snapshot) {
+                                  const Address& address, const Snapshot& snapshot) {
   const Understood& understood = results.understood;
   Json other = Json::array();
   for (const PlaceReading& reading : understood.other_places) other.push_back(place_json(reading));
@@ -152,7 +154,7 @@ nlohmann::ordered_json query_json(const Results& results, const SearchRequest& r
   if (understood.corrected_place) object["corrected_near"] = *understood.corrected_place;
   object["understood"] = understood_json(understood, request, snapshot);
   object["places"] = std::move(other);
-  object["alternatives"] = alternatives_json(results, request, snapshot);
+  object["alternatives"] = alternatives_json(results, request, address, snapshot);
   return object;
 }
 

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "query-service/pages/address.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
@@ -10,8 +11,9 @@
 namespace query_service {
 
 // {"text", "corrected", "understood": {...}, "places": [...], "alternatives": [...]}; every part of
-// the text is in understood.spans; with explain=true each has its cost as well.
+// the text is in understood.spans; with explain=true each has its cost as well.  `address` has the
+// parameters of the request, which the addresses of the alternatives keep.
 nlohmann::ordered_json query_json(const Results& results, const SearchRequest& request,
-                                  const Snapshot& snapshot);
+                                  const Address& address, const Snapshot& snapshot);
 
 }  // namespace query_service

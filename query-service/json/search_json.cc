@@ -128,9 +128,10 @@ Json links_json(const Results& results, const SearchRequest& request,
 }  // namespace
 
 nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
-                                   const std::string& parameters, const Snapshot& snapshot) {
+                                   const Address& address, const Snapshot& snapshot) {
+  const std::string parameters = address.query();
   const HitJson hit_json{request.language, snapshot, request.explain};
-  Json object{{"query", query_json(results, request, snapshot)},
+  Json object{{"query", query_json(results, request, address, snapshot)},
               {"total", results.total},
               {"strict_total", results.strict},
               {"results", Json::array()},

@@ -4,14 +4,15 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "query-service/pages/address.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
 
-// `parameters` are those of the request, percent-encoded, without offset: for the links.
+// `address` has the parameters of the request without offset: for the links.
 nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
-                                   const std::string& parameters, const Snapshot& snapshot);
+                                   const Address& address, const Snapshot& snapshot);
 
 }  // namespace query_service

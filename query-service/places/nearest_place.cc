@@ -58,11 +58,22 @@ std::vector<NearPlace> within(double degrees, Coordinates where, const PlaceName
 std::optional<std::string> nearest_place(Coordinates where, const PlaceNames& places) {
   std::vector<NearPlace> near = within(1, where, places);
   if (near.empty()) near = within(180, where, places);
+  // The country is that of the nearest town: across a river the postal codes are another's.
+  const auto nearest_town =
+      std::min_element(near.begin(), near.end(), [&](const NearPlace& a, const NearPlace& b) {
+        const auto key = [&](const NearPlace& candidate) {
+          return std::pair(places.type(candidate.number) != PlaceType::city, candidate.metres);
+        };
+        return key(a) < key(b);
+      });
+  if (nearest_town == near.end()) return {};
+  const std::string& country = places.country(nearest_town->number);
   // Where no postal codes are known, people name the town and not its quarter.
   const auto is_before = [&](const NearPlace& a, const NearPlace& b) {
     const auto key = [&](const NearPlace& candidate) {
       const bool is_code = places.type(candidate.number) == PlaceType::postal_code &&
-                           candidate.metres <= code_metres;
+                           candidate.metres <= code_metres &&
+                           places.country(candidate.number) == country;
       const bool is_here = candidate.metres <= town_metres;
       return std::tuple(!is_code, !is_here,
                         is_code || !is_here ? 0 : -places.population(candidate.number),

@@ -1,6 +1,7 @@
 #include "query-service/request/parameters.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "catalog/nearest.h"
 #include "catalog/text.h"
@@ -97,17 +98,23 @@ std::vector<std::string> Parameters::many(std::string_view name) const {
 }
 
 Language accepted_language(const HttpRequest& request) {
-  // The first of our languages in the reader's list; browsers write it in order of preference.
+  // Of our languages in the reader's list the one of the greatest weight, of equals the first.
   const std::string accepted = catalog::fold(request.accept_language.substr(0, 200));
+  Language best = Language::en;
+  double best_weight = 0;
   for (std::size_t start = 0; start < accepted.size();) {
     const std::size_t comma = std::min(accepted.find(',', start), accepted.size());
     const std::string tag = trimmed(accepted.substr(start, comma - start));
-    // es, es-MX and es;q=0.9, but not est, which is Estonian.
-    const std::string code = tag.substr(0, tag.find_first_of("-; "));
-    if (const auto found = Language::find(code)) return *found;
     start = comma + 1;
+    // es, es-MX and es;q=0.9, but not est, which is Estonian.
+    const auto found = Language::find(tag.substr(0, tag.find_first_of("-; ")));
+    const std::size_t mark = tag.find("q=");
+    const double weight = mark == std::string::npos ? 1 : std::atof(tag.c_str() + mark + 2);
+    if (!found || weight <= best_weight) continue;
+    best = *found;
+    best_weight = weight;
   }
-  return Language::en;
+  return best;
 }
 
 Answer<Language> language_of(const Parameters& parameters, const HttpRequest& request) {

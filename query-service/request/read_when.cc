@@ -26,6 +26,8 @@ tl::unexpected<Problem> bad_happening(const std::string& text) {
              "2026-12-01T18:00/2026-12-01T21:00, 2026-12-01/..");
 }
 
+constexpr std::chrono::year earliest_year{1970}, latest_year{2200};
+
 // Two digits, of which the number is at most `most`.
 std::optional<int> two_digits(std::string_view text, std::size_t at, int most) {
   if (at + 2 > text.size()) return {};
@@ -50,7 +52,10 @@ std::optional<minutes> offset_of(std::string_view text) {
 // A day, or a day and time; the end of a day where `is_end`.
 std::optional<ClockTime> clock_time_of(std::string_view text, bool is_end) {
   const auto day = catalog::parse_day(text.substr(0, 10));
-  if (!day) return {};
+  // Of years beyond these the time zones know nothing.
+  const bool is_known = day && *day >= std::chrono::sys_days(earliest_year / 1 / 1) &&
+                        *day < std::chrono::sys_days(latest_year / 1 / 1);
+  if (!is_known) return {};
   const local_seconds midnight(day->time_since_epoch());
   if (text.size() == 10) return ClockTime{midnight + (is_end ? days(1) : days(0))};
   const auto hour = two_digits(text, 11, 23);
@@ -107,7 +112,11 @@ Answer<Happening> read_happening(const std::string& text) {
   if (!is_good) return bad_happening(text);
   const auto& begin = happening.from;
   const auto& end = happening.to;
-  if (begin && end && begin->offset == end->offset && begin->time >= end->time)
+  const auto instant = [](const ClockTime& time) {
+    return time.time - time.offset.value_or(minutes(0));
+  };
+  if (begin && end && begin->offset.has_value() == end->offset.has_value() &&
+      instant(*begin) >= instant(*end))
     return bad("happening", shown(text) + " ends before it begins.",
                "Write the earlier day first: 2026-12-01/2026-12-07.");
   return happening;

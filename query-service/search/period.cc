@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "catalog/schedule/recurrence.h"
 #include "catalog/time_zone.h"
 
 namespace query_service {
@@ -17,6 +18,23 @@ constexpr sys_seconds never{std::chrono::sys_days(std::chrono::year(9999) / 1 / 
 
 // More than a listing can have under way at once, or beginning in one day.
 constexpr std::size_t most_at_once = 100;
+
+// The days in a long period, beyond the horizon of its beginning, from which something may be new.
+std::vector<sys_seconds> late_beginnings(const catalog::Schedule& schedule, const Period& period) {
+  std::vector<sys_seconds> all;
+  const auto add = [&](catalog::Day day) {
+    const sys_seconds begin = day - days(2);
+    if (begin > period.begin + catalog::usual_horizon - days(7) && begin < period.end)
+      all.push_back(begin);
+  };
+  for (const catalog::ScheduleLine& line : schedule.lines) {
+    for (const catalog::Recurrence& rule : line.rules)
+      if (rule.from) add(*rule.from);
+    for (const catalog::ExtraDate& extra : line.extra) add(extra.day);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
 
 std::optional<sys_seconds> instant_of(const ClockTime& time, const std::string& zone) {
   if (time.offset) return sys_seconds(time.time.time_since_epoch()) - *time.offset;
@@ -57,8 +75,14 @@ std::optional<Period> period_of(const Happening& happening, const std::string& z
 std::optional<catalog::Occurrence> first_in(const catalog::Schedule& schedule,
                                             const Period& period) {
   const std::size_t most = period.begins_within || period.is_instant ? most_at_once : 1;
-  for (catalog::Occurrence& next : catalog::upcoming(schedule, period.begin, most, period.end))
-    if (period.holds(next)) return std::move(next);
+  const auto first_from = [&](sys_seconds begin) -> std::optional<catalog::Occurrence> {
+    for (catalog::Occurrence& next : catalog::upcoming(schedule, begin, most, period.end))
+      if (period.holds(next)) return std::move(next);
+    return {};
+  };
+  if (auto found = first_from(period.begin)) return found;
+  for (const sys_seconds begin : late_beginnings(schedule, period))
+    if (auto found = first_from(begin)) return found;
   return {};
 }
 

@@ -108,8 +108,10 @@ std::string when_text(const Listing& listing, Language language) {
 }
 
 std::string phone_text(const Listing& listing) {
-  if (listing.helpline && !listing.helpline->number.empty()) return listing.helpline->number;
-  return listing.contact.phone;
+  if (!listing.helpline) return listing.contact.phone;
+  const std::string &number = listing.helpline->number, &text = listing.helpline->text;
+  if (number.empty() && text.empty()) return listing.contact.phone;
+  return number + (number.empty() || text.empty() ? "" : " · ") + text;
 }
 
 }  // namespace query_service

@@ -80,6 +80,20 @@ TEST_SUITE("query-service/search/period") {
     CHECK(period_of(fixed, tulsa, now)->begin == period_of(fixed, "Asia/Tokyo", now)->begin);
   }
 
+  TEST_CASE("a longer period holds whatever a shorter one in it holds") {
+    for (const char* phrase : {"Tuesdays 19:30 from 2022-06-28", "Tuesdays 19:30",
+                               "every other Tuesday 19:30 from 2023-01-03", "daily 8 pm"})
+      for (const int year : {1970, 1990, 2010, 2016, 2020, 2022, 2026}) {
+        CAPTURE(phrase);
+        CAPTURE(year);
+        const Period period{sys_days(std::chrono::year(year) / 1 / 1), sys_days(2027y / 3 / 1),
+                            false, false};
+        CHECK(first_in(schedule(phrase), period));
+      }
+    const Period before{sys_days(1970y / 1 / 1), sys_days(2022y / 6 / 1), false, false};
+    CHECK_FALSE(first_in(schedule("Tuesdays 19:30 from 2022-06-28"), before));
+  }
+
   TEST_CASE("a time on another clock may fall on another day of the week") {
     const std::vector<catalog::WeeklyMoment> moments{{6, 1400},
                                                      {2, -1}};  // Sunday 23:20, Wednesday

@@ -70,6 +70,14 @@ TEST_SUITE("query-service/request/read_when") {
     CHECK(period(std::string(100'000, '/')).size() < 200);
   }
 
+  TEST_CASE("years of which the zones know nothing, and ends before beginnings, are refused") {
+    for (const char* text :
+         {"2026-12-01/9999-12-31", "../9999-12-31", "0000-01-01/..", "1969-12-31/2026-01-01",
+          "2026-01-01/2200-01-01", "2026-12-05T00:00Z/2026-12-01T00:00+01:00"})
+      CHECK_MESSAGE(!read_happening(text), text);
+    CHECK(read_happening("1970-01-01/2199-12-30"));
+  }
+
   TEST_CASE("days and times are ids, and the nearest is named") {
     CHECK(read_days({"mon", "sun", "mon"})->to_ulong() == 0b1000001);
     CHECK(read_times({"evening"})->to_ulong() == 0b100);

@@ -110,6 +110,70 @@ TEST_SUITE("query-service/service") {
     }
   }
 
+  TEST_CASE("nobody keeps a page that says what was picked") {
+    for (const char* path : {"/", "/listings/harbor-example-group", "/conditions", "/places",
+                             "/organizations", "/guide"}) {
+      CHECK_MESSAGE(header_of(get(path), "Cache-Control") == "public, max-age=60", path);
+      CHECK_MESSAGE(header_of(get(std::string(path) + "?sheet=harbor-example-group"),
+                              "Cache-Control") == "no-store",
+                    path);
+    }
+  }
+
+  TEST_CASE("whatever else is wrong, the problem is told in the language that was asked for") {
+    for (const char* url : {"/search?q=fibro&near=Zzyzxqq&lang=es", "/search?radius=5&lang=es&q=x",
+                            "/listings/zzzz?lang=es&near=02476", "/nothing?lang=es&sheet=a",
+                            "/embed?near=Zzyzxqq&lang=es"})
+      CHECK_MESSAGE(tests::has(get(url).body, "<html lang=\"es\">"), url);
+  }
+
+  TEST_CASE("a place that is not known loses nothing else that was chosen or picked") {
+    const std::string body =
+        get("/search?q=pain&near=Zzyzxqq&day=mon&format=in-person&sort=next&lang=es"
+            "&sheet=harbor-example-group")
+            .body;
+
+    CHECK(tests::has(body, "name=\"near\" type=\"search\" value=\"Zzyzxqq\""));
+    for (const char* kept :
+         {"name=\"day\" value=\"mon\"", "name=\"format\" value=\"in-person\"",
+          "name=\"sort\" value=\"next\"", "name=\"sheet\" value=\"harbor-example-group\""})
+      CHECK_MESSAGE(tests::occurrences(body, kept) == 1, kept);
+    CHECK(tests::has(body, "hreflang=\"en\""));
+    CHECK(tests::has(body, "/search?q=pain&amp;near=Zzyzxqq&amp;day=mon"));
+  }
+
+  TEST_CASE("in a frame a place that is not known is told in the frame, with its own form") {
+    const HttpResponse response = get("/embed?near=Zzyzxqq&condition=fibromyalgia&lang=en");
+
+    CHECK(response.status == 404);
+    CHECK(tests::has(response.body, "action=\"/embed\""));
+    CHECK(tests::has(response.body, "name=\"condition\" value=\"fibromyalgia\""));
+    CHECK_FALSE(tests::has(response.body, "action=\"/search\""));
+  }
+
+  TEST_CASE("a posted position stands in no address of the answer, for programs neither") {
+    HttpRequest request = tests::request_for("/api/v1/search?lat=36.1540&lon=-95.9928&q=harbor");
+    request.method = "POST";
+    const std::string body = directory().answer(request).body;
+
+    CHECK(tests::has(body, "near=Tulsa%2C%20OK"));
+    CHECK_FALSE(tests::has(body, "lat="));
+    CHECK_FALSE(tests::has(body, "36.15"));
+  }
+
+  TEST_CASE("of the reader's languages the weightiest is taken") {
+    const auto language_for = [](const char* accepted) {
+      HttpRequest request = tests::request_for("/");
+      request.accept_language = accepted;
+      return tests::has(directory().answer(request).body, "<html lang=\"es\">") ? "es" : "en";
+    };
+    CHECK(std::string(language_for("en;q=0.1, es;q=0.9")) == "es");
+    CHECK(std::string(language_for("es;q=0, en")) == "en");
+    CHECK(std::string(language_for("es, en")) == "es");
+    CHECK(std::string(language_for("de, es;q=0.5")) == "es");
+    CHECK(std::string(language_for("es;q=abc")) == "en");
+  }
+
   TEST_CASE("a page that may be kept has an ETag, and 304 without a body for who has it") {
     for (const char* url : {"/", "/listings/harbor-example-group", "/api/v1/conditions",
                             "/api/v1/listings/harbor-example-group"}) {

@@ -91,6 +91,8 @@ TEST_SUITE("query-service/places/nearest_place") {
   TEST_CASE("the position of a device becomes the postal code or town around it") {
     const PlaceNames& places = directory().snapshot()->place_names();
     CHECK(nearest_place({42.42, -71.16}, places) == "02474");
+    // Across the river from a postal code of another country.
+    CHECK(nearest_place({42.30, -83.02}, places) == "Windsor, ON, CA");
     CHECK(nearest_place({0, -30}, places));  // the middle of the Atlantic: some town is nearest
   }
 

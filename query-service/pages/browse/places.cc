@@ -12,6 +12,8 @@ using catalog::ShelfKind;
 
 constexpr std::size_t most_shelves = 2000;
 constexpr std::size_t most_cards = 30;
+// Of a large shelf these, by name; of them the freshest are shown.
+constexpr std::size_t most_looked_at = 120;
 constexpr std::string_view no_region = "other";
 
 std::string in_case(std::string text, char first, char last, int shift) {
@@ -90,8 +92,8 @@ class PlacePage {
     if (shelf_.kind != ShelfKind::town)
       browse.sections.push_back({text_for(language, "browse.towns"), links(ShelfKind::town)});
     if (shelf_.kind != ShelfKind::country || browse.sections.back().links.empty())
-      if (const auto docids = records_.on_shelf(shelf_.kind, shelf_.key, most_cards))
-        browse.cards = plain_cards(*docids, reader_, snapshot_, records_);
+      if (const auto docids = records_.on_shelf(shelf_.kind, shelf_.key, most_looked_at))
+        browse.cards = plain_cards(*docids, reader_, most_cards, snapshot_, records_);
     browse.more.push_back({text_for(language, "browse.search_here", {{"place", name}}),
                            Address("/search").with("near", browse.where)});
     return browse;

@@ -127,16 +127,21 @@ class Handout {
   // Each group in a few lines of plain text; of those that no longer fit, only the sheet's address.
   std::string mail_url() const {
     std::string body = text("handout.mail_intro") + "\r\n\r\n";
+    std::size_t told = 0;
     for (const Listing& listing : listings_) {
       const Json card = this->card(listing);
       std::string lines = listing.name + "\r\n";
-      for (const char* key : {"when", "where"})
-        if (card[key].is_string()) lines += card[key].get<std::string>() + "\r\n";
-      if (!listing.contact.phone.empty()) lines += listing.contact.phone + "\r\n";
+      for (const char* key : {"status_text", "when", "where", "freshness_text"})
+        if (card.contains(key) && card[key].is_string())
+          lines += card[key].get<std::string>() + "\r\n";
+      if (const std::string phone = phone_text(listing); !phone.empty()) lines += phone + "\r\n";
       if (!reader_.site.empty()) lines += public_url(listing) + "\r\n";
       if (percent_encoded(body + lines).size() > longest_mail) break;
       body += lines + "\r\n";
+      ++told;
     }
+    if (told < listings_.size())
+      body += counted_text(reader_.language, "handout.mail_rest", listings_.size() - told) + "\r\n";
     if (!reader_.site.empty()) body += whole_address() + "\r\n";
     return "mailto:?subject=" + percent_encoded(text("handout.heading")) +
            "&body=" + percent_encoded(body);
@@ -145,8 +150,7 @@ class Handout {
   std::string message_url() const {
     std::string body = text("handout.heading") + ": ";
     for (const Listing& listing : listings_)
-      body +=
-          listing.name + (listing.contact.phone.empty() ? "" : " " + listing.contact.phone) + "; ";
+      body += listing.name + (phone_text(listing).empty() ? "" : " " + phone_text(listing)) + "; ";
     if (!reader_.site.empty()) body = text("handout.heading") + ": " + whole_address();
     return "sms:?&body=" + percent_encoded(body.substr(0, 1000));
   }

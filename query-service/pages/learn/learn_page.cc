@@ -46,8 +46,7 @@ std::string learn_page(const LearnPart& part, const ClinicSearch& typed, const R
     const SearchBox box = search_box({.site = reader.site.empty() ? unknown_site : reader.site,
                                       .what = typed.what,
                                       .near = typed.near,
-                                      .language = reader.language},
-                                     snapshot);
+                                      .language = reader.language});
     data.update({{"q", typed.what}, {"near", typed.near}, {"code", box.code}, {"link", box.link}});
     if (!typed.what.empty()) address = address.with("q", typed.what);
     if (!typed.near.empty()) address = address.with("near", typed.near);

@@ -1,9 +1,7 @@
 // What a clinic takes away: the code that shows our search on its own page, and a link.
 //
-//   search_box({.site = "https://kith.example", .what = "Fibromyalgia", .near = "02476"},
-//   snapshot).code
-//     -> <iframe src="https://kith.example/embed?condition=fibromyalgia&amp;near=02476&amp;lang=en"
-//     ...>
+//   search_box({.site = "https://kith.example", .what = "Fibromyalgia", .near = "02476"}).code
+//     -> <iframe src="https://kith.example/embed?q=Fibromyalgia&amp;near=02476&amp;lang=en" ...>
 //
 // Anything may be typed: it is percent-encoded in the address, and the address escaped in the code.
 #pragma once
@@ -11,14 +9,13 @@
 #include <string>
 #include <string_view>
 
-#include "query-service/snapshot/snapshot.h"
 #include "query-service/words/labels.h"
 
 namespace query_service {
 
 struct SearchBoxWish {
   std::string site = {};  // "https://kith.example"
-  std::string what = {};  // as one would say it; a condition's name becomes the filter for it
+  std::string what = {};  // as one would say it
   std::string near = {};
   Language language = Language::en;
 };
@@ -28,6 +25,6 @@ struct SearchBox {
   std::string link;  // to the same search here
 };
 
-SearchBox search_box(const SearchBoxWish& wish, const Snapshot& snapshot);
+SearchBox search_box(const SearchBoxWish& wish);
 
 }  // namespace query_service

@@ -84,9 +84,13 @@ void add_around(Json& data, const ListingView& view, const Reader& reader,
       text_for(language, view.similar.main == Lane::near ? "similar_near" : "similar_online");
   if (view.distance_metres) {
     const Hit measured{.listing = listing, .distance_metres = view.distance_metres};
-    data["how_far"] = text_for(language, "how_far",
-                               {{"distance", distance_in_words(measured, language, view.units)},
-                                {"place", view.distance_from}});
+    std::string how_far = text_for(language, "how_far",
+                                   {{"distance", distance_in_words(measured, language, view.units)},
+                                    {"place", view.distance_from}});
+    // "about 80 km" and "a unos 80 km" begin a line here.
+    if (how_far[0] >= 'a' && how_far[0] <= 'z')
+      how_far[0] = static_cast<char>(how_far[0] - 'a' + 'A');
+    data["how_far"] = how_far;
   }
 }
 

@@ -1,5 +1,7 @@
 #include "query-service/pages/search/plain_cards.h"
 
+#include <algorithm>
+
 #include "catalog/schedule/next_meeting.h"
 #include "query-service/pages/search/card.h"
 
@@ -17,13 +19,22 @@ Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now) {
 }
 
 nlohmann::ordered_json plain_cards(const std::vector<catalog::DocId>& docids, const Reader& reader,
-                                   const Snapshot& snapshot, catalog::Records& records) {
+                                   std::size_t most, const Snapshot& snapshot,
+                                   catalog::Records& records) {
   const Results results{.now = reader.now, .timezone = reader.zone};
-  auto cards = nlohmann::ordered_json::array();
+  std::vector<Hit> hits;
   for (const catalog::DocId docid : docids)
     if (auto listing = records.listing(docid))
-      cards.push_back(
-          card_json(plain_hit(std::move(*listing), reader.now), results, reader, snapshot));
+      hits.push_back(plain_hit(std::move(*listing), reader.now));
+  const auto is_over = [&](const Hit& hit) {
+    return hit.listing.kind == "event" && !hit.next_meeting;
+  };
+  std::stable_sort(hits.begin(), hits.end(), [&](const Hit& left, const Hit& right) {
+    return std::pair(is_over(left), left.freshness) < std::pair(is_over(right), right.freshness);
+  });
+  if (hits.size() > most) hits.resize(most);
+  auto cards = nlohmann::ordered_json::array();
+  for (const Hit& hit : hits) cards.push_back(card_json(hit, results, reader, snapshot));
   return cards;
 }
 

@@ -13,8 +13,10 @@ namespace query_service {
 // A listing as a hit without distance or score: when it meets next, how fresh it is.
 Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now);
 
-// The cards of the listings with these numbers, in that order; what can not be read is left out.
+// At most so many cards of the listings with these numbers: events that are over last, the freshest
+// before the older, and else in that order; what can not be read is left out.
 nlohmann::ordered_json plain_cards(const std::vector<catalog::DocId>& docids, const Reader& reader,
-                                   const Snapshot& snapshot, catalog::Records& records);
+                                   std::size_t most, const Snapshot& snapshot,
+                                   catalog::Records& records);
 
 }  // namespace query_service

@@ -120,7 +120,7 @@ class SearchPage {
                                  : "";
       add(counted_text(language_, near_key, results_.near.total,
                        {{"place", place_name()}, {"radius", radius}}),
-          results_.near.is_main ? "" : first_page_.without("format").text());
+          results_.near.is_main || results_.near.total == 0 ? "" : "#near");
       add(counted_text(language_, "area", results_.area.total), results_.area.total ? "#area" : "");
       add(counted_text(language_, "online", results_.online.total),
           results_.online.is_main || results_.online.total == 0 ? "" : "#online");

@@ -177,14 +177,14 @@ TEST_SUITE("query-service/pages/learn") {
   TEST_CASE("a clinic gets the code for its own page, and a link, with what it asked for") {
     const auto box = [](SearchBoxWish wish) {
       wish.site = "https://kith.example";
-      return search_box(wish, *directory().snapshot());
+      return search_box(wish);
     };
     CHECK(box({.what = "fibromyalgia", .near = "02476"}).code ==
-          "<iframe src=\"https://kith.example/embed?condition=fibromyalgia&amp;near=02476&amp;"
+          "<iframe src=\"https://kith.example/embed?q=fibromyalgia&amp;near=02476&amp;"
           "lang=en\" title=\"Find a support group\" width=\"100%\" height=\"640\" loading=\"lazy\" "
           "referrerpolicy=\"no-referrer\"></iframe>");
     CHECK(box({.what = "Fibromialgia", .language = Language::es}).link ==
-          "https://kith.example/search?condition=fibromyalgia&lang=es");
+          "https://kith.example/search?q=Fibromialgia&lang=es");
     CHECK(box({.what = "bad backs"}).link == "https://kith.example/search?q=bad%20backs&lang=en");
     CHECK(box({}).link == "https://kith.example/search?lang=en");
   }
@@ -195,7 +195,7 @@ TEST_SUITE("query-service/pages/learn") {
     const std::string page = directory().answer(request).body;
 
     CHECK(has(page,
-              "&lt;iframe src=&quot;http://localhost:8080/embed?condition=lupus&amp;amp;"
+              "&lt;iframe src=&quot;http://localhost:8080/embed?q=lupus&amp;amp;"
               "near=Tulsa%2C%20OK&amp;amp;lang=en&quot;"));
     CHECK(has(page, "name=\"q\" type=\"search\" value=\"lupus\""));
     CHECK(has(page, "name=\"near\" type=\"search\" value=\"Tulsa, OK\""));
