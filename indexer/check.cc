@@ -2,6 +2,7 @@
 
 #include "indexer/rules/rule.h"
 #include "indexer/schema_check.h"
+#include "indexer/sound_part.h"
 
 namespace indexer {
 
@@ -27,9 +28,17 @@ catalog::Expected<Checked> check(const std::filesystem::path& data,
   for (const ListingFile& listing : checked.listings.files) {
     const std::size_t before = checked.findings.size();
     check_shape(listing.tree, *schema, listing.file, checked.findings);
-    // The rules take the shape for granted.
-    if (checked.findings.size() > before) continue;
-    for (const rules::Rule rule : rules::all) rule(listing, around, checked.findings);
+    if (checked.findings.size() == before) {
+      for (const rules::Rule rule : rules::all) rule(listing, around, checked.findings);
+      continue;
+    }
+    // The rules take the shape for granted: they see what is right of it.
+    std::vector<Position> unsound;
+    for (std::size_t at = before; at < checked.findings.size(); ++at)
+      unsound.push_back(checked.findings[at].where);
+    const ListingFile sound{listing.file, listing.id, sound_part(listing.tree, unsound)};
+    if (sound.tree.kind != Tree::Kind::map) continue;
+    for (const rules::Rule rule : rules::all) rule(sound, around, checked.findings);
   }
   rules::unique_ids(checked.listings.files, checked.findings);
   sort(checked.findings);

@@ -81,22 +81,30 @@ bool Gazetteer::lies_in(const GazetteerPlace& place, const std::string& region) 
          std::find(around_place.begin(), around_place.end(), region) != around_place.end();
 }
 
-const GazetteerPlace* Gazetteer::town(std::string_view country, const std::string& region,
-                                      std::string_view name, bool county) const {
+std::vector<const GazetteerPlace*> Gazetteer::towns(std::string_view country,
+                                                    const std::string& region,
+                                                    std::string_view name, bool county) const {
+  std::vector<const GazetteerPlace*> all;
   const auto [first, last] = by_key_.equal_range(catalog::place_key(name));
-  const GazetteerPlace* best = nullptr;
-  const auto rank = [](const GazetteerPlace& place) {
-    return std::pair(place.type == PlaceType::city ? 1 : 0, place.population);
-  };
   for (auto entry = first; entry != last; ++entry) {
     const GazetteerPlace& place = data_.places[entry->second];
     const bool wanted =
         county ? place.type == PlaceType::county
                : place.type == PlaceType::city || place.type == PlaceType::county_subdivision;
-    if (!wanted || place.country != country || !place.coordinates || !lies_in(place, region))
-      continue;
-    if (!best || rank(place) > rank(*best)) best = &place;
+    if (wanted && place.country == country && place.coordinates && lies_in(place, region))
+      all.push_back(&place);
   }
+  return all;
+}
+
+const GazetteerPlace* Gazetteer::town(std::string_view country, const std::string& region,
+                                      std::string_view name, bool county) const {
+  const GazetteerPlace* best = nullptr;
+  const auto rank = [](const GazetteerPlace& place) {
+    return std::pair(place.type == PlaceType::city ? 1 : 0, place.population);
+  };
+  for (const GazetteerPlace* place : towns(country, region, name, county))
+    if (!best || rank(*place) > rank(*best)) best = place;
   return best;
 }
 

@@ -49,6 +49,10 @@ class Gazetteer {
   // for, most people first.
   const catalog::GazetteerPlace* town(std::string_view country, const std::string& region,
                                       std::string_view name, bool county) const;
+  // All of that name, in no order.
+  std::vector<const catalog::GazetteerPlace*> towns(std::string_view country,
+                                                    const std::string& region,
+                                                    std::string_view name, bool county) const;
   // Names of towns in the region, to suggest from.
   std::vector<std::string> town_names(std::string_view country, const std::string& region) const;
 

@@ -1,10 +1,12 @@
-// The rules of a listing, each on a page of its own: what it says, why, and what is wrong and right.
+// The rules of a listing, each on a page of its own: what it says, why, and what is wrong and
+// right.
 //
-//   page_of("link-tracker")->says   -> "A link carries no parameter that tells who sent its reader."
+//   page_of("link-tracker")->says   -> "A link carries no parameter that tells who sent its
+//   reader."
 //
 // `kith-index check --explain RULE` prints a page, `--explain all` the whole book as
-// indexer/rules/README.md has it.  A test holds each page to the checker: what is wrong there breaks
-// this rule and no other, and what is right breaks none.
+// indexer/rules/README.md has it.  A test holds each page to the checker: what is wrong there
+// breaks this rule and no other, and what is right breaks none.
 #pragma once
 
 #include <span>

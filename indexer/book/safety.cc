@@ -6,8 +6,7 @@ std::span<const Page> safety_pages() {
   static const Page all[] = {
       {"private-email", "An e-mail address is that of an office, a role or the group.",
        "What is once published stays published; people who lead groups are often ill themselves.",
-       "contact: {email: juniper.example.1961@gmail.com}",
-       "contact: {email: support@example.org}"},
+       "contact: {email: juniper.example.1961@gmail.com}", "contact: {email: support@example.org}"},
       {"private-profile", "A link does not lead to one person's own page.",
        "A group's page stays when its leader goes.",
        "contact: {social: [\"https://www.facebook.com/profile.php?id=1000\"]}",

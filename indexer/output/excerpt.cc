@@ -81,7 +81,7 @@ std::size_t token_characters(std::string_view line, std::size_t begin) {
 }
 
 std::optional<Excerpt> excerpt_at(std::string_view text, Position where) {
-  if (where.line < 1 || where.column < 1) return {};
+  if (where.line < 1 || where.column < 1 || text.empty()) return {};
   const auto found = line_of(text, where.line);
   if (!found || !catalog::is_utf8(*found)) return {};
   const std::string_view line = *found;
@@ -100,9 +100,10 @@ std::optional<Excerpt> excerpt_at(std::string_view text, Position where) {
     excerpt.line += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? '?' : c;
   for (const char c : line.substr(first, std::max(begin, first) - first))
     if (!is_inside_character(c)) excerpt.before += c == '\t' ? '\t' : ' ';
-  excerpt.carets.assign(std::clamp<std::size_t>(size, 1, std::max<std::size_t>(
-                                                             1, from + shown - std::min(column, from + shown))),
-                        '^');
+  excerpt.carets.assign(
+      std::clamp<std::size_t>(
+          size, 1, std::max<std::size_t>(1, from + shown - std::min(column, from + shown))),
+      '^');
   return excerpt;
 }
 

@@ -13,8 +13,9 @@
 namespace indexer::output {
 
 struct Excerpt {
-  std::string line;    // without its end; at most 200 characters, cut off around the token
-  std::string before;  // as wide as what stands before the token: blanks, and tabs where it has them
+  std::string line;  // without its end; at most 200 characters, cut off around the token
+  std::string
+      before;  // as wide as what stands before the token: blanks, and tabs where it has them
   std::string carets;  // one for each character of the token, at least one
 };
 

@@ -79,9 +79,8 @@ std::string github(const Findings& findings) {
 
 std::string github_summary(const Findings& findings, std::size_t files) {
   const auto errors = static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::error;
-      }));
+      std::count_if(findings.begin(), findings.end(),
+                    [](const Finding& finding) { return finding.severity == Severity::error; }));
   std::string text = "### Listings\n\n| checked | errors | warnings |\n|--:|--:|--:|\n| " +
                      std::to_string(files) + " | " + std::to_string(errors) + " | " +
                      std::to_string(findings.size() - errors) + " |\n";

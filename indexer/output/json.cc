@@ -41,11 +41,10 @@ Json sarif_rule(const std::string& id) {
 }
 
 Json sarif_result(const Finding& finding, std::size_t rule_index) {
-  Json location{{"artifactLocation",
-                 {{"uri", address_of(finding.file)}, {"uriBaseId", "%SRCROOT%"}}}};
+  Json location{
+      {"artifactLocation", {{"uri", address_of(finding.file)}, {"uriBaseId", "%SRCROOT%"}}}};
   if (finding.where.line > 0)
-    location["region"] = {{"startLine", finding.where.line},
-                          {"startColumn", finding.where.column}};
+    location["region"] = {{"startLine", finding.where.line}, {"startColumn", finding.where.column}};
   const std::string text =
       finding.remedy.empty() ? finding.message : finding.message + ": " + finding.remedy;
   return {{"ruleId", finding.rule},
@@ -76,16 +75,14 @@ std::string sarif(const Findings& findings) {
   Json rules = Json::array(), results = Json::array();
   for (const std::string& id : broken) rules.push_back(sarif_rule(id));
   for (const Finding& finding : findings)
-    results.push_back(sarif_result(
-        finding, static_cast<std::size_t>(
-                     std::distance(broken.begin(), broken.find(finding.rule)))));
+    results.push_back(sarif_result(finding, static_cast<std::size_t>(std::distance(
+                                                broken.begin(), broken.find(finding.rule)))));
   const Json driver{{"name", "kith-index"}, {"version", "0.1.0"}, {"rules", rules}};
   return text_of({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                   {"version", "2.1.0"},
-                  {"runs",
-                   Json::array({Json{{"tool", {{"driver", driver}}},
-                                     {"columnKind", "unicodeCodePoints"},
-                                     {"results", results}}})}});
+                  {"runs", Json::array({Json{{"tool", {{"driver", driver}}},
+                                             {"columnKind", "unicodeCodePoints"},
+                                             {"results", results}}})}});
 }
 
 }  // namespace indexer::output

@@ -43,7 +43,8 @@ std::string text(const Findings& findings, bool colour, const ReadFile& read) {
     if (finding.where.line > 0)
       text += ':' + std::to_string(finding.where.line) + ':' + std::to_string(finding.where.column);
     text += ": " + plain + (finding.severity == Severity::error ? red : yellow) +
-            word_of(finding.severity) + ": " + plain + finding.message + " [" + finding.rule + "]\n";
+            word_of(finding.severity) + ": " + plain + finding.message + " [" + finding.rule +
+            "]\n";
     const auto excerpt = finding.is_private || finding.where.line == 0
                              ? std::nullopt
                              : excerpt_at(sources.of(finding.file), finding.where);

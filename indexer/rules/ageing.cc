@@ -35,7 +35,8 @@ void ageing(const ListingFile& listing, const Surroundings& around, Findings& fi
   if (tree["status"].text == "closed") return;
   if (tree["kind"].text == "event" && !tree["meets"].is_there()) {
     const auto end = last_day(tree["ends"].is_there() ? tree["ends"] : tree["starts"]);
-    if (end && *end + soonest < around.today)
+    const auto start = last_day(tree["starts"]);
+    if (end && start && *end >= *start && *end + soonest < around.today)
       warn(findings, listing, tree["kind"].where, "event-over",
            "this event was over on " + catalog::to_text(*end),
            "write status: closed and closed_on:, or the dates of the next one");
@@ -45,7 +46,9 @@ void ageing(const ListingFile& listing, const Surroundings& around, Findings& fi
   const auto date = catalog::parse_partial_date(on.text);
   // What is known least well counts as oldest, as for readers.
   const auto day = date ? std::optional(date->first_day()) : std::nullopt;
-  if (on.is_there() && (!day || *day + freshest < around.today))
+  // A date that is none is told by the rule of dates.
+  const bool is_unknown = on.text == "unknown";
+  if (is_unknown || (day && *day + freshest < around.today))
     warn(findings, listing, on.where, "stale",
          day ? "last confirmed on " + on.text + ", more than 12 months ago"
              : "no one knows when this was last confirmed",

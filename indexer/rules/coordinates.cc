@@ -3,6 +3,7 @@
 // coordinates-zero        0, 0: a point in the sea off Africa, where programs put what they do not
 //                         know
 // postal-code-elsewhere   a postal code of another region, or far from the town beside it
+#include <algorithm>
 #include <cmath>
 
 #include "catalog/distance.h"
@@ -50,15 +51,27 @@ struct CoordinateCheck {
                "correct the postal code or the region");
       return;
     }
-    const Tree& city = place["city"];
-    const auto* town =
-        city.is_there() ? around.gazetteer.town(country, region, city.text, false) : nullptr;
-    if (!town || !town->coordinates || !found->coordinates) return;
-    const double metres = catalog::geodesic_metres(*found->coordinates, *town->coordinates);
-    if (metres > farthest_metres)
+    if (!found->coordinates) return;
+    const auto nearest = nearest_town(place, country, region, *found->coordinates);
+    if (nearest && catalog::geodesic_metres(*found->coordinates, *nearest) > farthest_metres)
       complain(findings, listing, written.where, "postal-code-elsewhere",
-               "\"" + written.text + "\" is " + kilometres(metres) + " from " + city.text,
+               "\"" + written.text + "\" is " +
+                   kilometres(catalog::geodesic_metres(*found->coordinates, *nearest)) + " from " +
+                   place["city"].text,
                "correct the postal code or the town");
+  }
+
+  // Of the towns of this name in the region, for there may be several.
+  std::optional<catalog::Coordinates> nearest_town(const Tree& place, const std::string& country,
+                                                   const std::string& region,
+                                                   catalog::Coordinates where) const {
+    std::optional<catalog::Coordinates> nearest;
+    if (!place["city"].is_there()) return nearest;
+    for (const auto* town : around.gazetteer.towns(country, region, place["city"].text, false))
+      if (!nearest || catalog::geodesic_metres(where, *town->coordinates) <
+                          catalog::geodesic_metres(where, *nearest))
+        nearest = town->coordinates;
+    return nearest;
   }
 
   void point(const Tree& place, const std::string& country, const std::string& region) {
@@ -72,37 +85,46 @@ struct CoordinateCheck {
                "write the point of the place, or leave latitude and longitude out");
       return;
     }
-    const auto known = around.gazetteer.locate({.city = place["city"].text,
-                                                .county = place["county"].text,
-                                                .region = region,
-                                                .postal_code = place["postal_code"].text,
-                                                .country = country});
-    if (!known) return;
-    const auto is_near = [&](double north, double east) {
+    const auto located = around.gazetteer.locate({.city = place["city"].text,
+                                                  .county = place["county"].text,
+                                                  .region = region,
+                                                  .postal_code = place["postal_code"].text,
+                                                  .country = country});
+    if (!located) return;
+    // As near as any reading of the place comes to what was written.
+    const auto near_to = [&](double north, double east) -> std::optional<catalog::Coordinates> {
       const catalog::Coordinates other{north, east};
-      return catalog::is_on_earth(other) &&
-             catalog::geodesic_metres(other, known->coordinates) <= farthest_metres;
+      if (!catalog::is_on_earth(other)) return {};
+      for (const auto& known :
+           {nearest_town(place, country, region, other), std::optional(located->coordinates)})
+        if (known && catalog::geodesic_metres(other, *known) <= farthest_metres) return known;
+      return {};
     };
-    const double metres = catalog::geodesic_metres(given, known->coordinates);
-    if (metres <= farthest_metres) return;
     const double north = given.latitude, east = given.longitude;
-    if (is_near(east, north) || is_near(-east, north) || is_near(east, -north))
-      complain(findings, listing, latitude.where, "coordinates-swapped",
-               "latitude and longitude have changed places",
-               "latitude is the distance from the equator: about " +
-                   rounded(known->coordinates.latitude) + " here, and longitude about " +
-                   rounded(known->coordinates.longitude));
-    else if (is_near(north, -east) || is_near(-north, east) || is_near(-north, -east))
-      complain(findings, listing, latitude.where, "coordinates-swapped",
-               "a sign is wrong: west and south are negative",
-               "near " + rounded(known->coordinates.latitude) + ", " +
-                   rounded(known->coordinates.longitude));
-    else
-      complain(findings, listing, latitude.where, "coordinates-far",
-               "this point is " + kilometres(metres) + " from the place beside it",
-               "correct the point or the place; near would be " +
-                   rounded(known->coordinates.latitude) + ", " +
-                   rounded(known->coordinates.longitude));
+    if (near_to(north, east)) return;
+    for (const auto& [latitude_meant, longitude_meant] :
+         {std::pair(east, north), {-east, north}, {east, -north}, {-east, -north}})
+      if (const auto known = near_to(latitude_meant, longitude_meant)) {
+        complain(findings, listing, latitude.where, "coordinates-swapped",
+                 "latitude and longitude have changed places",
+                 "latitude is the distance from the equator: about " + rounded(known->latitude) +
+                     " here, and longitude about " + rounded(known->longitude));
+        return;
+      }
+    for (const auto& [latitude_meant, longitude_meant] :
+         {std::pair(north, -east), {-north, east}, {-north, -east}})
+      if (const auto known = near_to(latitude_meant, longitude_meant)) {
+        complain(findings, listing, latitude.where, "coordinates-swapped",
+                 "a sign is wrong: west and south are negative",
+                 "near " + rounded(known->latitude) + ", " + rounded(known->longitude));
+        return;
+      }
+    const auto known = nearest_town(place, country, region, given).value_or(located->coordinates);
+    complain(findings, listing, latitude.where, "coordinates-far",
+             "this point is " + kilometres(catalog::geodesic_metres(given, known)) +
+                 " from the place beside it",
+             "correct the point or the place; near would be " + rounded(known.latitude) + ", " +
+                 rounded(known.longitude));
   }
 
   static std::string rounded(double degrees) {

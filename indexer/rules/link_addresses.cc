@@ -14,9 +14,10 @@ namespace {
 bool is_tracker(std::string_view name) {
   const std::string small = small_letters(name);
   return small.starts_with("utm_") ||
-         is_one_of(small, {"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "mc_cid",
-                           "mc_eid", "igshid", "igsh", "yclid", "twclid", "ttclid", "li_fat_id",
-                           "_hsenc", "_hsmi", "mkt_tok", "_ga", "_gl", "vero_id", "oly_enc_id"});
+         is_one_of(small,
+                   {"fbclid", "gclid",  "dclid",   "gbraid", "wbraid", "msclkid", "mc_cid",
+                    "mc_eid", "igshid", "igsh",    "yclid",  "twclid", "ttclid",  "li_fat_id",
+                    "_hsenc", "_hsmi",  "mkt_tok", "_ga",    "_gl",    "vero_id", "oly_enc_id"});
 }
 
 bool is_password(std::string_view name) {
@@ -25,9 +26,10 @@ bool is_password(std::string_view name) {
 }
 
 bool is_shortener(std::string_view host) {
-  return is_one_of(host, {"bit.ly", "bitly.com", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd",
-                          "buff.ly", "cutt.ly", "rb.gy", "t.ly", "lnkd.in", "fb.me", "tiny.cc",
-                          "rebrand.ly", "shorturl.at", "bl.ink", "v.gd", "qrco.de", "short.io"});
+  return is_one_of(
+      host, {"bit.ly",     "bitly.com",   "tinyurl.com", "goo.gl", "t.co",    "ow.ly",   "is.gd",
+             "buff.ly",    "cutt.ly",     "rb.gy",       "t.ly",   "lnkd.in", "fb.me",   "tiny.cc",
+             "rebrand.ly", "shorturl.at", "bl.ink",      "v.gd",   "qrco.de", "short.io"});
 }
 
 bool is_number(std::string_view host) {
@@ -38,8 +40,8 @@ bool is_on_open_web(std::string_view host) {
   const std::size_t point = host.rfind('.');
   if (host.empty() || host.front() == '.' || host.front() == '[' || is_number(host)) return false;
   if (point == std::string_view::npos || point + 2 >= host.size()) return false;
-  return !is_one_of(host.substr(point + 1), {"local", "localhost", "internal", "lan", "home",
-                                             "corp", "invalid", "test"});
+  return !is_one_of(host.substr(point + 1),
+                    {"local", "localhost", "internal", "lan", "home", "corp", "invalid", "test"});
 }
 
 struct LinkCheck {
@@ -77,8 +79,7 @@ struct LinkCheck {
  private:
   static std::optional<std::string> first(const LinkParts& parts, bool (*is)(std::string_view)) {
     const auto found = std::find_if(parts.query_names.begin(), parts.query_names.end(), is);
-    return found == parts.query_names.end() ? std::nullopt
-                                            : std::optional<std::string>(*found);
+    return found == parts.query_names.end() ? std::nullopt : std::optional<std::string>(*found);
   }
 
   void mask(Position where, const char* rule, std::string message, std::string remedy) {
@@ -89,8 +90,7 @@ struct LinkCheck {
 }  // namespace
 
 void link_addresses(const ListingFile& listing, const Surroundings&, Findings& findings) {
-  LinkCheck check{listing, findings,
-                  listing.tree["public_contact_confirmed"].text == "true"};
+  LinkCheck check{listing, findings, listing.tree["public_contact_confirmed"].text == "true"};
   each_scalar(listing.tree, [&](const std::string&, const Tree& value) {
     for (const TextSpan& span : links(value.text))
       check.look(std::string_view(value.text).substr(span.begin, span.end - span.begin),

@@ -1,7 +1,7 @@
 // shouting        a name or summary in capitals
 // cure-claim      a promise of a cure: groups comfort and teach, and promise nothing
 // html-in-text    HTML, which is shown to readers as it is written
-// All but the last are warnings.
+// All are warnings: nothing of it harms a page.
 #include <algorithm>
 
 #include "catalog/text.h"
@@ -21,7 +21,8 @@ void warn_of(Findings& findings, const ListingFile& listing, Position where, std
 bool is_shouted(const std::string& text) {
   std::size_t long_words = 0;
   for (const catalog::Word& word : catalog::words(text)) {
-    const std::string_view letters = std::string_view(text).substr(word.begin, word.end - word.begin);
+    const std::string_view letters =
+        std::string_view(text).substr(word.begin, word.end - word.begin);
     if (letters.size() < 4) continue;
     ++long_words;
     if (std::any_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
@@ -56,8 +57,8 @@ bool has_tag(std::string_view text) {
                                                (text[next] >= 'A' && text[next] <= 'Z'));
     const std::size_t end = text.find('>', next);
     const std::string_view inside = text.substr(next, std::min(end, text.size()) - next);
-    const bool is_link = inside.find("://") != std::string_view::npos &&
-                         inside.find(' ') == std::string_view::npos;
+    const bool is_link =
+        inside.find("://") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
     if (begins && end != std::string_view::npos && !is_link &&
         inside.find('@') == std::string_view::npos)
       return true;
@@ -79,10 +80,10 @@ void plain_words(const ListingFile& listing, const Surroundings&, Findings& find
               "say what people do there, not what it will do to them");
   each_scalar(listing.tree, [&](const std::string& key, const Tree& value) {
     if (has_tag(value.text))
-      complain(findings, listing, value.where, "html-in-text",
-               "\"" + key + "\" holds HTML, which readers would see as it is written",
-               key == "description" ? "write CommonMark: **strong**, [text](https://example.org)"
-                                    : "write plain words");
+      warn_of(findings, listing, value.where, "html-in-text",
+              "\"" + key + "\" holds HTML, which readers would see as it is written",
+              key == "description" ? "write CommonMark: **strong**, [text](https://example.org)"
+                                   : "write plain words");
   });
 }
 

@@ -40,10 +40,10 @@ struct ContactCheck {
     const std::string name = catalog::fold(address.substr(0, mark));
     const std::string host = small_letters(address.substr(mark + 1));
     if (!is_mail_provider(host) || is_of_office(name)) return;
-    complain_privately(findings, listing, where, "private-email",
-                       "an address at " + host + " that seems to be one person's own",
-                       std::string("write the address of an office or a role (info@, support@)") +
-                           confirm);
+    complain_privately(
+        findings, listing, where, "private-email",
+        "an address at " + host + " that seems to be one person's own",
+        std::string("write the address of an office or a role (info@, support@)") + confirm);
   }
 
   void profile(std::string_view link, Position where) {
@@ -74,10 +74,11 @@ struct ContactCheck {
                                      "contact:") +
                              confirm);
     } else if (key != "note" && key != "hours") {
-      complain_privately(findings, listing, value.where, "contact-in-text",
-                         std::string(numbers.empty() ? "an e-mail address" : "a telephone number") +
-                             " stands in \"" + key + "\"",
-                         std::string("put it under contact:, if it is that of an office") + confirm);
+      complain_privately(
+          findings, listing, value.where, "contact-in-text",
+          std::string(numbers.empty() ? "an e-mail address" : "a telephone number") +
+              " stands in \"" + key + "\"",
+          std::string("put it under contact:, if it is that of an office") + confirm);
     }
   }
 

@@ -32,6 +32,11 @@ bool names_dwelling(const std::string& text) {
   return false;
 }
 
+// "Jane's" ends in an apostrophe and an s.
+bool is_possessive(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("s'");
+}
+
 // "Jane's house", "my home", "a member's home", "home of", "en casa de"
 bool names_home(const std::string& text) {
   const Words words = catalog::words(text);
@@ -39,10 +44,11 @@ bool names_home(const std::string& text) {
     const std::string& word = words[at].folded;
     const std::string before = at > 0 ? words[at - 1].folded : "";
     const std::string after = at + 1 < words.size() ? words[at + 1].folded : "";
+    const std::size_t begin = at > 1 ? words[at - 2].begin : at > 0 ? words[at - 1].begin : 0;
+    const std::string_view led = std::string_view(text).substr(begin, words[at].begin - begin);
     const bool is_possessed =
-        at > 0 && (is_one_of(before, {"my", "our", "her", "his", "their", "private", "s", "mi",
-                                      "member", "host", "leader"}) ||
-                   before.ends_with("'s") || before.ends_with("\u2019s"));
+        is_one_of(before, {"my", "our", "her", "his", "their", "private", "mi"}) ||
+        (at > 0 && is_possessive(led.substr(0, led.find_last_not_of(' ') + 1)));
     if (is_one_of(word, {"house", "home", "apartment", "residence", "casa"}) && is_possessed)
       return true;
     if (is_one_of(word, {"home", "house"}) && after == "of") return true;
@@ -82,24 +88,30 @@ bool has_social_security_number(std::string_view text) {
   return false;
 }
 
+std::size_t figures_in(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
 bool tells_details(const std::string& text) {
   if (has_social_security_number(text)) return true;
   const Words words = catalog::words(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
-    const auto is_followed = [&](std::initializer_list<std::string_view> nexts, std::size_t figures) {
-      return at + 1 < words.size() && is_one_of(words[at + 1].folded, nexts) &&
-             std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                         words.begin() + static_cast<std::ptrdiff_t>(
-                                             std::min(words.size(), at + 2 + figures)),
-                         [](const catalog::Word& next) { return has_figure(next.folded); });
+    const std::string after = at + 1 < words.size() ? words[at + 1].folded : "";
+    // A number of so many figures among the next eight words.
+    const auto is_followed = [&](std::size_t figures) {
+      for (std::size_t next = at + 1; next < std::min(words.size(), at + 9); ++next)
+        if (figures_in(words[next].folded) >= figures) return true;
+      return false;
     };
     if (is_one_of(word, {"ssn", "mrn", "dob"})) return true;
-    if (word == "date" && is_followed({"of"}, 4) && at + 2 < words.size() &&
-        words[at + 2].folded == "birth")
+    const bool is_birth =
+        word == "date" && after == "of" && at + 2 < words.size() && words[at + 2].folded == "birth";
+    if (is_birth && is_followed(1)) return true;
+    if (((word == "medical" && after == "record") || (word == "social" && after == "security")) &&
+        is_followed(4))
       return true;
-    if (word == "medical" && is_followed({"record"}, 4)) return true;
-    if (word == "social" && is_followed({"security"}, 4)) return true;
   }
   return false;
 }
@@ -122,9 +134,11 @@ void private_place(const ListingFile& listing, const Surroundings&, Findings& fi
   if (tree["public_contact_confirmed"].text == "true") return;
   look_at_place(listing, tree["place"], findings);
   look_at_place(listing, tree["meets"]["place"], findings);
-  for (const Tree& meeting : tree["meets"].items) look_at_place(listing, meeting["place"], findings);
+  for (const Tree& meeting : tree["meets"].items)
+    look_at_place(listing, meeting["place"], findings);
   each_scalar(tree, [&](const std::string& key, const Tree& value) {
-    if (tells_password(value.text) && !is_one_of(key, {"name", "source", "url", "website"}))
+    // The password in a link is told by the rule of links.
+    if (key != "name" && links(value.text).empty() && tells_password(value.text))
       complain_privately(findings, listing, value.where, "meeting-password",
                          "this tells the password or the number of a meeting",
                          "say where people ask for it: join: contact-first, with a contact; if "

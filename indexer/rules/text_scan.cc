@@ -17,13 +17,13 @@ bool is_between_figures(char c) {
 
 // Of an address before its @, and in a host.
 bool is_of_address(char c) {
-  return is_letter(c) || is_figure(c) || std::string_view("._%+-").find(c) != std::string_view::npos;
+  return is_letter(c) || is_figure(c) ||
+         std::string_view("._%+-").find(c) != std::string_view::npos;
 }
 
 bool is_inside(const std::vector<TextSpan>& spans, std::size_t at) {
-  return std::any_of(spans.begin(), spans.end(), [&](const TextSpan& span) {
-    return at >= span.begin && at < span.end;
-  });
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](const TextSpan& span) { return at >= span.begin && at < span.end; });
 }
 
 // The form of a run with each figure as 0: "000-0000".
@@ -38,12 +38,13 @@ bool is_telephone_number(std::string_view run) {
   const std::string form = form_of(run);
   const auto figures = static_cast<std::size_t>(std::count(form.begin(), form.end(), '0'));
   if (form.find("0000-00-00") != std::string::npos) return false;  // a day
+  if (form == "00000-0000") return false;                          // a US postal code
+  if (form == "000-00-0000") return false;                         // a social security number
   if (form == "0000-0000" || form == "0000/0000" || form == "0000 - 0000") return false;  // years
   if (figures == 7) return form == "000-0000" || form == "000.0000";
   std::string digits;
   std::copy_if(run.begin(), run.end(), std::back_inserter(digits), is_figure);
-  const bool is_book =
-      figures == 13 && (digits.starts_with("978") || digits.starts_with("979"));
+  const bool is_book = figures == 13 && (digits.starts_with("978") || digits.starts_with("979"));
   return figures >= 9 && figures <= 15 && !is_book;
 }
 

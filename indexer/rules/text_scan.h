@@ -41,8 +41,8 @@ LinkParts link_parts(std::string_view link);
 
 // Calls with each scalar of a listing, in the order written, and the key that it stands under
 // ("street"; of a list, the list's key).
-void each_scalar(const Tree& tree, const std::function<void(const std::string& key,
-                                                            const Tree& value)>& call);
+void each_scalar(const Tree& tree,
+                 const std::function<void(const std::string& key, const Tree& value)>& call);
 
 // Whether it is among these, as small letters.
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all);

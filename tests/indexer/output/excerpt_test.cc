@@ -23,8 +23,7 @@ TEST_SUITE("indexer/output/excerpt") {
   TEST_CASE("carets stand under the whole token and nothing else") {
     CHECK(under_carets("led_by: peer", {1, 9}) == "led_by: peer\n        ^^^^");
     CHECK(under_carets("led_by: peer", {1, 1}) == "led_by: peer\n^^^^^^");
-    CHECK(under_carets("name: 'it''s #1' # x", {1, 7}) ==
-          "name: 'it''s #1' # x\n      ^^^^^^^^^");
+    CHECK(under_carets("name: 'it''s #1' # x", {1, 7}) == "name: 'it''s #1' # x\n      ^^^^^^^^^^");
     CHECK(under_carets("name: \"a \\\" b\"", {1, 7}) == "name: \"a \\\" b\"\n      ^^^^^^^^");
     CHECK(under_carets("conditions: [fibro, lupus]", {1, 14}) ==
           "conditions: [fibro, lupus]\n             ^^^^^");
@@ -64,8 +63,8 @@ TEST_SUITE("indexer/output/excerpt") {
       std::string text;
       for (auto size = random() % 300; size > 0; --size)
         text += "ab: '\"[]{},#\t\n\r\\\xC3\xA9\xE2\x82\xAC"[random() % 22];
-      const auto excerpt = excerpt_at(text, {static_cast<int>(random() % 6),
-                                             static_cast<int>(random() % 310)});
+      const auto excerpt =
+          excerpt_at(text, {static_cast<int>(random() % 6), static_cast<int>(random() % 310)});
       if (!excerpt) continue;
       CHECK(excerpt->line.find('\n') == std::string::npos);
       CHECK(excerpt->line.size() <= 800);

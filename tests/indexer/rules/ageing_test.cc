@@ -42,14 +42,14 @@ TEST_SUITE("indexer/rules/ageing") {
     CHECK(ruled(ageing, "kind: event\nstarts: 2024-05-18\nstatus: closed\n").empty());
     CHECK(ruled(ageing, "kind: event\nstarts: 2024-05-18\nmeets: every Tuesday 18:00\n").empty());
     const auto event = [](std::chrono::days ago) {
-      return "kind: event\nstarts: 2024-01-01\nends: " +
-             catalog::to_text(tests::test_day - ago) + "\n";
+      return "kind: event\nstarts: 2024-01-01\nends: " + catalog::to_text(tests::test_day - ago) +
+             "\n";
     };
     CHECK(ruled(ageing, event(std::chrono::days(30))).empty());
     CHECK(spots(ruled(ageing, event(std::chrono::days(31)))) == "event-over 1:7");
     // Of a month alone, its last day.
-    CHECK(ruled(ageing, "kind: event\nstarts: " +
-                            catalog::to_text(tests::test_day).substr(0, 7) + "\n")
+    CHECK(ruled(ageing,
+                "kind: event\nstarts: " + catalog::to_text(tests::test_day).substr(0, 7) + "\n")
               .empty());
   }
 }

@@ -19,23 +19,21 @@ TEST_SUITE("indexer/rules/plain_words") {
   }
 
   TEST_CASE("capitals, promised cures and HTML are found") {
-    CHECK(spots(ruled(plain_words, "name: LIGHTHOUSE CIRCLE OF PAIN FRIENDS\n")) ==
-          "shouting 1:7");
+    CHECK(spots(ruled(plain_words, "name: LIGHTHOUSE CIRCLE OF PAIN FRIENDS\n")) == "shouting 1:7");
     CHECK(spots(ruled(plain_words, "summary: Our diet cures fibromyalgia.\n")) ==
           "cure-claim 1:10");
     CHECK(spots(ruled(plain_words, "description: Guaranteed relief for all.\n")) ==
           "cure-claim 1:14");
     CHECK(spots(ruled(plain_words, "description: A <b>warm</b> group\n")) == "html-in-text 1:14");
     CHECK(spots(ruled(plain_words, "meets_note: \"line<br/>line\"\n")) == "html-in-text 1:13");
-    CHECK(spots(ruled(plain_words, "name: \"<script>alert(1)</script>\"\n")) ==
-          "html-in-text 1:7");
+    CHECK(spots(ruled(plain_words, "name: \"<script>alert(1)</script>\"\n")) == "html-in-text 1:7");
   }
 
-  TEST_CASE("words are a warning, HTML is an error") {
+  TEST_CASE("each is a warning") {
     CHECK(ruled(plain_words, "summary: A miracle for you\n")[0].severity ==
           indexer::Severity::warning);
     CHECK(ruled(plain_words, "summary: A <i>warm</i> group\n")[0].severity ==
-          indexer::Severity::error);
+          indexer::Severity::warning);
   }
 }
 

@@ -32,8 +32,7 @@ TEST_SUITE("indexer/rules/private_contact") {
           "private-profile 1:20");
     CHECK(spots(ruled(private_contact, "summary: Call Juniper at 617-555-0100 before.\n")) ==
           "private-name 1:10");
-    CHECK(spots(ruled(private_contact,
-                      "phone: {note: \"Juniper Exampleton, 617-555-0100\"}\n")) ==
+    CHECK(spots(ruled(private_contact, "phone: {note: \"Juniper Exampleton, 617-555-0100\"}\n")) ==
           "private-name 1:15");
     CHECK(spots(ruled(private_contact, "description: Ll\u00e1mame al 617-555-0100.\n")) ==
           "contact-in-text 1:14");

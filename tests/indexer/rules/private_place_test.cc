@@ -17,14 +17,14 @@ TEST_SUITE("indexer/rules/private_place") {
           street);
     for (const char* venue : {"Lighthouse Library", "The Homestead", "Casa de la Cultura",
                               "Bluebird House", "Opera House"})
-      CHECK_MESSAGE(ruled(private_place, "place: {venue: \"" + std::string(venue) + "\"}\n").empty(),
-                    venue);
+      CHECK_MESSAGE(
+          ruled(private_place, "place: {venue: \"" + std::string(venue) + "\"}\n").empty(), venue);
   }
 
   TEST_CASE("dwellings and homes are found at the value, wherever the place stands") {
-    for (const char* street : {"12 Example Road Apt 4", "12 Example Road, Apartment 4B",
-                               "12 Example Road Unit 12", "Flat 3, 12 Example Road",
-                               "Calle Ejemplo 5, piso 2"})
+    for (const char* street :
+         {"12 Example Road Apt 4", "12 Example Road, Apartment 4B", "12 Example Road Unit 12",
+          "Flat 3, 12 Example Road", "Calle Ejemplo 5, piso 2"})
       CHECK_MESSAGE(spots(ruled(private_place, "place: {street: \"" + std::string(street) +
                                                    "\"}\n")) == "private-address 1:17",
                     street);
@@ -51,13 +51,14 @@ TEST_SUITE("indexer/rules/private_place") {
                     text);
     for (const char* text : {"Ask for the password.", "The code is sent to you.",
                              "Bring your medical records.", "Social security office, 2nd floor"})
-      CHECK_MESSAGE(
-          ruled(private_place, "description: \"" + std::string(text) + "\"\n").empty(), text);
+      CHECK_MESSAGE(ruled(private_place, "description: \"" + std::string(text) + "\"\n").empty(),
+                    text);
   }
 
   TEST_CASE("a confirmed address is public") {
-    CHECK(ruled(private_place, "place: {street: 1 Example Road Apt 2}\n"
-                               "public_contact_confirmed: true\n")
+    CHECK(ruled(private_place,
+                "place: {street: 1 Example Road Apt 2}\n"
+                "public_contact_confirmed: true\n")
               .empty());
   }
 }

@@ -16,11 +16,11 @@ const char* one_of(std::mt19937& random, const char* const (&all)[size]) {
 
 constexpr const char* first_names[] = {"Juniper", "Marigold", "Wilfredo", "Quillon", "Thessaly",
                                        "Oberon",  "Saffron",  "Ximena",   "Barnaby", "Clementina"};
-constexpr const char* last_names[] = {"Exampleton", "Testerly",  "Sampleson",     "Fictiva",
-                                      "Placeholder", "Ejemplez", "Musterfrau",    "Nowherian",
+constexpr const char* last_names[] = {"Exampleton",  "Testerly", "Sampleson",  "Fictiva",
+                                      "Placeholder", "Ejemplez", "Musterfrau", "Nowherian",
                                       "O'Sample",    "Inventada"};
-constexpr const char* providers[] = {"gmail.com",   "yahoo.com", "hotmail.com", "outlook.es",
-                                     "icloud.com",  "aol.com",   "comcast.net", "web.de",
+constexpr const char* providers[] = {"gmail.com",      "yahoo.com",     "hotmail.com", "outlook.es",
+                                     "icloud.com",     "aol.com",       "comcast.net", "web.de",
                                      "protonmail.com", "btinternet.com"};
 
 std::string number(std::mt19937& random) {
@@ -42,23 +42,40 @@ std::string leak(std::mt19937& random, int kind) {
   const std::string provider = one_of(random, providers);
   switch (kind) {
     case 0: return "contact: {email: " + letters + "@" + provider + "}\n";
-    case 1: return "contact: {email: " + letters + std::to_string(random() % 100) + "@" + provider + "}\n";
+    case 1:
+      return "contact: {email: " + letters + std::to_string(random() % 100) + "@" + provider +
+             "}\n";
     case 2: return "meets_note: Call " + first + " at " + number(random) + " before you come.\n";
     case 3: return "description: \"Contact " + first + " " + last + ", " + number(random) + ".\"\n";
     case 4: return "summary: \"Ask for " + first + ". The number is " + number(random) + ".\"\n";
     case 5: return "description: \"Llame a " + first + " al " + number(random) + ".\"\n";
-    case 6: return "phone: {number: 617-555-0100, note: \"" + first + " " + last + " (" + number(random) + ")\"}\n";
-    case 7: return "place: {street: \"12 Example Road Apt " + std::to_string(random() % 40) + "\"}\n";
+    case 6:
+      return "phone: {number: 617-555-0100, note: \"" + first + " " + last + " (" + number(random) +
+             ")\"}\n";
+    case 7:
+      return "place: {street: \"12 Example Road Apt " + std::to_string(random() % 40) + "\"}\n";
     case 8: return "place: {venue: \"" + first + "'s house\", street: 12 Example Road}\n";
-    case 9: return "place: {street: \"Unit " + std::to_string(1 + random() % 40) + "B, 3 Example Lane\"}\n";
-    case 10: return "online: {url: \"https://zoom.us/j/1" + std::to_string(random()) + "?pwd=aB" + std::to_string(random()) + "\"}\n";
-    case 11: return "meets_note: \"Zoom ID " + std::to_string(random()) + ", passcode " + std::to_string(random() % 10000) + "\"\n";
+    case 9:
+      return "place: {street: \"Unit " + std::to_string(1 + random() % 40) +
+             "B, 3 Example Lane\"}\n";
+    case 10:
+      return "online: {url: \"https://zoom.us/j/1" + std::to_string(random()) + "?pwd=aB" +
+             std::to_string(random()) + "\"}\n";
+    case 11:
+      return "meets_note: \"Zoom ID " + std::to_string(random()) + ", passcode " +
+             std::to_string(random() % 10000) + "\"\n";
     case 12: return "description: \"Write to " + letters + "@" + provider + ".\"\n";
-    case 13: return "contact: {social: [\"https://www.facebook.com/profile.php?id=" + std::to_string(random()) + "\"]}\n";
+    case 13:
+      return "contact: {social: [\"https://www.facebook.com/profile.php?id=" +
+             std::to_string(random()) + "\"]}\n";
     case 14: return "contact: {website: \"https://" + letters + ":secret@example.org/\"}\n";
-    case 15: return "description: \"Date of birth of the leader: 1/2/19" + std::to_string(10 + random() % 90) + "\"\n";
+    case 15:
+      return "description: \"Date of birth of the leader: 1/2/19" +
+             std::to_string(10 + random() % 90) + "\"\n";
     case 16: return "description: \"SSN 000-00-" + std::to_string(1000 + random() % 9000) + "\"\n";
-    case 17: return "summary: \"Meets at the home of " + first + " " + last + ", " + number(random) + ".\"\n";
+    case 17:
+      return "summary: \"Meets at the home of " + first + " " + last + ", " + number(random) +
+             ".\"\n";
     case 18: return "contact: {social: [\"https://www.linkedin.com/in/" + letters + "\"]}\n";
     default: return "name: \"Circle (" + number(random) + ")\"\n";
   }
