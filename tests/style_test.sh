@@ -43,6 +43,7 @@ check "the texts of the interface are at sixth-grade level, in English and Spani
 check "so are the pages of plain words" node tests/reading/check_reading.mjs pages
 
 check "the page of the rules is what the program says of them" tools/rule_book --check
+check "tools/editor/generate makes the committed schema for editors" tools/editor/generate --check
 
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
 check "no listing begins with a byte order mark" no_byte_order_mark
