@@ -3,11 +3,11 @@
 import {parse, stringify} from 'yaml';
 import {check, finish, read, root, same} from './checks.mjs';
 import {LanguageServer} from './language_server.mjs';
-import {example_of, keys_of} from './schema_nodes.mjs';
+import {example_of, keys_of, snippet_as_written} from './schema_nodes.mjs';
 
-const [[schema_file, pattern]] = Object.entries(JSON.parse(read('.vscode/settings.json'))['yaml.schemas']);
-const schema = JSON.parse(read(schema_file));
-const server = await LanguageServer.start(root + schema_file, pattern);
+const schemas = JSON.parse(read('.vscode/settings.json'))['yaml.schemas'];
+const schema = JSON.parse(read(Object.keys(schemas)[0]));
+const server = await LanguageServer.start(root, schemas);
 let opened = 0;
 
 // Opens a listing that has the mark | where the cursor is; gives its name and that position.
@@ -96,11 +96,7 @@ await check('pointing at a key shows its title and what it is for, whichever key
   return asked >= 60 ? wrong : [...wrong, `only ${asked} keys asked`];
 });
 
-const plain = (value) => {
-  if (typeof value === 'string') return value.replace(/"?\$\{\d+:([^}]*)\}"?/g, '$1');
-  return Array.isArray(value) ? value.map(plain) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-};
-const smallest = stringify(plain(schema.defaultSnippets[0].body));
+const smallest = stringify(snippet_as_written(schema.defaultSnippets[0].body));
 
 await check('nothing is underlined in the smallest good listing', async () =>
   (await server.diagnostics(open(`|${smallest}`)[0])).map(({message}) => message));

@@ -1,6 +1,6 @@
 // yaml-language-server as an editor speaks to it: one program, over its standard input and output.
 //
-//   const server = await LanguageServer.start('schemas/listing.editor.schema.json');
+//   const server = await LanguageServer.start('/home/me/kith', {'schemas/listing.editor.schema.json': '*.yaml'});
 //   await server.open('a.yaml', 'format: ');
 //   await server.completions('a.yaml', {line: 0, character: 8});   // [{label: 'in-person', ...}, ...]
 //   await server.hover('a.yaml', {line: 0, character: 2});         // Markdown, or ''
@@ -15,14 +15,12 @@ const program = fileURLToPath(new URL('node_modules/yaml-language-server/bin/yam
 const longest_wait_ms = 15_000;
 
 export class LanguageServer {
-  // `schema` is a path; it describes every file whose name matches `pattern`, and has a key "name".
-  static async start(schema, pattern = '*.yaml') {
-    const server = new LanguageServer({
-      schemas: {[pathToFileURL(schema)]: [pattern]},
-      schemaStore: {enable: false}, completion: true, hover: true, validate: true,
-    });
+  // `schemas` is what an editor has as "yaml.schemas" for the folder: of each schema the files that
+  // it describes.  The first one describes a key "name".
+  static async start(folder, schemas) {
+    const server = new LanguageServer(folder, {schemas, schemaStore: {enable: false}, completion: true, hover: true, validate: true});
     await server.ask('initialize', {
-      processId: process.pid, rootUri: null,
+      processId: process.pid, rootUri: server.folder_, workspaceFolders: [{uri: server.folder_, name: 'kith'}],
       capabilities: {textDocument: {
         completion: {completionItem: {snippetSupport: true, documentationFormat: ['markdown', 'plaintext']}},
         hover: {contentFormat: ['markdown', 'plaintext']},
@@ -31,16 +29,17 @@ export class LanguageServer {
     server.tell('initialized', {});
     server.tell('workspace/didChangeConfiguration', {settings: {}});
     // It reads its settings when it likes; once it can explain a key it has.
-    const first = pattern.replaceAll('**', 'a').replaceAll('*', 'a');
+    const first = Object.values(schemas)[0].replaceAll('**', 'a').replaceAll('*', 'a');
     server.open(first, 'name: a\n');
     for (const begun = Date.now(); Date.now() - begun < longest_wait_ms;) {
       if (await server.hover(first, {line: 0, character: 1}) !== '') return server;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`${schema} is not used for ${first}`);
+    throw new Error(`no schema is used for ${first}`);
   }
 
-  constructor(settings) {
+  constructor(folder, settings) {
+    this.folder_ = pathToFileURL(folder).href.replace(/\/$/, '');
     this.settings_ = settings;
     this.program_ = spawn(process.execPath, [program, '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']});
     this.waiting_ = new Map();      // id of a question -> what takes its answer
@@ -95,22 +94,22 @@ export class LanguageServer {
   }
 
   open(name, text) {
-    this.tell('textDocument/didOpen', {textDocument: {uri: address_of(name), languageId: 'yaml', version: 1, text}});
+    this.tell('textDocument/didOpen', {textDocument: {uri: this.address_of(name), languageId: 'yaml', version: 1, text}});
   }
 
   async completions(name, position) {
-    const answer = await this.ask('textDocument/completion', {textDocument: {uri: address_of(name)}, position});
+    const answer = await this.ask('textDocument/completion', {textDocument: {uri: this.address_of(name)}, position});
     return answer?.items ?? answer ?? [];
   }
 
   async hover(name, position) {
-    const answer = await this.ask('textDocument/hover', {textDocument: {uri: address_of(name)}, position});
+    const answer = await this.ask('textDocument/hover', {textDocument: {uri: this.address_of(name)}, position});
     return answer?.contents?.value ?? '';
   }
 
   // What an editor underlines in it; waits until the server has looked at it.
   async diagnostics(name) {
-    const uri = address_of(name);
+    const uri = this.address_of(name);
     if (!this.diagnostics_.has(uri))
       await new Promise((heard, failed) => {
         const patience = setTimeout(() => failed(new Error(`no diagnostics of ${name}`)), longest_wait_ms);
@@ -119,7 +118,7 @@ export class LanguageServer {
     return this.diagnostics_.get(uri);
   }
 
+  address_of(name) { return `${this.folder_}/${name}`; }
+
   stop() { this.program_.kill(); }
 }
-
-const address_of = (name) => `file:///listings/${name}`;

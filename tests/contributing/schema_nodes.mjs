@@ -2,6 +2,7 @@
 //
 //   for (const {path, node} of keys_of(schema)) ...   // path: ['place', 'city'], references followed
 //   example_of(schema, node)                          // a value that the schema shows for it
+//   snippet_as_written(schema.defaultSnippets[0].body)   // {name: 'Lighthouse Example Group', ...}
 
 const resolved = (schema, node) =>
   (node.$ref ? {...resolved(schema, node.$ref.slice(2).split('/').reduce((at, key) => at[key], schema)), ...node} : node);
@@ -22,4 +23,11 @@ export function example_of(schema, node) {
   if (here.type === 'boolean') return true;
   if (here.properties) return Object.fromEntries(Object.entries(here.properties).map(([key, value]) => [key, example_of(schema, value)]));
   return example_of(schema, here.oneOf[0]);
+}
+
+// The body of a snippet as it stands in the file when nothing of it is changed: "${1:US}" is US.
+export function snippet_as_written(body) {
+  if (typeof body === 'string') return body.replace(/"?\$\{\d+:([^}]*)\}"?/g, '$1');
+  if (Array.isArray(body)) return body.map(snippet_as_written);
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, snippet_as_written(value)]));
 }
