@@ -25,8 +25,7 @@ headers_stand_alone() {
 }
 check "every header compiles by itself" headers_stand_alone
 
-scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/rule_book tools/look/compile .ci/run; do bash -n "$script" || return 1; done; }
-scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/look/compile .ci/run .ci/check_data; do bash -n "$script" || return 1; done; }
+scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/rule_book tools/look/compile .ci/run .ci/check_data; do bash -n "$script" || return 1; done; }
 check "every script can be parsed" scripts_parse
 
 # The build's own check of the texts, given a Spanish file that lacks one.
@@ -46,6 +45,7 @@ check "so are the pages of plain words" node tests/reading/check_reading.mjs pag
 check "the page of the rules is what the program says of them" tools/rule_book --check
 check "tools/editor/generate makes the committed schema for editors" tools/editor/generate --check
 
+check "every link in a Markdown file leads somewhere" node tests/contributing/links_test.mjs
 
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
 check "no listing begins with a byte order mark" no_byte_order_mark
