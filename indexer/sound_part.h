@@ -14,8 +14,8 @@
 
 namespace indexer {
 
-// The tree without the keys, values and items that begin at these places; the whole listing is never
-// left out.
+// The tree without the keys, values and items that begin at these places; the whole listing is
+// never left out.
 Tree sound_part(const Tree& tree, const std::vector<Position>& unsound);
 
 }  // namespace indexer

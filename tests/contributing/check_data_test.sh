@@ -23,6 +23,7 @@ conditions: [$2]
 format: online
 verified: {on: 2026-05-01, how: website}
 source: https://example.org/groups
+join_url: https://example.org/join
 ${3:-}
 EOT
 }

@@ -7,7 +7,8 @@
 namespace sound_part_test {
 
 TEST_SUITE("indexer/sound_part") {
-  TEST_CASE("keys, values and items are left out where they begin, and the rest stays in its place") {
+  TEST_CASE(
+      "keys, values and items are left out where they begin, and the rest stays in its place") {
     const auto listing = tests::listing_file(
         "lighthouse", "name: x\nplace: {citty: Arlington, country: US}\nconditions: [a, b]\n");
 
