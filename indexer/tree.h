@@ -14,6 +14,13 @@ namespace indexer {
 
 struct Entry;
 
+// Bytes [begin, end) of the text that a value was read from.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool is_empty() const { return end <= begin; }
+};
+
 struct Tree {
   enum class Kind { nothing, scalar, sequence, map };
 
@@ -23,6 +30,10 @@ struct Tree {
   Position where = {};           // its first character
   std::vector<Tree> items = {};  // of a sequence
   std::vector<Entry> entries = {};  // of a map, in the order written; keys differ
+  // A scalar as written, quotes and all, where that is within one line; of all else, and of a
+  // scalar in several lines, only where it begins.
+  Span written = {};
+  bool in_brackets = false;  // a sequence or map in brackets or braces
 
   // The value under a key of a map; a tree of kind nothing where there is none.
   const Tree& operator[](std::string_view key) const;
@@ -39,6 +50,7 @@ struct Entry {
   std::string key;
   Position where;  // of the key
   Tree value;
+  Span written = {};  // of the key
 };
 
 // The tree as JSON, typed as YAML 1.2's core schema types plain scalars, save that digits with a

@@ -27,7 +27,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    add(Tree{.kind = Tree::Kind::nothing, .where = at(mark)});
+    add(Tree{.kind = Tree::Kind::nothing, .where = at(mark), .written = beginning(mark)});
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -50,18 +50,22 @@ class TreeBuilder : public YAML::EventHandler {
     if (quoted && value.find_first_not_of(" \t\n") == std::string::npos)
       complain(at(mark), "blank-text", "this text is blank",
                "write something, or leave the key out");
-    add(Tree{.kind = Tree::Kind::scalar, .text = value, .quoted = quoted, .where = at(mark)});
+    add(Tree{.kind = Tree::Kind::scalar,
+             .text = value,
+             .quoted = quoted,
+             .where = at(mark),
+             .written = written(mark, value, quoted)});
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Tree::Kind::sequence);
+                       YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Tree::Kind::sequence, style);
   }
   void OnSequenceEnd() override { close(); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Tree::Kind::map);
+                  YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Tree::Kind::map, style);
   }
   void OnMapEnd() override { close(); }
 
@@ -95,29 +99,60 @@ class TreeBuilder : public YAML::EventHandler {
                "remove the tag; put text in quotes where it could be read as a number");
   }
 
-  // yaml-cpp takes the rest of the file where a quote is never closed.
-  bool is_closed(const YAML::Mark& mark) const {
-    const auto start = static_cast<std::size_t>(mark.pos);
-    if (start >= text_.size() || (text_[start] != '"' && text_[start] != '\'')) return true;
+  Span beginning(const YAML::Mark& mark) const {
+    const std::size_t begin = std::min(static_cast<std::size_t>(mark.pos), text_.size());
+    return {begin, begin};
+  }
+
+  bool begins_with_quote(const YAML::Mark& mark) const {
+    const std::size_t begin = beginning(mark).begin;
+    return begin < text_.size() && (text_[begin] == '"' || text_[begin] == '\'');
+  }
+
+  // The quote that closes the one at `start`; npos where none does.
+  std::size_t closing_quote(std::size_t start) const {
     for (std::size_t next = start + 1; next < text_.size(); ++next) {
       if (text_[start] == '"' && text_[next] == '\\')
         ++next;
       else if (text_.substr(next, 2) == "''" && text_[start] == '\'')
         ++next;
       else if (text_[next] == text_[start])
-        return true;
+        return next;
     }
-    return false;
+    return std::string_view::npos;
   }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-            Tree::Kind kind) {
+  // yaml-cpp takes the rest of the file where a quote is never closed.
+  bool is_closed(const YAML::Mark& mark) const {
+    return !begins_with_quote(mark) ||
+           closing_quote(beginning(mark).begin) != std::string_view::npos;
+  }
+
+  // yaml-cpp says where a scalar begins, not where it ends.
+  Span written(const YAML::Mark& mark, const std::string& value, bool quoted) const {
+    Span span = beginning(mark);
+    if (begins_with_quote(mark)) {
+      const std::size_t close = closing_quote(span.begin);
+      if (close != std::string_view::npos &&
+          text_.substr(span.begin, close - span.begin).find('\n') == std::string_view::npos)
+        span.end = close + 1;
+    } else if (!quoted && text_.substr(span.begin, value.size()) == value) {
+      span.end = span.begin + value.size();
+    }
+    return span;
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Tree::Kind kind,
+            YAML::EmitterStyle::value style) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (levels_.size() == deepest)
       complain(at(mark), "too-deep", "this is nested more than 8 levels deep",
                "a listing needs no more than 4");
-    levels_.push_back({Tree{.kind = kind, .where = at(mark)}});
+    levels_.push_back({Tree{.kind = kind,
+                            .where = at(mark),
+                            .written = beginning(mark),
+                            .in_brackets = style == YAML::EmitterStyle::Flow}});
   }
 
   void close() {
@@ -138,7 +173,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (level.tree.kind == Tree::Kind::sequence) {
       level.tree.items.push_back(std::move(value));
     } else if (!level.waiting) {
-      level.waiting = Entry{value.text, value.where, {}};
+      level.waiting = Entry{value.text, value.where, {}, value.written};
       check_key(level.tree, value);
     } else {
       level.waiting->value = std::move(value);

@@ -54,6 +54,29 @@ TEST_SUITE("indexer/yaml") {
     CHECK_FALSE(tree["list"].items[0].quoted);
   }
 
+  TEST_CASE("keys and values in one line know the bytes they are written in") {
+    const std::string text =
+        "náme: Łódź  # town\n\"b\": 'it''s'\nc: [ñ, \"\\\"x\", {d: 02}]\ne: one\n  two\nf: |\n  "
+        "g\nh: "
+        "\"i\n  j\"\n";
+    const Tree tree = tree_of(text);
+    const auto written = [&](const indexer::Span& span) {
+      return text.substr(span.begin, span.end - span.begin);
+    };
+
+    CHECK(written(tree.entries[0].written) == "náme");
+    CHECK(written(tree.entries[0].value.written) == "Łódź");
+    CHECK(written(tree.entries[1].written) == "\"b\"");
+    CHECK(written(tree["b"].written) == "'it''s'");
+    CHECK(written(tree["c"].items[0].written) == "ñ");
+    CHECK(written(tree["c"].items[1].written) == "\"\\\"x\"");
+    CHECK(written(tree["c"].items[2]["d"].written) == "02");
+    CHECK(tree["c"].in_brackets);
+    CHECK_FALSE(tree.in_brackets);
+    for (const char* key : {"e", "f", "h"}) CHECK_MESSAGE(tree[key].written.is_empty(), key);
+    CHECK(text[tree["e"].written.begin] == 'o');
+  }
+
   TEST_CASE("blocks of text and quotes are text, nothing is nothing") {
     const Tree tree =
         tree_of("a: |\n  one\n  two\nb: >-\n  one\n  two\nc: \"02\"\nd:\ne: ~\nf: 'f'\n");
