@@ -27,6 +27,13 @@ const icu::Normalizer2& decomposition() {
   return *normalizer;
 }
 
+const icu::Normalizer2& composition() {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(code);
+  assert(U_SUCCESS(code));
+  return *normalizer;
+}
+
 // Letters that carry their mark inside, so that decomposition leaves them alone.
 const char* plain_letters(UChar32 letter) {
   switch (letter) {
@@ -93,6 +100,10 @@ bool joins(const std::vector<Character>& all, std::size_t at) {
          u_isalpha(all[at + 1].code);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
+}
+
 std::string shortened(std::string word) {
   if (word.size() <= longest_word_bytes) return word;
   std::size_t size = longest_word_bytes;
@@ -104,7 +115,7 @@ std::string shortened(std::string word) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; })) {
+  if (is_ascii(text)) {
     std::string plain(text);
     for (char& letter : plain)
       if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -161,6 +172,17 @@ std::string words_joined(std::string_view text) {
     result += word.folded;
   }
   return result;
+}
+
+std::string composed(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode code = U_ZERO_ERROR;
+  const auto read = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  std::string bytes;
+  composition().normalize(read, code).toUTF8String(bytes);
+  assert(U_SUCCESS(code));
+  return bytes;
 }
 
 bool is_utf8(std::string_view text) {

@@ -36,6 +36,10 @@ std::vector<Word> words(std::string_view text);
 // The folded words of a text with one space between: the form in which names are compared.
 std::string words_joined(std::string_view text);
 
+// The same text with each letter and its accents as one character where there is one (NFC).  Bytes
+// that are not UTF-8 become U+FFFD.
+std::string composed(std::string_view text);
+
 bool is_utf8(std::string_view text);
 
 // The number of characters (code points) in a UTF-8 text.

@@ -6,20 +6,31 @@
 
 namespace indexer {
 
-catalog::Expected<Checked> check(const std::filesystem::path& data,
-                                 const std::filesystem::path& schema_path, catalog::Day today) {
-  const auto schema = Schema::read(schema_path.string());
-  if (!schema) return tl::unexpected(schema.error());
+catalog::Expected<Reference> read_reference(const std::filesystem::path& data) {
   Findings findings;
   auto vocabularies = read_vocabularies(data, findings);
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   auto gazetteer = read_gazetteer(data);
   if (!gazetteer) return tl::unexpected(gazetteer.error());
+  return Reference{std::move(*vocabularies), Gazetteer(std::move(*gazetteer)), std::move(findings)};
+}
+
+catalog::Expected<Checked> check(const std::filesystem::path& data,
+                                 const std::filesystem::path& schema, catalog::Day today) {
+  return read_reference(data).and_then(
+      [&](Reference reference) { return check(std::move(reference), data, schema, today); });
+}
+
+catalog::Expected<Checked> check(Reference reference, const std::filesystem::path& data,
+                                 const std::filesystem::path& schema_path, catalog::Day today) {
+  const auto schema = Schema::read(schema_path.string());
+  if (!schema) return tl::unexpected(schema.error());
+  Findings findings = std::move(reference.findings);
   auto listings = read_listing_files(data, findings);
   if (!listings) return tl::unexpected(listings.error());
 
-  Checked checked{std::move(*vocabularies), Gazetteer(std::move(*gazetteer)), std::move(*listings),
-                  std::move(findings)};
+  Checked checked{std::move(reference.vocabularies), std::move(reference.gazetteer),
+                  std::move(*listings), std::move(findings)};
   std::map<std::string, const ListingFile*, std::less<>> by_id;
   for (const ListingFile& listing : checked.listings.files) by_id.emplace(listing.id, &listing);
   ZoneClocks clocks(today);

@@ -15,6 +15,16 @@
 
 namespace indexer {
 
+// What listings are checked against.
+struct Reference {
+  Vocabularies vocabularies;
+  Gazetteer gazetteer;
+  Findings findings;  // of the vocabularies
+};
+
+// Errors: unreadable, damaged   the vocabularies or the gazetteer can not be read
+catalog::Expected<Reference> read_reference(const std::filesystem::path& data);
+
 // What a check has read on its way, so that a build need not read it again.
 struct Checked {
   Vocabularies vocabularies;
@@ -26,6 +36,10 @@ struct Checked {
 // Errors: unreadable, damaged   the folder, the schema or the gazetteer can not be read; mistakes
 //                               in listings and vocabularies are findings
 catalog::Expected<Checked> check(const std::filesystem::path& data,
+                                 const std::filesystem::path& schema, catalog::Day today);
+
+// Likewise, where the reference has been read before.
+catalog::Expected<Checked> check(Reference reference, const std::filesystem::path& data,
                                  const std::filesystem::path& schema, catalog::Day today);
 
 }  // namespace indexer

@@ -3,13 +3,13 @@
 // time-zone-elsewhere  the zone of a clock that nobody goes by at the place
 // time-not-on-clock    an event at a time that the clock passes over: 02:30 on the night it goes
 //                      forward (a warning)
-#include "catalog/time_zone.h"
+#include "indexer/rules/time_zone.h"
 
 #include <algorithm>
 
 #include "catalog/nearest.h"
 #include "catalog/schedule/phrase.h"
-#include "indexer/rules/rule.h"
+#include "catalog/time_zone.h"
 
 namespace indexer::rules {
 namespace {
@@ -105,6 +105,9 @@ class Check {
     }
   }
 
+  // That could be added to the listing, once it has been looked at.
+  const std::string& only_zone() const { return only_zone_; }
+
  private:
   bool is_closed() const { return tree_["status"].text == "closed"; }
 
@@ -165,7 +168,8 @@ class Check {
 
   void missing(const Tree& when, const std::optional<Area>& area, const Tree& place,
                const std::string& where) {
-    std::vector<std::string> zones = area ? zones_of(*area, place) : zones_served();
+    const std::vector<std::string> zones = area ? zones_of(*area, place) : zones_served();
+    if (where.empty() && zones.size() == 1) only_zone_ = zones[0];
     const bool may_have_region = area && !place["region"].is_there();
     const std::string add = std::string("add ") +
                             (may_have_region ? "the region of the place, or " : "") + where +
@@ -245,12 +249,20 @@ class Check {
   Findings& findings_;
   const std::optional<Area> home_;
   bool was_missing_ = false;
+  std::string only_zone_;
 };
 
 }  // namespace
 
 void time_zone(const ListingFile& listing, const Surroundings& around, Findings& findings) {
   Check(listing, around, findings).listing();
+}
+
+std::string only_time_zone(const ListingFile& listing, const Surroundings& around) {
+  Findings unused;
+  Check check(listing, around, unused);
+  check.listing();
+  return check.only_zone();
 }
 
 }  // namespace indexer::rules

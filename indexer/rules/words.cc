@@ -2,20 +2,10 @@
 #include "catalog/nearest.h"
 #include "catalog/text.h"
 #include "indexer/rules/rule.h"
+#include "indexer/rules/vocabulary_keys.h"
 
 namespace indexer::rules {
 namespace {
-
-struct Key {
-  const char* key;
-  catalog::Facet facet;
-};
-
-constexpr Key keys[] = {{"conditions", catalog::Facet::condition},
-                        {"audience", catalog::Facet::audience},
-                        {"topics", catalog::Facet::topic},
-                        {"accessibility", catalog::Facet::accessibility},
-                        {"languages", catalog::Facet::language}};
 
 // What a contributor may have typed, and the id that stands for it: "fibro" is fibromyalgia.
 std::string remedy_for_word(const std::string& word, const catalog::Vocabulary& vocabulary,
@@ -36,7 +26,7 @@ std::string remedy_for_word(const std::string& word, const catalog::Vocabulary& 
 }  // namespace
 
 void words(const ListingFile& listing, const Surroundings& around, Findings& findings) {
-  for (const Key& key : keys) {
+  for (const VocabularyKey& key : vocabulary_keys) {
     const catalog::Vocabulary& vocabulary = vocabulary_of(around.vocabularies, key.facet);
     const std::string file(catalog::description_of(key.facet).vocabulary);
     for (const Tree& word : listing.tree[key.key].items)

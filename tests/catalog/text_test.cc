@@ -103,6 +103,14 @@ TEST_SUITE("catalog/text") {
       CHECK_FALSE(catalog::is_utf8(bad));
   }
 
+  TEST_CASE("a letter and its accents become one character where there is one") {
+    CHECK(catalog::composed("Ma\u0301laga") == "Málaga");
+    CHECK(catalog::composed("Málaga, plain") == "Málaga, plain");
+    CHECK(catalog::composed("x\u0301") == "x\u0301");
+    CHECK(catalog::composed("").empty());
+    CHECK(catalog::composed("\xFF") == "\uFFFD");
+  }
+
   TEST_CASE("characters are counted, not bytes") {
     CHECK(catalog::character_count("") == 0);
     CHECK(catalog::character_count("Łódź") == 4);
