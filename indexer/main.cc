@@ -16,6 +16,8 @@
 #include "indexer/book/book.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/fix/diff.h"
+#include "indexer/fix/fix_files.h"
 #include "indexer/output/github.h"
 #include "indexer/output/json.h"
 #include "indexer/output/text.h"
@@ -40,6 +42,8 @@ struct Options {
   FindingFormat format = FindingFormat::text;
   bool strict = false;
   std::string rule = {};
+  bool fix = false;
+  bool dry_run = false;
 };
 
 int cannot_run(const catalog::Failure& failure) {
@@ -63,17 +67,14 @@ std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-// Only what concerns the files asked for; everything where none was named.
-indexer::Findings asked_for(indexer::Findings findings, const Options& options) {
-  if (options.paths.empty()) return findings;
-  std::erase_if(findings, [&](const indexer::Finding& finding) {
-    const std::string file = fs::absolute(finding.file).lexically_normal().string();
-    return std::none_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
-      const std::string wanted = fs::absolute(path).lexically_normal().string();
-      return file == wanted || file.starts_with(wanted.ends_with('/') ? wanted : wanted + "/");
-    });
-  });
-  return findings;
+// Whether a file was asked for: every one is where none was named.
+bool is_asked_for(const fs::path& path, const Options& options) {
+  const std::string file = fs::absolute(path).lexically_normal().string();
+  const auto has_it = [&](const std::string& asked) {
+    const std::string wanted = fs::absolute(asked).lexically_normal().string();
+    return file == wanted || file.starts_with(wanted.ends_with('/') ? wanted : wanted + "/");
+  };
+  return options.paths.empty() || std::any_of(options.paths.begin(), options.paths.end(), has_it);
 }
 
 std::size_t error_count(const indexer::Findings& findings) {
@@ -136,14 +137,40 @@ int explain(const std::string& rule) {
                          catalog::did_you_mean(rule, ids, "known: " + catalog::joined(ids))});
 }
 
+// Mends the files asked for, and shows how: where programs read the findings, apart from them.
+catalog::Expected<void> fix(const Options& options, const indexer::Reference& reference) {
+  const auto files =
+      indexer::fix::fixed_files(options.data, schema_of(options), reference, today_of(options),
+                                [&](const fs::path& path) { return is_asked_for(path, options); });
+  if (!files) return tl::unexpected(files.error());
+  std::ostream& out = options.format == FindingFormat::text ? std::cout : std::cerr;
+  for (const indexer::fix::FixedFile& file : *files) {
+    if (!options.dry_run)
+      if (const auto written = indexer::fix::write(file); !written) return written;
+    out << indexer::fix::diff(file.path.generic_string(), file.before, file.after);
+  }
+  out << counted(files->size(), "listing", "listings")
+      << (options.dry_run ? " would be mended\n" : " mended\n");
+  return {};
+}
+
 int check(const Options& options) {
   if (!options.rule.empty()) return explain(options.rule);
   for (const std::string& path : options.paths)
     if (!fs::exists(path))
       return cannot_run({catalog::FailureKind::not_found, "there is no file or folder " + path});
-  auto checked = indexer::check(options.data, schema_of(options), today_of(options));
+  auto reference = indexer::read_reference(options.data);
+  if (!reference) return cannot_run(reference.error());
+  if (options.fix)
+    if (const auto fixed = fix(options, *reference); !fixed) return cannot_run(fixed.error());
+  if (options.dry_run) return done;
+  auto checked =
+      indexer::check(std::move(*reference), options.data, schema_of(options), today_of(options));
   if (!checked) return cannot_run(checked.error());
-  const indexer::Findings findings = asked_for(std::move(checked->findings), options);
+  indexer::Findings findings = std::move(checked->findings);
+  std::erase_if(findings, [&](const indexer::Finding& finding) {
+    return !is_asked_for(finding.file, options);
+  });
   print(findings, checked->listings.seen, options);
   return indexer::has_errors(findings) || (options.strict && !findings.empty()) ? has_findings
                                                                                 : done;
@@ -223,10 +250,14 @@ int main(int count, char** arguments) {
 
   CLI::App* check_command = app.add_subcommand("check", "check the data folder, or parts of it");
   add_common(*check_command, options);
-  check_command->add_option("PATH", options.paths, "only findings in these files or folders");
+  check_command->add_option("PATH", options.paths, "only these files or folders");
   check_command->add_option("--explain", options.rule,
                             "print what a rule says, with examples; \"all\" prints every rule");
   check_command->add_flag("--strict", options.strict, "warnings fail, too");
+  CLI::Option* fix_flag = check_command->add_flag(
+      "--fix", options.fix, "mend what has one right answer, show how, and report what is left");
+  check_command->add_flag("--dry-run", options.dry_run, "with --fix: show it, and change nothing")
+      ->needs(fix_flag);
 
   CLI::App* build_command = app.add_subcommand("build", "check, build and publish a snapshot");
   add_common(*build_command, options);

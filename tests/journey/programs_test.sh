@@ -91,6 +91,25 @@ broken_is_refused() {
 }
 check "a broken listing names file, line and remedy, and what was published stays in service" broken_is_refused
 
+fix() { "$bin/kith-index" check --fix --data "$data" --schema schemas/listing.schema.json --today 2026-11-23 "$@" "$data/listings/us/ma/prairie.yaml"; }
+fix_mends() {
+  local file=$data/listings/us/ma/prairie.yaml
+  cp "$file" "$work/tidy"
+  sed -i -e 's/format: in-person/format: In Person/' -e '/^source:/d' -e '1i # Typed in haste.\nsource: HTTPS://example.org/groups' "$file"
+  cp "$file" "$work/hasty"
+  fix --dry-run >"$work/shown" && cmp "$file" "$work/hasty" && fix >"$work/said"
+  local code=$?
+  cat "$work/said"
+  grep -q '^# Typed in haste' "$file" && grep -q '^format: in-person' "$file"
+  local mended=$?
+  grep -v '^#' "$file" | cmp - "$work/tidy"
+  local tidy=$?
+  cp "$work/tidy" "$file"
+  [ $code -eq 0 ] && [ $mended -eq 0 ] && [ $tidy -eq 0 ] &&
+    grep -q '^1 listing would be mended' "$work/shown" && grep -q '^+format: in-person' "$work/said" && grep -q ': 0 errors' "$work/said"
+}
+check "kith-index check --fix mends a hasty listing, shows how, and leaves nothing wrong" fix_mends
+
 swap_loses_nothing() {
   rm -f "$work/stop" "$work/codes"
   (while [ ! -e "$work/stop" ]; do curl -s -o /dev/null -w '%{http_code}\n' "$base/api/v1/search?q=02476"; done >"$work/codes") &
