@@ -18,7 +18,7 @@ constexpr std::size_t most_countries = 6;
 // "call or text 988", "call 116 123", "text SHOUT to 85258".
 std::string how_to_reach(const catalog::Helpline& line, Language language) {
   if (line.number.empty()) return text_for(language, "crisis_text", {{"text", line.text}});
-  const char* key = line.text.empty()         ? "crisis_call"
+  const char* key = line.text.empty()          ? "crisis_call"
                     : line.text == line.number ? "crisis_call_or_text"
                                                : "crisis_call_and_text";
   return text_for(language, key, {{"number", line.number}, {"text", line.text}});
@@ -34,9 +34,8 @@ Json crisis_links(const std::string& country, Language language, const Snapshot&
     if (!line.audience.empty() || links.size() == (is_here ? most_of_a_country : most_countries))
       continue;
     // Where someone answers in the reader's language, a line of another one is no help.
-    const bool is_understood =
-        std::find(line.languages.begin(), line.languages.end(), language.code()) !=
-        line.languages.end();
+    const bool is_understood = std::find(line.languages.begin(), line.languages.end(),
+                                         language.code()) != line.languages.end();
     if (is_here && !links.empty() && !is_understood) continue;
     const std::string url = telephone_url(line.helpline->number);
     // 988 answers in two languages and has a listing for each: it is one number to call.

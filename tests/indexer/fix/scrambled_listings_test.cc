@@ -7,10 +7,10 @@
 #include <regex>
 
 #include "catalog/text.h"
-#include "indexer/finding_text.h"
 #include "indexer/fix/fix_files.h"
 #include "indexer/fix/lines.h"
 #include "indexer/normalise.h"
+#include "indexer/output/text.h"
 #include "indexer/text_file.h"
 #include "tests/support/fixing.h"
 
@@ -67,7 +67,7 @@ std::string plain_link(const std::string& link) {
 catalog::Listing said(const std::string& text, const std::string& file) {
   indexer::Findings findings;
   auto tree = indexer::parse_yaml(text, file, findings);
-  REQUIRE_MESSAGE(tree, indexer::text_of(findings, false));
+  REQUIRE_MESSAGE(tree, indexer::output::text(findings, false, {}));
   const auto id = std::filesystem::path(file).stem().string();
   auto listing = indexer::normalise({file, id, std::move(*tree)}, shipped().organizations,
                                     shipped().checked.gazetteer);
@@ -89,7 +89,7 @@ catalog::Listing said(const std::string& text, const std::string& file) {
 std::string complaints(const std::string& text, const std::string& file) {
   indexer::Findings findings;
   auto tree = indexer::parse_yaml(text, file, findings);
-  if (!tree) return indexer::text_of(findings, false);
+  if (!tree) return indexer::output::text(findings, false, {});
   const auto id = std::filesystem::path(file).stem().string();
   const indexer::ListingFile listing{file, id, std::move(*tree)};
   indexer::check_shape(listing.tree, tests::schema(), file, findings);
@@ -98,7 +98,7 @@ std::string complaints(const std::string& text, const std::string& file) {
                                             tests::test_day, shipped().guide.clocks};
   if (findings.empty())
     for (const auto rule : indexer::rules::all) rule(listing, around, findings);
-  return indexer::text_of(findings, false);
+  return indexer::output::text(findings, false, {});
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -215,7 +215,8 @@ TEST_SUITE("indexer/fix: scrambled listings") {
                       ? 1
                       : 0;
     }
-    MESSAGE(in_order << " of " << scrambles << " scrambled listings became the tidy one but for comments");
+    MESSAGE(in_order << " of " << scrambles
+                     << " scrambled listings became the tidy one but for comments");
     CHECK(in_order == scrambles);
   }
 }
