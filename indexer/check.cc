@@ -1,5 +1,6 @@
 #include "indexer/check.h"
 
+#include "indexer/duplicates/probable_duplicates.h"
 #include "indexer/rules/rule.h"
 #include "indexer/schema_check.h"
 #include "indexer/sound_part.h"
@@ -36,10 +37,12 @@ catalog::Expected<Checked> check(Reference reference, const std::filesystem::pat
   ZoneClocks clocks(today);
   const rules::Surroundings around{checked.vocabularies, checked.gazetteer, by_id, today, clocks};
 
+  std::vector<const ListingFile*> well_shaped;
   for (const ListingFile& listing : checked.listings.files) {
     const std::size_t before = checked.findings.size();
     check_shape(listing.tree, *schema, listing.file, checked.findings);
     if (checked.findings.size() == before) {
+      well_shaped.push_back(&listing);
       for (const rules::Rule rule : rules::all) rule(listing, around, checked.findings);
       continue;
     }
@@ -52,6 +55,8 @@ catalog::Expected<Checked> check(Reference reference, const std::filesystem::pat
     for (const rules::Rule rule : rules::all) rule(sound, around, checked.findings);
   }
   rules::unique_ids(checked.listings.files, checked.findings);
+  duplicates::probable_duplicates(well_shaped, organization_names(checked.listings.files),
+                                  checked.gazetteer, checked.findings);
   sort(checked.findings);
   return checked;
 }

@@ -25,7 +25,8 @@ struct Finding {
   Severity severity = Severity::error;
   std::string message;
   std::string remedy = {};
-  bool is_private = false;  // the value at the place is shown to nobody
+  bool is_private = false;      // the value at the place is shown to nobody
+  std::string other_file = {};  // where it is about two files
   bool operator==(const Finding&) const = default;
 };
 

@@ -169,7 +169,8 @@ int check(const Options& options) {
   if (!checked) return cannot_run(checked.error());
   indexer::Findings findings = std::move(checked->findings);
   std::erase_if(findings, [&](const indexer::Finding& finding) {
-    return !is_asked_for(finding.file, options);
+    return !is_asked_for(finding.file, options) &&
+           (finding.other_file.empty() || !is_asked_for(finding.other_file, options));
   });
   print(findings, checked->listings.seen, options);
   return indexer::has_errors(findings) || (options.strict && !findings.empty()) ? has_findings

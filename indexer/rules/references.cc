@@ -1,4 +1,4 @@
-// unknown-listing   see_instead or organization names a listing that is not there
+// unknown-listing   see_instead, distinct_from or organization names a listing that is not there
 // not-organization  organization names a listing that is not one
 #include "catalog/nearest.h"
 #include "indexer/rules/rule.h"
@@ -18,6 +18,28 @@ std::vector<std::string> ids_of(const Surroundings& around) {
   return ids;
 }
 
+// Of the listing that had this id before; empty where none had.
+std::string present_id(const std::string& former, const Surroundings& around) {
+  for (const auto& [id, listing] : around.listings)
+    for (const Tree& known : listing->tree["formerly"].items)
+      if (known.text == former) return id;
+  return "";
+}
+
+void check_ids(const ListingFile& listing, const Tree& list, const Surroundings& around,
+               Findings& findings) {
+  for (const Tree& id : list.items) {
+    if (around.listings.contains(id.text)) continue;
+    const std::string present = present_id(id.text, around);
+    complain(
+        findings, listing, id.where, "unknown-listing", "there is no listing \"" + id.text + "\"",
+        present.empty()
+            ? catalog::did_you_mean(id.text, ids_of(around),
+                                    "write the id of a listing: the name of its file without .yaml")
+            : "write \"" + present + "\": it has this name now");
+  }
+}
+
 }  // namespace
 
 void references(const ListingFile& listing, const Surroundings& around, Findings& findings) {
@@ -33,13 +55,8 @@ void references(const ListingFile& listing, const Surroundings& around, Findings
              catalog::did_you_mean(organization.text, ids_of(around),
                                    "name the organization in words, or add its listing"));
 
-  for (const Tree& instead : listing.tree["see_instead"].items)
-    if (!around.listings.contains(instead.text))
-      complain(
-          findings, listing, instead.where, "unknown-listing",
-          "there is no listing \"" + instead.text + "\"",
-          catalog::did_you_mean(instead.text, ids_of(around),
-                                "write the id of a listing: the name of its file without .yaml"));
+  check_ids(listing, listing.tree["see_instead"], around, findings);
+  check_ids(listing, listing.tree["distinct_from"], around, findings);
 }
 
 }  // namespace indexer::rules

@@ -14,16 +14,19 @@ proposed=$work/proposed
 export GITHUB_STEP_SUMMARY=$work/summary
 export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
 
+# Each under a name and at a host of its own: no two are the same group.
 listing() { # listing FILE CONDITION [MORE]
+  local word
+  word=$(printf %s "$1" | sed "s|^$main/||" | cksum | cut -d' ' -f1 | tr 0-9 a-j)
   mkdir -p "$(dirname "$1")"
   cat >"$1" <<EOT
-name: Lighthouse Example Group
+name: Group $word of the Examples
 summary: A fictional group for tests.
 conditions: [$2]
 format: online
 verified: {on: 2026-05-01, how: website}
-source: https://example.org/groups
-join_url: https://example.org/join
+source: https://group-$word.example.org/about
+join_url: https://group-$word.example.org/join
 ${3:-}
 EOT
 }

@@ -51,7 +51,8 @@ TEST_SUITE("indexer/check: tests/broken") {
       CHECK_FALSE(broken.expected.empty());
       std::vector<std::string> found;
       for (const auto& finding : findings)
-        if (finding.file.ends_with("/" + broken.name)) {
+        // Most are one listing with another mistake.
+        if (finding.file.ends_with("/" + broken.name) && finding.rule != "probable-duplicate") {
           found.push_back(tests::spots({finding}));
           CHECK_FALSE(finding.message.empty());
           CHECK_FALSE(finding.remedy.empty());

@@ -51,9 +51,21 @@ TEST_SUITE("indexer/check") {
     Directory directory;
     directory.add("us/ma/a.yaml", group("Anchor Example Group", "Boston", "MA"))
         .add("us/nh/a.yaml", group("Anchor Example Group", "Manchester", "NH"))
-        .add("Big_Name.yaml", group("Anchor Example Group", "Boston", "MA"));
+        .add("Big_Name.yaml", group("Beacon Example Group", "Boston", "MA"));
 
     CHECK(spots(directory.findings()) == "file-name 0:0; duplicate-id 0:0");
+  }
+
+  TEST_CASE("a group that is listed twice is found, once both files have the right shape") {
+    Directory directory;
+    const std::string contact = "contact: {phone: 617-555-0123}\n";
+    const std::string good = group("Anchor Example Group", "Boston", "MA", contact);
+    directory.add("us/ma/a.yaml", good).add("us/ma/b.yaml", good);
+
+    CHECK(spots(directory.findings()) == "probable-duplicate 1:7");
+    CHECK(spots(directory.add("us/ma/b.yaml", good + "distinct_from: [a]\n").findings()) == "");
+    CHECK(spots(directory.add("us/ma/b.yaml", good + "colour: red\n").findings()) ==
+          "unknown-key 12:1");
   }
 
   TEST_CASE("a folder, a schema or a gazetteer that is not there is a failure, not a finding") {

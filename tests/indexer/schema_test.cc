@@ -77,6 +77,7 @@ helpline: {number: 555 0102, text: HOME to 55501, hours: day and night, crisis: 
 status: closed
 closed_on: 2026-06
 see_instead: [other-example-group]
+distinct_from: [another-example-group]
 address_visibility: area
 public_contact_confirmed: true
 verified: {on: 2026-05-01, how: visit}

@@ -62,8 +62,10 @@ indexer::Findings Directory::findings() const {
 void Directory::publish() {
   const auto checked = indexer::check(data(), source / "schemas/listing.schema.json", test_day);
   REQUIRE(checked);
-  REQUIRE_MESSAGE(!indexer::has_errors(checked->findings),
-                  indexer::output::text(checked->findings, false, {}));
+  indexer::Findings findings = checked->findings;
+  // Made-up groups are often alike.
+  std::erase_if(findings, [](const auto& finding) { return finding.rule == "probable-duplicate"; });
+  REQUIRE_MESSAGE(!indexer::has_errors(findings), indexer::output::text(findings, false, {}));
   const auto staged = indexer::staging_folder(published());
   REQUIRE(staged);
   const auto manifest = indexer::build(*checked, *staged, "2026-11-23T04:15:00Z",

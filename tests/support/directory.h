@@ -37,7 +37,8 @@ class Directory {
 
   indexer::Findings findings() const;
 
-  // Builds and publishes; fails the test where there are findings.
+  // Builds and publishes; fails the test where there are findings, save that groups of a test may
+  // be very much alike.
   void publish();
 
   // Answers an address ("/search?q=...") from what was published; publishes first if need be.

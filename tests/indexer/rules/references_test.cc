@@ -42,6 +42,26 @@ TEST_SUITE("indexer/rules/references") {
     CHECK(spots(ruled(references, "see_instead: [harbor-group, gone, away]\n", {group})) ==
           "unknown-listing 1:29; unknown-listing 1:35");
   }
+
+  TEST_CASE("every listing that this one is distinct from has to be there") {
+    const auto group = listing_file("harbor-group", "name: Harbor Example Group\n");
+
+    CHECK(ruled(references, "distinct_from: [harbor-group]\n", {group}).empty());
+    const auto findings = ruled(references, "distinct_from: [harbor-grup, gone]\n", {group});
+    CHECK(spots(findings) == "unknown-listing 1:17; unknown-listing 1:30");
+    CHECK(findings[0].remedy == "did you mean \"harbor-group\"?");
+  }
+
+  TEST_CASE("of a listing that was renamed the present id is told") {
+    const auto group =
+        listing_file("harbor-group", "name: Harbor Example Group\nformerly: [old-harbor]\n");
+
+    for (const char* yaml : {"distinct_from: [old-harbor]\n", "see_instead: [old-harbor]\n"}) {
+      const auto findings = ruled(references, yaml, {group});
+      REQUIRE(findings.size() == 1);
+      CHECK(findings[0].remedy == "write \"harbor-group\": it has this name now");
+    }
+  }
 }
 
 }  // namespace references_test

@@ -1,0 +1,128 @@
+#include "indexer/duplicates/signals.h"
+
+#include "catalog/schedule/schedule.h"
+#include "catalog/text.h"
+#include "indexer/duplicates/contact_key.h"
+
+namespace indexer::duplicates {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// Letters that join words, in the languages that listings are named in.
+bool is_joining(const std::string& word) {
+  static constexpr std::string_view joining[] = {
+      "a",   "an",  "and", "at",  "for", "in",  "of",   "on",  "the", "to",  "with", "de",
+      "del", "el",  "en",  "la",  "las", "los", "para", "por", "y",   "con", "e",    "et",
+      "le",  "les", "du",  "des", "di",  "der", "die",  "das", "und", "fur", "mit",  "s"};
+  for (const std::string_view known : joining)
+    if (word == known) return true;
+  return false;
+}
+
+// A letter at the end is a label: "Group A".
+Texts name_words(const std::string& name) {
+  const std::vector<catalog::Word> words = catalog::words(name);
+  Texts kept;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at].folded;
+    const bool is_label = at + 1 == words.size() && word.size() == 1;
+    if (is_label || !is_joining(word)) kept.push_back(word);
+  }
+  return kept;
+}
+
+Texts areas_of(const catalog::Listing& listing) {
+  if (!listing.place) return listing.serves;
+  return {listing.place->region.empty() ? listing.place->country : listing.place->region};
+}
+
+std::string country_of(const catalog::Listing& listing) {
+  if (listing.place) return listing.place->country;
+  return listing.serves.empty() ? "" : listing.serves[0].substr(0, 2);
+}
+
+void add_links(const catalog::Listing& listing, Censuses& censuses, Signals& signals) {
+  Texts keys, hosts;
+  const auto add = [&](const std::string& url) {
+    if (url.empty()) return;
+    keys.push_back(link_key(url));
+    hosts.emplace_back(host_of(keys.back()));
+  };
+  add(listing.contact.website);
+  add(listing.join_url);
+  for (const std::string& url : listing.contact.social) add(url);
+  if (listing.online) add(listing.online->url);
+  if (listing.resource) add(listing.resource->url);
+  for (const catalog::Meeting& meeting : listing.meets)
+    if (meeting.online) add(meeting.online->url);
+  signals.links = censuses.links.add(keys);
+  signals.hosts = censuses.hosts.add(hosts);
+}
+
+void add_phones(const catalog::Listing& listing, Censuses& censuses, Signals& signals) {
+  const std::string country = country_of(listing);
+  Texts keys = phone_keys(listing.contact.phone, country);
+  const auto add = [&](const std::string& number) {
+    for (std::string& key : phone_keys(number, country)) keys.push_back(std::move(key));
+  };
+  if (listing.phone) add(listing.phone->number);
+  if (listing.helpline) {
+    add(listing.helpline->number);
+    keys.push_back(catalog::words_joined(listing.helpline->text));
+  }
+  signals.phones = censuses.phones.add(keys);
+}
+
+void add_resource(const catalog::Resource& resource, Censuses& censuses, Signals& signals) {
+  Texts authors;
+  for (const std::string& author : resource.authors)
+    authors.push_back("author " + catalog::words_joined(author));
+  signals.authors = censuses.ids.add(authors);
+  const auto one = [&](const std::string& text) {
+    const auto numbers = censuses.ids.add({text});
+    return numbers.empty() ? 0 : numbers[0];
+  };
+  signals.resource_type = one(resource.type);
+  if (const std::string isbn = isbn_key(resource.isbn); !isbn.empty())
+    signals.isbn = one("isbn " + isbn);
+}
+
+}  // namespace
+
+std::string isbn_key(std::string_view isbn) {
+  std::string digits;
+  for (const char c : isbn)
+    if ((c >= '0' && c <= '9') || c == 'X') digits += c;
+  if (digits.size() != 10 && digits.size() != 13) return "";
+  return digits.substr(digits.size() - 10, 9);
+}
+
+Signals signals_of(const catalog::Listing& listing, Censuses& censuses) {
+  Signals signals;
+  signals.kind = listing.kind;
+  signals.is_closed = listing.status == "closed";
+  signals.name = censuses.names.add(name_words(listing.name));
+  add_phones(listing, censuses, signals);
+  signals.mails = censuses.mails.add({mail_key(listing.contact.email)});
+  add_links(listing, censuses, signals);
+  signals.conditions = censuses.ids.add(listing.conditions);
+  signals.audience = censuses.ids.add(listing.audience);
+  signals.languages = censuses.ids.add(listing.languages);
+  if (listing.resource) add_resource(*listing.resource, censuses, signals);
+  const auto organization =
+      censuses.organizations.add({catalog::words_joined(listing.organization.name)});
+  signals.organization = organization.empty() ? 0 : organization[0];
+  signals.organization_id = listing.organization.id;
+  signals.format = listing.format;
+  if (listing.place) signals.spots.push_back(spot_of(*listing.place, censuses.venues));
+  for (const catalog::Meeting& meeting : listing.meets)
+    if (meeting.place) signals.spots.push_back(spot_of(*meeting.place, censuses.venues));
+  signals.areas = areas_of(listing);
+  const catalog::Schedule schedule = catalog::schedule_of(listing);
+  signals.moments = moments_of(schedule);
+  signals.dates = schedule.event;
+  return signals;
+}
+
+}  // namespace indexer::duplicates

@@ -1,0 +1,74 @@
+#include "indexer/duplicates/signals.h"
+
+#include <doctest/doctest.h>
+
+#include "indexer/normalise.h"
+#include "tests/support/findings.h"
+
+namespace duplicate_signals_test {
+
+using namespace indexer::duplicates;
+
+namespace {
+
+Signals read(const std::string& yaml, Censuses& censuses) {
+  const auto file = tests::listing_file("lighthouse", yaml);
+  return signals_of(indexer::normalise(file, {}, tests::gazetteer()), censuses);
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/duplicates/signals") {
+  TEST_CASE("what is written differently has the same signals") {
+    Censuses censuses;
+    const Signals one = read(
+        "name: The Lighthouse Circle\nconditions: [lupus]\nformat: in-person\n"
+        "meets: every Tuesday 18:00-19:30\nplace: {city: Boston, region: MA, country: US}\n"
+        "contact: {website: 'https://example.org/a', phone: 603-555-0123, email: A@example.org}\n",
+        censuses);
+    const Signals other = read(
+        "name: Circle of Lighthouse\nconditions: [lupus]\nformat: in-person\n"
+        "meets: Tuesdays 6-7pm\nplace: {city: BOSTON, region: Massachusetts, country: US}\n"
+        "contact: {website: 'http://www.example.org/a/', phone: '+1 (603) 555 0123', "
+        "email: a@example.org}\n",
+        censuses);
+
+    CHECK(one.name == other.name);
+    CHECK(one.phones == other.phones);
+    CHECK(one.mails == other.mails);
+    CHECK(one.links == other.links);
+    CHECK(one.hosts == other.hosts);
+    CHECK(one.conditions == other.conditions);
+    CHECK(one.moments == other.moments);
+    CHECK(compare(one.spots, other.spots) == PlaceRelation::same_city);
+    CHECK(censuses.phones.uses(one.phones[0]) == 2);
+    CHECK(censuses.names.uses(censuses.names.number("lighthouse")) == 2);
+  }
+
+  TEST_CASE("a listing without a place says whom it is for") {
+    Censuses censuses;
+    CHECK(read("name: X\nserves: [US, CA-ON]\n", censuses).areas ==
+          std::vector<std::string>{"US", "CA-ON"});
+    CHECK(read("name: X\nplace: {region: MA, country: US}\n", censuses).areas ==
+          std::vector<std::string>{"US-MA"});
+  }
+
+  TEST_CASE("an ISBN of 10 and of 13 digits are of one book") {
+    CHECK(isbn_key("978-0-306-40615-7") == isbn_key("0-306-40615-2"));
+    CHECK(isbn_key("080442957X") == "080442957");
+    CHECK(isbn_key("12345") == "");
+  }
+
+  TEST_CASE("a census counts listings, and not how often one says a thing") {
+    Census census;
+    CHECK(census.add({"b", "a", "b", ""}).size() == 2);
+    census.add({"a"});
+    CHECK(census.uses(census.number("a")) == 2);
+    CHECK(census.uses(census.number("b")) == 1);
+    CHECK(census.number("c") == 0);
+    CHECK(share_one({1, 3, 5}, {2, 5}));
+    CHECK_FALSE(share_one({1, 3}, {2, 4}));
+  }
+}
+
+}  // namespace duplicate_signals_test
