@@ -14,6 +14,8 @@
 #include <thread>
 #include <utility>
 
+#include "catalog/link_trackers.h"
+
 namespace query_service {
 
 // The flags of pkg-config are part of the packaged library's ABI: without them this size differs
@@ -25,14 +27,6 @@ namespace {
 
 constexpr std::size_t most_form_bytes = 8 * 1024;  // as the library has it
 constexpr int connections_waiting = 1024;
-
-// What web pages of others add to the links to ours; no search of ours has such a name.
-bool is_tracker(std::string_view name) {
-  constexpr std::string_view all[] = {"fbclid", "gclid",  "gbraid", "wbraid", "dclid",  "msclkid",
-                                      "mc_cid", "mc_eid", "igshid", "yclid",  "twclid", "_ga"};
-  return name.starts_with("utm_") ||
-         std::find(std::begin(all), std::end(all), name) != std::end(all);
-}
 
 int hexadecimal(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -63,7 +57,8 @@ void add_parameters(std::string_view text, HttpRequest& request) {
     const std::string_view pair = text.substr(0, end);
     const std::size_t mark = std::min(pair.find('='), pair.size());
     std::string name = decoded(pair.substr(0, mark));
-    if (!pair.empty() && !is_tracker(name))
+    // A link of ours that came by a mail or a network has names that we have no use for.
+    if (!pair.empty() && !catalog::is_link_tracker(name))
       request.parameters.emplace_back(std::move(name),
                                       decoded(pair.substr(std::min(mark + 1, pair.size()))));
     text.remove_prefix(std::min(end + 1, text.size()));

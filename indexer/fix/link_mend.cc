@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "catalog/link_trackers.h"
+
 namespace indexer::fix {
 namespace {
 
 constexpr std::string_view host_letters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-
-// Parameters that only say by which mail, advertisement or app someone came.
-constexpr std::string_view trackers[] = {
-    "__cft__[0]", "__tn__",  "_hsenc", "_hsmi",  "dclid",  "fbclid", "gad_source",
-    "gbraid",     "gclid",   "igsh",   "igshid", "mc_cid", "mc_eid", "mibextid",
-    "msclkid",    "srsltid", "ttclid", "twclid", "wbraid", "yclid"};
 
 struct Social {
   std::string_view host;
@@ -68,12 +64,6 @@ std::optional<Link> parts_of(std::string_view text) {
   return link;
 }
 
-bool is_tracker(std::string_view parameter) {
-  const std::string name = lower(parameter.substr(0, parameter.find('=')));
-  return name.starts_with("utm_") ||
-         std::find(std::begin(trackers), std::end(trackers), name) != std::end(trackers);
-}
-
 // "?utm_source=x&id=7" to "?id=7"; without any parameter left, to nothing.
 std::string without_trackers(std::string_view query) {
   std::string kept;
@@ -81,7 +71,7 @@ std::string without_trackers(std::string_view query) {
   for (std::string_view left = query.substr(std::min<std::size_t>(1, query.size()));;) {
     const std::size_t end = left.find('&');
     const std::string_view parameter = left.substr(0, end);
-    if (is_tracker(parameter))
+    if (catalog::is_link_tracker(parameter.substr(0, parameter.find('='))))
       had_tracker = true;
     else if (!parameter.empty())
       kept.append(kept.empty() ? "?" : "&").append(parameter);

@@ -5,20 +5,12 @@
 // link-host          a host that is not on the open web: localhost, a bare number
 #include <algorithm>
 
+#include "catalog/link_trackers.h"
 #include "indexer/rules/rule.h"
 #include "indexer/rules/text_scan.h"
 
 namespace indexer::rules {
 namespace {
-
-bool is_tracker(std::string_view name) {
-  const std::string small = small_letters(name);
-  return small.starts_with("utm_") ||
-         is_one_of(small,
-                   {"fbclid", "gclid",  "dclid",   "gbraid", "wbraid", "msclkid", "mc_cid",
-                    "mc_eid", "igshid", "igsh",    "yclid",  "twclid", "ttclid",  "li_fat_id",
-                    "_hsenc", "_hsmi",  "mkt_tok", "_ga",    "_gl",    "vero_id", "oly_enc_id"});
-}
 
 bool is_password(std::string_view name) {
   return is_one_of(small_letters(name), {"pwd", "passwd", "password", "passcode", "pass", "pin",
@@ -70,7 +62,7 @@ struct LinkCheck {
              "the link carries a password (\"" + *name + "=\"): anyone who finds it can walk in",
              "link to a public page on which people sign up; if everyone may have the password, "
              "write public_contact_confirmed: true");
-    if (const auto name = first(parts, is_tracker))
+    if (const auto name = first(parts, catalog::is_link_tracker))
       complain(findings, listing, where, "link-tracker",
                "\"" + *name + "\" in the link tells others how its reader came",
                "remove it; check --fix does");
