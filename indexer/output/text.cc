@@ -1,6 +1,8 @@
 #include "indexer/output/text.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "catalog/text.h"
 #include "indexer/output/excerpt.h"
@@ -37,6 +39,10 @@ std::string text(const Findings& findings, bool colour, const ReadFile& read) {
   const std::string green = colour ? "\033[1;32m" : "";
   const std::string plain = colour ? "\033[0m" : "";
   Sources sources(read);
+  // The line of a private value is shown for no finding: another one may stand in it as well.
+  std::set<std::pair<std::string, int>> private_lines;
+  for (const Finding& finding : findings)
+    if (finding.is_private) private_lines.emplace(finding.file, finding.where.line);
   std::string text;
   for (const Finding& finding : findings) {
     text += bold + finding.file;
@@ -45,9 +51,10 @@ std::string text(const Findings& findings, bool colour, const ReadFile& read) {
     text += ": " + plain + (finding.severity == Severity::error ? red : yellow) +
             word_of(finding.severity) + ": " + plain + finding.message + " [" + finding.rule +
             "]\n";
-    const auto excerpt = finding.is_private || finding.where.line == 0
-                             ? std::nullopt
-                             : excerpt_at(sources.of(finding.file), finding.where);
+    const bool may_be_shown =
+        finding.where.line > 0 && !private_lines.contains({finding.file, finding.where.line});
+    const auto excerpt =
+        may_be_shown ? excerpt_at(sources.of(finding.file), finding.where) : std::nullopt;
     if (excerpt) {
       const std::string number = std::to_string(finding.where.line);
       const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');

@@ -66,6 +66,25 @@ TEST_SUITE("indexer/output/text") {
     CHECK(indexer::output::text(findings, false, file_of_three_lines) ==
           "a.yaml:2:9: error: m [private-email]\n");
   }
+
+  TEST_CASE("nor is it for another finding in its line, or beside it in another order") {
+    const auto read = [](const std::string&) {
+      return "contact: {website: http://localhost, email: j.example@gmail.com}\nled_by: pear\n";
+    };
+    const Findings findings{
+        {.file = "a.yaml", .where = {1, 20}, .rule = "link-host", .message = "m"},
+        {.file = "a.yaml",
+         .where = {1, 45},
+         .rule = "private-email",
+         .message = "n",
+         .is_private = true},
+        {.file = "a.yaml", .where = {2, 9}, .rule = "not-one-of", .message = "o"}};
+
+    const std::string text = indexer::output::text(findings, false, read);
+
+    CHECK_FALSE(tests::mentions(text, "example@gmail"));
+    CHECK(tests::mentions(text, "    2 | led_by: pear\n"));
+  }
 }
 
 }  // namespace text_test
