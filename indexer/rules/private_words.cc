@@ -122,6 +122,7 @@ bool has_role_word(std::string_view letters) {
 
 bool names_person(std::string_view text) {
   const std::vector<catalog::Word> words = catalog::words(text);
+  const std::vector<TextSpan> numbers = telephone_numbers(text), mails = email_addresses(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!may_be_name(text, words[at])) continue;
     const auto gap = [&](std::size_t word) {
@@ -134,7 +135,6 @@ bool names_person(std::string_view text) {
     const auto begins_behind = [&](const TextSpan& span) {
       return span.begin >= end && span.begin - end <= 6;
     };
-    const std::vector<TextSpan> numbers = telephone_numbers(text), mails = email_addresses(text);
     const bool is_beside_number = std::any_of(numbers.begin(), numbers.end(), begins_behind) ||
                                   std::any_of(mails.begin(), mails.end(), begins_behind);
     if (is_after_cue || (has_surname && is_beside_number)) return true;
