@@ -11,6 +11,8 @@
 // So the pairs grow with the listings and not with their square, even where thousands share one
 // website.
 // Source: the sorted neighbourhood of Hernandez and Stolfo, "The merge/purge problem" (1995).
+//
+// Pure, for any thread.
 #pragma once
 
 #include <cstdint>

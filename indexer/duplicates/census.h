@@ -3,6 +3,8 @@
 //   Census words;
 //   words.add({"lupus", "circle"});  words.add({"lupus", "tea"});
 //   words.uses(words.number("lupus"))  -> 2
+//
+// Thread promise: one thread while it learns; after that any number may read.
 #pragma once
 
 #include <cstdint>

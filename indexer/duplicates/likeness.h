@@ -8,6 +8,8 @@
 //
 // Sources: Fellegi and Sunter, "A theory for record linkage", JASA 64 (1969).  The points were
 // calibrated on what tests/indexer/duplicates/calibration_test.cc measures.
+//
+// Thread promise: a judge is immutable; any number of threads may ask it.
 #pragma once
 
 #include <bitset>

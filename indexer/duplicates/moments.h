@@ -1,6 +1,8 @@
 // When a listing meets, in the form in which two schedules are compared.
 //
 //   moments_of(a listing that meets "2nd Tuesday of the month, 18:00")  -> Tuesday, the 2nd, 18:00
+//
+// Pure, for any thread.
 #pragma once
 
 #include <cstdint>

@@ -8,6 +8,8 @@
 // that each has instead.  Words of five letters and more may differ by one letter.
 //
 // Source: the weight of a word is its inverse document frequency (Sparck Jones 1972), from 0 to 1.
+//
+// Thread promise: immutable once made; any number of threads may ask.
 #pragma once
 
 #include <vector>

@@ -5,6 +5,8 @@
 //
 // Texts are numbers of a census (census.h), which learns on the way how common each is: the signals
 // of all listings are to be read before any two are compared.
+//
+// Thread promise: one thread for one set of censuses.
 #pragma once
 
 #include <optional>

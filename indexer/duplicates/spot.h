@@ -2,6 +2,8 @@
 //
 //   700 Massachusetts Ave, Arlington and 700 Mass. Avenue, Arlington  -> same_door
 //   Arlington, and Boston 10 km away                                  -> elsewhere
+//
+// Pure, for any thread.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,6 @@
 // Changes of a text by its bytes, made all at once, so that each sees the bytes it was found at.
+//
+// Pure, for any thread.
 #pragma once
 
 #include <string>

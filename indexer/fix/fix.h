@@ -14,6 +14,8 @@
 //   * Every line of comment is still there, and every byte that nobody understood.
 //   * fixed(fixed(x)) is fixed(x).
 //   * A file that cannot be read as YAML gets the mends of lines alone.
+//
+// Thread promise: one thread for each guide.
 #pragma once
 
 #include <string>

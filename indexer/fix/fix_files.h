@@ -2,6 +2,8 @@
 //
 //   auto files = fixed_files("data", "schemas/listing.schema.json", reference, today, {});
 //   for (const FixedFile& file : *files) write(file);
+//
+// Thread promise: one thread for each call, and no other writer of the same files.
 #pragma once
 
 #include <filesystem>

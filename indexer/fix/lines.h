@@ -1,4 +1,6 @@
 // A text as its lines, by their bytes.
+//
+// Pure, for any thread.
 #pragma once
 
 #include <cstddef>

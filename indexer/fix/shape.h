@@ -8,6 +8,8 @@
 //
 // Where the schema allows one of several forms, a shape has what any of them allows: `meets` may
 // be a text, a map or a list.
+//
+// Thread promise: immutable once read; any number of threads may ask.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,6 @@
 // A text of a listing, mended by what the schema says of it: a link as a link, a word as a word.
+//
+// Pure, for any thread.
 #pragma once
 
 #include <string>

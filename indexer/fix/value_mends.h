@@ -16,6 +16,8 @@
 //
 // A value in several lines stays, as does an item of a list that would be there twice.  Of a list
 // only the first most_items are looked at: no listing may have more, and each costs a search.
+//
+// Thread promise: one thread for each guide.
 #pragma once
 
 #include <string>

@@ -2,6 +2,8 @@
 //
 //   excerpt_at("name: x\nformat: hybid  # how\n", {2, 9})
 //     -> "format: hybid  # how", eight blanks, "^^^^^"
+//
+// Pure, for any thread.
 #pragma once
 
 #include <optional>

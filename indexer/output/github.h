@@ -3,6 +3,8 @@
 // It shows at most ten errors and ten warnings of a step beside the lines they are in and drops the
 // rest without a word, so the worst come first, and the summary of the step has them all.
 // Source: GitHub Docs, "Workflow commands for GitHub Actions".
+//
+// Pure, for any thread.
 #pragma once
 
 #include <string>

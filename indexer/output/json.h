@@ -1,4 +1,6 @@
 // Findings for programs.
+//
+// Pure, for any thread.
 #pragma once
 
 #include <string>

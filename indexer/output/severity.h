@@ -1,4 +1,6 @@
 // A severity in one word: error, warning.
+//
+// Pure, for any thread.
 #pragma once
 
 #include "indexer/finding.h"

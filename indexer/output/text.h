@@ -6,6 +6,8 @@
 //     did you mean "hybrid"?
 //
 // A value that nobody should see is not shown: its line is left out.
+//
+// Thread promise: pure but for the reading; one thread for each call.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,6 @@
 // The one time zone by which the times of a listing can be meant, where it says none.
+//
+// Thread promise: one thread for one surroundings, whose clocks it reads.
 #pragma once
 
 #include <string>

@@ -1,4 +1,6 @@
 // The keys of a listing that hold ids of a vocabulary.
+//
+// Pure, for any thread.
 #pragma once
 
 #include "catalog/facets.h"
