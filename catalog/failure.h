@@ -3,8 +3,8 @@
 //   catalog::Expected<Manifest> manifest = read_manifest(folder);
 //   if (!manifest) return tl::unexpected(manifest.error());
 //
-// Trouble has three forms here.  A contributor's mistake is a finding (indexer/finding.h): many,
-// collected, each with a place and a remedy.  An operation that fails returns a Failure: one,
+// Trouble has three forms here.  A contributor's mistake is a finding (catalog/checker/finding.h):
+// many, collected, each with a place and a remedy.  An operation that fails returns a Failure: one,
 // handed on.  A bug is an assertion.  We throw nothing; what a library throws is caught in the
 // one file that knows the library.
 #pragma once

@@ -28,6 +28,14 @@ struct GazetteerPlace {
   bool operator==(const GazetteerPlace&) const = default;
 };
 
+// The time zones of a country or region, by their IANA names.
+struct AreaTimeZone {
+  std::string timezone = {};
+  bool whole = false;                    // every clock there goes by it; else most people's do
+  std::vector<std::string> others = {};  // of the other clocks there, most people first
+  bool operator==(const AreaTimeZone&) const = default;
+};
+
 std::string_view to_text(PlaceType type);  // "country", "region", "county", ...
 std::optional<PlaceType> place_type_of(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "catalog/checker/normalise.h"
 #include "catalog/records.h"
 #include "catalog/snapshot_files.h"
 #include "catalog/text.h"
@@ -10,7 +11,6 @@
 #include "indexer/index_writer.h"
 #include "indexer/lexicon.h"
 #include "indexer/name_words.h"
-#include "indexer/normalise.h"
 
 namespace indexer {
 namespace {
@@ -27,11 +27,12 @@ std::tuple<bool, double, double, std::string> spatial_order(const Listing& listi
 }
 
 std::vector<Listing> listings_in_order(const Checked& checked) {
-  const OrganizationNames organizations = organization_names(checked.listings.files);
+  const catalog::checker::OrganizationNames organizations =
+      catalog::checker::organization_names(checked.listings.files);
   std::vector<Listing> listings;
   listings.reserve(checked.listings.files.size());
   for (const ListingFile& file : checked.listings.files)
-    listings.push_back(normalise(file, organizations, checked.gazetteer));
+    listings.push_back(catalog::checker::normalise(file, organizations, checked.gazetteer));
   std::sort(listings.begin(), listings.end(), [](const Listing& left, const Listing& right) {
     return spatial_order(left) < spatial_order(right);
   });

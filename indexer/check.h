@@ -8,7 +8,7 @@
 
 #include "catalog/date.h"
 #include "catalog/failure.h"
-#include "indexer/finding.h"
+#include "indexer/checker.h"
 #include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
 #include "indexer/vocabulary_files.h"

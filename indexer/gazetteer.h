@@ -1,70 +1,39 @@
-// Finding where a listing is, from what its place says.
+// The places of data/gazetteer in memory, for the checker to ask (catalog/checker/gazetteer.h).
 //
-//   locate({.city = "Arlington", .region = "US-MA", .country = "US"})
-//     -> 42.415, -71.156, city
+//   Gazetteer gazetteer(*read_gazetteer("data"));
+//
+// Thread promise: immutable; any number of threads may read.
 #pragma once
 
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "catalog/listing.h"
+#include "catalog/checker/gazetteer.h"
 #include "indexer/gazetteer_files.h"
 
 namespace indexer {
 
-struct Region {
-  std::string code;  // ISO 3166-2
-  std::string name;  // as the gazetteer has it
-};
-
-struct Located {
-  catalog::Coordinates coordinates;
-  catalog::Precision precision;
-};
-
-class Gazetteer {
+class Gazetteer final : public catalog::checker::Gazetteer {
  public:
   explicit Gazetteer(GazetteerData data);
 
   const std::vector<catalog::GazetteerPlace>& places() const { return data_.places; }
   const std::vector<std::string>& ordinary_words() const { return data_.ordinary_words; }
-
-  bool has_country(std::string_view code) const;
-  bool has_region(std::string_view code) const;
-
-  // A region of a country by its code without the country, its whole code, its name or an alias.
-  std::optional<Region> region(std::string_view country, std::string_view text) const;
-  // A region's code and those of the wider regions around it.
-  std::vector<std::string> with_parents(const std::string& region) const;
-
-  // The middle of the postal code's area, else of the town, else of the county.
-  std::optional<Located> locate(const catalog::Place& place) const;
-
-  bool has_postal_codes(std::string_view country) const;
-  const catalog::GazetteerPlace* postal_code(std::string_view country, std::string_view code) const;
-  // The place of this name in the country, and in the region where one is given: the type asked
-  // for, most people first.
-  const catalog::GazetteerPlace* town(std::string_view country, const std::string& region,
-                                      std::string_view name, bool county) const;
-  // All of that name, in no order.
-  std::vector<const catalog::GazetteerPlace*> towns(std::string_view country,
-                                                    const std::string& region,
-                                                    std::string_view name, bool county) const;
-  // Names of towns in the region, to suggest from.
-  std::vector<std::string> town_names(std::string_view country, const std::string& region) const;
-
-  // The zone of the region, else of a wider region around it, else of the country.
-  std::optional<AreaTimeZone> timezone(std::string_view country, const std::string& region) const;
+  // The region around each region that lies in one, by their codes.
+  const std::map<std::string, std::string>& parents() const { return data_.parents; }
   // Of every country, and of the regions with a line of their own, by their codes.
-  const std::map<std::string, AreaTimeZone, std::less<>>& time_zones() const {
+  const std::map<std::string, catalog::AreaTimeZone, std::less<>>& time_zones() const {
     return data_.time_zones;
   }
 
  private:
-  bool lies_in(const catalog::GazetteerPlace& place, const std::string& region) const;
+  void for_each_named(const std::string& key, const Use& use) const override;
+  void for_each_city(std::string_view country, const Use& use) const override;
+  std::string parent_of(const std::string& region) const override;
+  std::optional<catalog::AreaTimeZone> zone_of(std::string_view area) const override;
 
   GazetteerData data_;
   std::unordered_multimap<std::string, std::size_t> by_key_;

@@ -20,18 +20,11 @@
 
 namespace indexer {
 
-// The time zones of a country or region, by their IANA names.
-struct AreaTimeZone {
-  std::string timezone;
-  bool whole = false;                    // every clock there goes by it; else most people's do
-  std::vector<std::string> others = {};  // of the other clocks there, most people first
-  bool operator==(const AreaTimeZone&) const = default;
-};
-
 struct GazetteerData {
   std::vector<catalog::GazetteerPlace> places;  // countries first, then regions, codes, places
   std::map<std::string, std::string> parents;   // region -> the region it lies in
-  std::map<std::string, AreaTimeZone, std::less<>> time_zones = {};  // by country or region
+  // By country or region.
+  std::map<std::string, catalog::AreaTimeZone, std::less<>> time_zones = {};
   // Names of places that are also words of ordinary speech, folded.
   std::vector<std::string> ordinary_words = {};
 };

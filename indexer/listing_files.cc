@@ -1,7 +1,7 @@
 #include "indexer/listing_files.h"
 
+#include "catalog/checker/reader/yaml.h"
 #include "indexer/text_file.h"
-#include "indexer/yaml.h"
 
 namespace indexer {
 
@@ -23,7 +23,7 @@ catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& 
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
     const std::string file = path.generic_string();
-    if (auto tree = parse_yaml(*text, file, findings))
+    if (auto tree = catalog::checker::parse_yaml(*text, file, findings))
       result.files.push_back({file, path.stem().string(), std::move(*tree)});
   }
   return result;

@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "catalog/failure.h"
-#include "indexer/finding.h"
-#include "indexer/tree.h"
+#include "indexer/checker.h"
 
 namespace indexer {
-
-struct ListingFile {
-  std::string file;  // as it can be opened: data/listings/us/ma/arlington.yaml
-  std::string id;    // the file's stem
-  Tree tree;
-};
 
 struct ListingFiles {
   std::vector<ListingFile> files;  // those that could be read as YAML, by path

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "catalog/checker/reader/yaml.h"
 #include "indexer/text_file.h"
-#include "indexer/yaml.h"
 
 namespace indexer {
 namespace {
@@ -111,12 +111,6 @@ struct Reader {
 
 }  // namespace
 
-const catalog::Vocabulary& vocabulary_of(const Vocabularies& vocabularies, catalog::Facet facet) {
-  const auto found = vocabularies.find(catalog::description_of(facet).vocabulary);
-  assert(found != vocabularies.end());
-  return found->second;
-}
-
 catalog::Expected<Vocabularies> read_vocabularies(const std::filesystem::path& data,
                                                   Findings& findings) {
   const auto files = files_below(data / "vocabulary", ".yaml");
@@ -127,7 +121,8 @@ catalog::Expected<Vocabularies> read_vocabularies(const std::filesystem::path& d
     if (!text) return tl::unexpected(text.error());
     const std::string file = path.generic_string();
     Reader reader{file, findings};
-    if (const auto tree = parse_yaml(*text, file, findings, vocabulary_limits))
+    if (const auto tree = catalog::checker::parse_yaml(*text, file, findings,
+                                                       catalog::checker::vocabulary_limits))
       vocabularies.emplace(path.stem().string(), reader.vocabulary(*tree));
     else
       vocabularies.emplace(path.stem().string(), catalog::Vocabulary{});

@@ -5,8 +5,8 @@
 //   reader."
 //
 // `kith-index check --explain RULE` prints a page, `--explain all` the whole book as
-// indexer/rules/README.md has it.  A test holds each page to the checker: what is wrong there
-// breaks this rule and no other, and what is right breaks none.
+// catalog/checker/rules/README.md has it.  A test holds each page to the checker: what is wrong
+// there breaks this rule and no other, and what is right breaks none.
 //
 // Thread promise: constant; any number of threads may read.
 #pragma once

@@ -120,13 +120,14 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
 }  // namespace
 
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
-                                    const OrganizationNames& organizations,
+                                    const catalog::checker::OrganizationNames& organizations,
                                     const Gazetteer& gazetteer) {
   Censuses censuses;
   std::vector<Signals> signals;
   signals.reserve(files.size());
   for (const ListingFile* file : files)
-    signals.push_back(signals_of(normalise(*file, organizations, gazetteer), censuses));
+    signals.push_back(
+        signals_of(catalog::checker::normalise(*file, organizations, gazetteer), censuses));
   const Judge judge(censuses, files.size());
   std::vector<ProbableDuplicate> found;
   for (const auto& [one, other] : pairs_of(signals, judge.names())) {
@@ -144,8 +145,8 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
 }
 
 void probable_duplicates(std::span<const ListingFile* const> files,
-                         const OrganizationNames& organizations, const Gazetteer& gazetteer,
-                         Findings& findings) {
+                         const catalog::checker::OrganizationNames& organizations,
+                         const Gazetteer& gazetteer, Findings& findings) {
   const std::vector<ProbableDuplicate> found = find(files, organizations, gazetteer);
   for (auto begin = found.begin(); begin != found.end();) {
     const auto end = std::find_if(begin, found.end(), [&](const ProbableDuplicate& pair) {

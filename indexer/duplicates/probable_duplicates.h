@@ -16,10 +16,10 @@
 #include <span>
 #include <vector>
 
+#include "catalog/checker/normalise.h"
 #include "indexer/duplicates/likeness.h"
 #include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
-#include "indexer/normalise.h"
 
 namespace indexer::duplicates {
 
@@ -32,14 +32,14 @@ struct ProbableDuplicate {
 
 // Of files whose shape is right, by path.  Sorted by the later file, the most alike first.
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
-                                    const OrganizationNames& organizations,
+                                    const catalog::checker::OrganizationNames& organizations,
                                     const Gazetteer& gazetteer);
 
 // Adds one finding for each later file, at its name: probable-duplicate.  An error from a score of
 // 0.85 where no machine would doubt it; else a warning from 0.65.  With one of the two closed it is
 // a warning: the other may have taken its place.
 void probable_duplicates(std::span<const ListingFile* const> files,
-                         const OrganizationNames& organizations, const Gazetteer& gazetteer,
-                         Findings& findings);
+                         const catalog::checker::OrganizationNames& organizations,
+                         const Gazetteer& gazetteer, Findings& findings);
 
 }  // namespace indexer::duplicates

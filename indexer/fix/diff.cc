@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "indexer/fix/lines.h"
+#include "catalog/checker/fix/lines.h"
 
 namespace indexer::fix {
 namespace {
+
+using catalog::checker::fix::Line;
+using catalog::checker::fix::lines_of;
 
 constexpr std::size_t around = 3;  // lines shown before and behind a change
 

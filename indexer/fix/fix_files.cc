@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "indexer/fix/fix.h"
+#include "catalog/checker/fix/fix.h"
 #include "indexer/text_file.h"
 
 namespace indexer::fix {
@@ -30,19 +30,21 @@ bool write_all(int handle, std::string_view text) {
 catalog::Expected<std::vector<FixedFile>> fixed_files(
     const fs::path& data, const fs::path& schema, const Reference& reference, catalog::Day today,
     const std::function<bool(const fs::path&)>& is_wanted) {
-  auto shape = read_shape(schema.string());
+  auto shape = catalog::checker::fix::read_shape(schema.string());
   if (!shape) return tl::unexpected(shape.error());
-  Guide guide(std::move(*shape), reference.vocabularies, reference.gazetteer, today);
+  catalog::checker::fix::Guide guide(std::move(*shape), reference.vocabularies, reference.gazetteer,
+                                     today);
   const auto paths = files_below(data / "listings", ".yaml");
   if (!paths) return tl::unexpected(paths.error());
   std::vector<FixedFile> files;
   for (const fs::path& path : *paths) {
     auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    add_secure_hosts(*text, guide.secure_hosts);
+    catalog::checker::fix::add_secure_hosts(*text, guide.secure_hosts);
     if (is_wanted(path)) files.push_back({path, std::move(*text), {}});
   }
-  for (FixedFile& file : files) file.after = fixed(file.before, file.path.generic_string(), guide);
+  for (FixedFile& file : files)
+    file.after = catalog::checker::fix::fixed(file.before, file.path.generic_string(), guide);
   std::erase_if(files, [](const FixedFile& file) { return file.before == file.after; });
   return files;
 }

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/finding.h"
+#include "indexer/checker.h"
 
 namespace indexer::output {
 

@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "indexer/finding.h"
+#include "indexer/checker.h"
 
 namespace indexer::output {
 

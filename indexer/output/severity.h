@@ -3,7 +3,7 @@
 // Pure, for any thread.
 #pragma once
 
-#include "indexer/finding.h"
+#include "indexer/checker.h"
 
 namespace indexer::output {
 

@@ -13,7 +13,7 @@
 #include <functional>
 #include <string>
 
-#include "indexer/finding.h"
+#include "indexer/checker.h"
 
 namespace indexer::output {
 

@@ -102,8 +102,8 @@ TEST_SUITE("indexer/gazetteer_files") {
     CHECK(data->time_zones.size() == 2);
     CHECK(
         data->time_zones.at("US") ==
-        indexer::AreaTimeZone{"America/New_York", false, {"America/Chicago", "Pacific/Honolulu"}});
-    CHECK(data->time_zones.at("US-TN") == indexer::AreaTimeZone{"America/Chicago", true});
+        catalog::AreaTimeZone{"America/New_York", false, {"America/Chicago", "Pacific/Honolulu"}});
+    CHECK(data->time_zones.at("US-TN") == catalog::AreaTimeZone{"America/Chicago", true});
   }
 
   TEST_CASE("a time zone or an area that there is not is damage, by file and line") {

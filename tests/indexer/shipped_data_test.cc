@@ -5,12 +5,12 @@
 #include <map>
 #include <set>
 
+#include "catalog/checker/normalise.h"
 #include "catalog/nearest.h"
 #include "catalog/records.h"
 #include "catalog/text.h"
 #include "catalog/time_zone.h"
 #include "indexer/check.h"
-#include "indexer/normalise.h"
 #include "indexer/output/text.h"
 #include "query-service/places/place_names.h"
 #include "tests/support/findings.h"
@@ -69,10 +69,10 @@ TEST_SUITE("indexer/check: data") {
   TEST_CASE(
       "every listing that names a town, county or postal code in the United States has "
       "coordinates") {
-    const auto organizations = indexer::organization_names(shipped().listings.files);
+    const auto organizations = catalog::checker::organization_names(shipped().listings.files);
     std::size_t placed = 0;
     for (const auto& file : shipped().listings.files) {
-      const auto listing = indexer::normalise(file, organizations, shipped().gazetteer);
+      const auto listing = catalog::checker::normalise(file, organizations, shipped().gazetteer);
       if (!listing.place || listing.place->country != "US") continue;
       const catalog::Place& place = *listing.place;
       if (place.city.empty() && place.county.empty() && place.postal_code.empty()) continue;
@@ -237,10 +237,10 @@ TEST_SUITE("indexer/check: data") {
   }
 
   TEST_CASE("most groups that meet somewhere have a time zone") {
-    const auto organizations = indexer::organization_names(shipped().listings.files);
+    const auto organizations = catalog::checker::organization_names(shipped().listings.files);
     std::size_t meeting = 0, zoned = 0;
     for (const auto& file : shipped().listings.files) {
-      const auto listing = indexer::normalise(file, organizations, shipped().gazetteer);
+      const auto listing = catalog::checker::normalise(file, organizations, shipped().gazetteer);
       if (!listing.place || listing.meets.empty()) continue;
       ++meeting;
       zoned += listing.timezone.empty() ? 0 : 1;

@@ -4,9 +4,10 @@
 #include <map>
 #include <string>
 
+#include "catalog/checker/known_listings.h"
+#include "catalog/checker/reader/yaml.h"
+#include "catalog/checker/rules/rule.h"
 #include "indexer/lexicon.h"
-#include "indexer/rules/rule.h"
-#include "indexer/yaml.h"
 #include "tests/support/directory.h"
 
 namespace tests {
@@ -25,7 +26,7 @@ inline bool mentions(const std::string& text, const std::string& part) {
 
 inline indexer::ListingFile listing_file(const std::string& id, const std::string& yaml) {
   indexer::Findings findings;
-  auto tree = indexer::parse_yaml(yaml, id + ".yaml", findings);
+  auto tree = catalog::checker::parse_yaml(yaml, id + ".yaml", findings);
   return {id + ".yaml", id, tree ? std::move(*tree) : indexer::Tree{}};
 }
 
@@ -50,18 +51,19 @@ inline const catalog::Lexicon& lexicon() {
 }
 
 // What one rule says about one listing, among others by their ids.
-inline indexer::Findings ruled(indexer::rules::Rule rule, const indexer::ListingFile& listing,
+inline indexer::Findings ruled(catalog::checker::rules::Rule rule,
+                               const indexer::ListingFile& listing,
                                const std::vector<indexer::ListingFile>& others = {}) {
-  std::map<std::string, const indexer::ListingFile*, std::less<>> listings;
-  for (const indexer::ListingFile& other : others) listings.emplace(other.id, &other);
-  listings.emplace(listing.id, &listing);
+  std::vector<indexer::ListingFile> all = others;
+  all.push_back(listing);
+  const catalog::checker::FilesKnown listings(all);
   indexer::Findings findings;
-  indexer::ZoneClocks clocks(test_day);
+  catalog::checker::ZoneClocks clocks(test_day);
   rule(listing, {vocabularies(), gazetteer(), listings, test_day, clocks}, findings);
   return findings;
 }
 
-inline indexer::Findings ruled(indexer::rules::Rule rule, const std::string& yaml,
+inline indexer::Findings ruled(catalog::checker::rules::Rule rule, const std::string& yaml,
                                const std::vector<indexer::ListingFile>& others = {}) {
   return ruled(rule, listing_file("lighthouse", yaml), others);
 }

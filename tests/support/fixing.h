@@ -3,24 +3,25 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/fix/fix.h"
-#include "indexer/schema_check.h"
+#include "catalog/checker/fix/fix.h"
+#include "catalog/checker/shape/schema_check.h"
 #include "tests/support/findings.h"
 
 namespace tests {
 
-inline const indexer::Schema& schema() {
-  static const indexer::Schema all =
-      *indexer::Schema::read(KITH_SOURCE "/schemas/listing.schema.json");
+inline const catalog::checker::Schema& schema() {
+  static const catalog::checker::Schema all =
+      *catalog::checker::Schema::read(KITH_SOURCE "/schemas/listing.schema.json");
   return all;
 }
 
 // With the project's own schema and vocabularies, the small gazetteer of the tests, and
 // example.org as a host that has https.
-inline indexer::fix::Guide& guide() {
-  static indexer::fix::Guide all = [] {
-    indexer::fix::Guide made(*indexer::fix::read_shape(KITH_SOURCE "/schemas/listing.schema.json"),
-                             vocabularies(), gazetteer(), test_day);
+inline catalog::checker::fix::Guide& guide() {
+  static catalog::checker::fix::Guide all = [] {
+    catalog::checker::fix::Guide made(
+        *catalog::checker::fix::read_shape(KITH_SOURCE "/schemas/listing.schema.json"),
+        vocabularies(), gazetteer(), test_day);
     made.secure_hosts = {"example.org"};
     return made;
   }();
@@ -29,8 +30,8 @@ inline indexer::fix::Guide& guide() {
 
 inline std::string fixed(std::string_view text,
                          const std::string& file = "data/listings/us/ma/lighthouse.yaml") {
-  const std::string once = indexer::fix::fixed(text, file, guide());
-  CHECK_MESSAGE(indexer::fix::fixed(once, file, guide()) == once, text);
+  const std::string once = catalog::checker::fix::fixed(text, file, guide());
+  CHECK_MESSAGE(catalog::checker::fix::fixed(once, file, guide()) == once, text);
   return once;
 }
 

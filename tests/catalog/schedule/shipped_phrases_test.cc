@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <map>
 
+#include "catalog/checker/normalise.h"
 #include "catalog/schedule/next_meeting.h"
 #include "catalog/schedule/phrase.h"
 #include "catalog/schedule/week.h"
 #include "catalog/time_zone.h"
 #include "indexer/listing_files.h"
-#include "indexer/normalise.h"
 
 namespace shipped_phrases_test {
 
@@ -22,7 +22,8 @@ const std::vector<catalog::Listing>& shipped() {
     REQUIRE(files);
     const indexer::Gazetteer no_places{indexer::GazetteerData{}};
     std::vector<catalog::Listing> all;
-    for (const auto& file : files->files) all.push_back(indexer::normalise(file, {}, no_places));
+    for (const auto& file : files->files)
+      all.push_back(catalog::checker::normalise(file, {}, no_places));
     return all;
   }();
   return listings;

@@ -4,8 +4,8 @@
 
 #include <ctime>
 
+#include "catalog/checker/normalise.h"
 #include "indexer/duplicates/likeness.h"
-#include "indexer/normalise.h"
 #include "tests/indexer/duplicates/hard_negatives.h"
 #include "tests/indexer/duplicates/seeded_copies.h"
 #include "tests/support/findings.h"
@@ -25,7 +25,7 @@ Read read(const std::vector<indexer::ListingFile>& files) {
   Read all;
   for (const auto& file : files)
     all.signals.push_back(
-        signals_of(indexer::normalise(file, {}, tests::gazetteer()), all.censuses));
+        signals_of(catalog::checker::normalise(file, {}, tests::gazetteer()), all.censuses));
   return all;
 }
 

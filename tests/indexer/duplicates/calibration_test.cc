@@ -57,7 +57,7 @@ Corpus corpus(std::uint32_t seed) {
 std::vector<ProbableDuplicate> found_in(const std::vector<ListingFile>& files) {
   std::vector<const ListingFile*> pointers;
   for (const ListingFile& file : files) pointers.push_back(&file);
-  return indexer::duplicates::find(pointers, indexer::organization_names(files),
+  return indexer::duplicates::find(pointers, catalog::checker::organization_names(files),
                                    shipped().gazetteer);
 }
 

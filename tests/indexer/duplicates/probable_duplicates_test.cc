@@ -31,7 +31,7 @@ Findings found(const std::vector<indexer::ListingFile>& files) {
   std::vector<const indexer::ListingFile*> pointers;
   for (const auto& file : files) pointers.push_back(&file);
   Findings findings;
-  indexer::duplicates::probable_duplicates(pointers, indexer::organization_names(files),
+  indexer::duplicates::probable_duplicates(pointers, catalog::checker::organization_names(files),
                                            tests::gazetteer(), findings);
   return findings;
 }

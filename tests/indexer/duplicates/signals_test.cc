@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/normalise.h"
+#include "catalog/checker/normalise.h"
 #include "tests/support/findings.h"
 
 namespace duplicate_signals_test {
@@ -13,7 +13,7 @@ namespace {
 
 Signals read(const std::string& yaml, Censuses& censuses) {
   const auto file = tests::listing_file("lighthouse", yaml);
-  return signals_of(indexer::normalise(file, {}, tests::gazetteer()), censuses);
+  return signals_of(catalog::checker::normalise(file, {}, tests::gazetteer()), censuses);
 }
 
 }  // namespace

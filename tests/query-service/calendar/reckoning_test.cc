@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/checker/normalise.h"
 #include "catalog/schedule/next_meeting.h"
 #include "catalog/time_zone.h"
 #include "indexer/listing_files.h"
-#include "indexer/normalise.h"
 #include "query-service/calendar/listing_events.h"
 #include "tests/support/calendar_reader.h"
 #include "tests/support/directory.h"
@@ -164,7 +164,7 @@ TEST_SUITE("query-service/calendar: reckoning") {
     std::set<std::string> uids;
     std::size_t calendars = 0;
     for (const auto& file : files->files) {
-      Listing listing = indexer::normalise(file, {}, no_places);
+      Listing listing = catalog::checker::normalise(file, {}, no_places);
       if (listing.timezone.empty()) listing.timezone = "America/Chicago";
       if (!has_calendar(listing, test_day)) continue;
       CAPTURE(listing.id);

@@ -1,0 +1,23 @@
+// A checked tree to a Listing: defaults filled in, codes resolved, the place located, and the time
+// zone taken from the place where that has only one.
+//
+// Can not fail: whatever could be wrong has become a finding before.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "catalog/checker/gazetteer.h"
+#include "catalog/checker/listing_file.h"
+#include "catalog/listing.h"
+
+namespace catalog::checker {
+
+// Names of organizations by the id of their listing.
+using OrganizationNames = std::map<std::string, std::string, std::less<>>;
+OrganizationNames organization_names(const std::vector<ListingFile>& files);
+
+Listing normalise(const ListingFile& file, const OrganizationNames& organizations,
+                  const Gazetteer& gazetteer);
+
+}  // namespace catalog::checker
