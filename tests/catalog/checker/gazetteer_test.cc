@@ -55,7 +55,7 @@ TEST_SUITE("catalog/checker/gazetteer") {
   }
 
   TEST_CASE("a circle of parents ends") {
-    const catalog::checker::Gazetteer circle({{}, {{"A", "B"}, {"B", "A"}}});
+    const indexer::Gazetteer circle({{}, {{"A", "B"}, {"B", "A"}}});
 
     CHECK(circle.with_parents("A").size() <= 5);
   }
@@ -121,7 +121,7 @@ TEST_SUITE("catalog/checker/gazetteer") {
   }
 
   TEST_CASE("a city goes before a county's part of the same name") {
-    const auto* portland = gazetteer().town("US", "US-IA", "Portland", false);
+    const auto portland = gazetteer().town("US", "US-IA", "Portland", false);
 
     REQUIRE(portland);
     CHECK(portland->type == catalog::PlaceType::city);
@@ -134,7 +134,7 @@ TEST_SUITE("catalog/checker/gazetteer") {
   }
 
   TEST_CASE("a region has its own time zone, else that of the one around it, else its country's") {
-    using Zone = std::optional<catalog::checker::AreaTimeZone>;
+    using Zone = std::optional<catalog::AreaTimeZone>;
     CHECK(gazetteer().timezone("US", "US-OK") == Zone({"America/Chicago", true}));
     CHECK(gazetteer().timezone("US", "US-TN") ==
           Zone({"America/Chicago", false, {"America/New_York"}}));

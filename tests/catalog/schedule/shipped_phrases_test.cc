@@ -9,6 +9,7 @@
 #include "catalog/schedule/phrase.h"
 #include "catalog/schedule/week.h"
 #include "catalog/time_zone.h"
+#include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
 
 namespace shipped_phrases_test {

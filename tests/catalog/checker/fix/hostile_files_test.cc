@@ -52,7 +52,7 @@ void check_kept(const std::string& text) {
 double milliseconds_for(const std::string& text) {
   const auto started = std::chrono::steady_clock::now();
   const std::string once = catalog::checker::fix::fixed(text, file, tests::guide());
-  const std::string shown = catalog::checker::fix::diff(file, text, once);
+  const std::string shown = indexer::fix::diff(file, text, once);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   CHECK(shown.empty() == (once == text));
   return took.count();

@@ -19,28 +19,28 @@ namespace scrambled_listings_test {
 namespace {
 
 struct Shipped {
-  catalog::checker::Checked checked;
+  indexer::Checked checked;
   catalog::checker::OrganizationNames organizations;
-  std::map<std::string, const catalog::checker::ListingFile*, std::less<>> by_id;
+  catalog::checker::FilesKnown known;
   std::vector<std::pair<std::string, std::string>> texts;  // by file
   catalog::checker::fix::Guide guide;
 
-  explicit Shipped(catalog::checker::Checked all)
+  explicit Shipped(indexer::Checked all)
       : checked(std::move(all)),
         organizations(catalog::checker::organization_names(checked.listings.files)),
+        known(checked.listings.files),
         guide(*catalog::checker::fix::read_shape(KITH_SOURCE "/schemas/listing.schema.json"),
               checked.vocabularies, checked.gazetteer, tests::test_day) {
     for (const auto& listing : checked.listings.files) {
-      by_id.emplace(listing.id, &listing);
-      texts.emplace_back(listing.file, *catalog::checker::read_text(listing.file));
+      texts.emplace_back(listing.file, *indexer::read_text(listing.file));
       catalog::checker::fix::add_secure_hosts(texts.back().second, guide.secure_hosts);
     }
   }
 };
 
 Shipped& shipped() {
-  static Shipped all(*catalog::checker::check(
-      KITH_SOURCE "/data", KITH_SOURCE "/schemas/listing.schema.json", tests::test_day));
+  static Shipped all(*indexer::check(KITH_SOURCE "/data",
+                                     KITH_SOURCE "/schemas/listing.schema.json", tests::test_day));
   return all;
 }
 
@@ -67,7 +67,7 @@ std::string plain_link(const std::string& link) {
 catalog::Listing said(const std::string& text, const std::string& file) {
   catalog::checker::Findings findings;
   auto tree = catalog::checker::parse_yaml(text, file, findings);
-  REQUIRE_MESSAGE(tree, catalog::checker::output::text(findings, false, {}));
+  REQUIRE_MESSAGE(tree, indexer::output::text(findings, false, {}));
   const auto id = std::filesystem::path(file).stem().string();
   auto listing = catalog::checker::normalise({file, id, std::move(*tree)}, shipped().organizations,
                                              shipped().checked.gazetteer);
@@ -89,12 +89,12 @@ catalog::Listing said(const std::string& text, const std::string& file) {
 std::string complaints(const std::string& text, const std::string& file) {
   catalog::checker::Findings findings;
   auto tree = catalog::checker::parse_yaml(text, file, findings);
-  if (!tree) return catalog::checker::output::text(findings, false, {});
+  if (!tree) return indexer::output::text(findings, false, {});
   const auto id = std::filesystem::path(file).stem().string();
   const catalog::checker::ListingFile listing{file, id, std::move(*tree)};
   catalog::checker::check_shape(listing.tree, tests::schema(), file, findings);
   const catalog::checker::rules::Surroundings around{shipped().checked.vocabularies,
-                                                     shipped().checked.gazetteer, shipped().by_id,
+                                                     shipped().checked.gazetteer, shipped().known,
                                                      tests::test_day, shipped().guide.clocks};
   if (findings.empty())
     for (const auto rule : catalog::checker::rules::all) rule(listing, around, findings);
@@ -102,7 +102,7 @@ std::string complaints(const std::string& text, const std::string& file) {
   std::erase_if(findings, [](const catalog::checker::Finding& finding) {
     return finding.severity == catalog::checker::Severity::warning;
   });
-  return catalog::checker::output::text(findings, false, {});
+  return indexer::output::text(findings, false, {});
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
