@@ -161,6 +161,7 @@ struct Listing {
   Verified verified = {};
   std::string source = {};
   std::vector<std::string> formerly = {};
+  std::string file = {};  // that it is written in: data/listings/us/ma/arlington.yaml
   bool operator==(const Listing&) const = default;
 };
 

@@ -145,6 +145,7 @@ Listing listing_from(const PlainJson& object) {
   listing.verified = part_of(object, "verified", verified_of).value_or(Verified{});
   listing.source = text(object, "source");
   listing.formerly = get<Texts>(object, "formerly");
+  listing.file = text(object, "file");
   return listing;
 }
 

@@ -181,6 +181,7 @@ nlohmann::ordered_json json_of(const Listing& listing) {
   object["verified"] = json_of(listing.verified);
   put(object, "source", listing.source);
   put(object, "formerly", listing.formerly);
+  put(object, "file", listing.file);
   return object;
 }
 

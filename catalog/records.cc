@@ -50,6 +50,18 @@ std::optional<std::string> Records::id_of_former(std::string_view listing_id) {
   return row->step() ? std::optional(std::string(row->text(0))) : std::nullopt;
 }
 
+Expected<std::vector<std::string>> Records::ids_from(std::string_view beginning, std::size_t most) {
+  auto rows = database_.prepare(
+      "SELECT id FROM listings WHERE id >= ?1 AND id < ?1 || x'7F' ORDER BY id LIMIT ?2");
+  if (!rows) return tl::unexpected(rows.error());
+  rows->bind(1, beginning);
+  rows->bind(2, static_cast<std::int64_t>(most));
+  std::vector<std::string> ids;
+  while (rows->step()) ids.emplace_back(rows->text(0));
+  if (rows->failed()) return failure(FailureKind::damaged, "the ids cannot be read whole");
+  return ids;
+}
+
 Expected<Vocabulary> Records::vocabulary(std::string_view name) {
   auto rows = database_.prepare("SELECT json FROM concepts WHERE vocabulary = ?1 ORDER BY ordinal");
   if (!rows) return tl::unexpected(rows.error());
@@ -150,13 +162,28 @@ Expected<std::vector<DocId>> Records::on_shelf(ShelfKind kind, std::string_view 
   return docids;
 }
 
-Expected<std::map<std::string, std::string>> Records::time_zones() {
-  auto rows = database_.prepare("SELECT area, timezone FROM time_zones");
+Expected<AreaTimeZones> Records::time_zones() {
+  auto rows = database_.prepare("SELECT area, timezone, whole, others FROM time_zones");
   if (!rows) return tl::unexpected(rows.error());
-  std::map<std::string, std::string> zones;
-  while (rows->step()) zones.emplace(rows->text(0), rows->text(1));
+  AreaTimeZones zones;
+  while (rows->step()) {
+    AreaTimeZone area{.timezone = std::string(rows->text(1)), .whole = rows->integer(2) != 0};
+    std::string_view others = rows->text(3);
+    for (std::size_t end; (end = others.find('\n')) != others.npos; others.remove_prefix(end + 1))
+      area.others.emplace_back(others.substr(0, end));
+    zones.emplace(rows->text(0), std::move(area));
+  }
   if (rows->failed()) return failure(FailureKind::damaged, "the time zones cannot be read whole");
   return zones;
+}
+
+Expected<RegionParents> Records::region_parents() {
+  auto rows = database_.prepare("SELECT region, parent FROM region_parents");
+  if (!rows) return tl::unexpected(rows.error());
+  RegionParents parents;
+  while (rows->step()) parents.emplace(rows->text(0), rows->text(1));
+  if (rows->failed()) return failure(FailureKind::damaged, "the regions cannot be read whole");
+  return parents;
 }
 
 Expected<void> Records::for_each_name_word(const std::function<void(const NameWord& word)>& use) {

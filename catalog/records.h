@@ -5,7 +5,10 @@
 //   concepts      vocabulary, ordinal, json (catalog/vocabulary.h)
 //   lexicon       every phrase that means something to a search (catalog/lexicon.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
-//   time_zones    area (country or region), and the IANA name of the zone of most people there
+//   time_zones    area (country or region), the IANA name of the zone of most people there, and
+//   what
+//                 other clocks there are
+//   region_parents  a region, and the one it lies in
 //   shelves       where listings stand together (catalog/shelf.h); shelf_listings: what on which
 //   name_words    every word of a listing's name -> where it stands (catalog/name_words.h)
 #pragma once
@@ -31,6 +34,9 @@ namespace catalog {
 
 using DocId = std::uint32_t;  // from 1, as Xapian numbers documents
 
+using AreaTimeZones = std::map<std::string, AreaTimeZone, std::less<>>;
+using RegionParents = std::map<std::string, std::string, std::less<>>;
+
 // Writes a new records.sqlite.  Nothing counts before finish().
 class RecordsWriter {
  public:
@@ -41,7 +47,8 @@ class RecordsWriter {
   Expected<void> add(DocId docid, const Listing& listing);
   Expected<void> add(std::string_view vocabulary, const Vocabulary& words);
   Expected<void> add(const GazetteerPlace& place);
-  Expected<void> add_time_zone(std::string_view area, std::string_view timezone);
+  Expected<void> add_time_zones(std::string_view area, const AreaTimeZone& zones);
+  Expected<void> add_region_parent(std::string_view region, std::string_view parent);
   Expected<void> add(const LexiconPhrase& phrase);
   Expected<void> add(const NameWord& word);
   Expected<void> finish();
@@ -82,6 +89,8 @@ class Records {
   std::optional<DocId> docid_of(std::string_view listing_id);
   // The id that a listing has today, where `listing_id` is one it had once.
   std::optional<std::string> id_of_former(std::string_view listing_id);
+  // Ids that begin so, in order; at most `most`.
+  Expected<std::vector<std::string>> ids_from(std::string_view beginning, std::size_t most);
   Expected<Vocabulary> vocabulary(std::string_view name);
   Expected<std::vector<LexiconPhrase>> lexicon();
 
@@ -102,9 +111,11 @@ class Records {
   // What stands on a shelf, by name, at most `most`.
   Expected<std::vector<DocId>> on_shelf(ShelfKind kind, std::string_view key, std::size_t most);
 
-  // The zone of most people of a country (ES) or region (US-OK), by its code.  Every country is
-  // there; a region that is not goes by the clock of the one around it, or of its country.
-  Expected<std::map<std::string, std::string>> time_zones();
+  // The zones of a country (ES) or region (US-OK), by its code.  Every country is there; a region
+  // that is not goes by the clock of the one around it, or of its country.
+  Expected<AreaTimeZones> time_zones();
+  // The region around each region that lies in one, by their codes.
+  Expected<RegionParents> region_parents();
 
  private:
   explicit Records(Database database) : database_(std::move(database)) {}

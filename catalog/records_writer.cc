@@ -18,7 +18,9 @@ CREATE TABLE listings (docid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json 
 CREATE TABLE former_ids (id TEXT PRIMARY KEY, docid INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE concepts (vocabulary TEXT NOT NULL, ordinal INTEGER NOT NULL, json TEXT NOT NULL,
                        PRIMARY KEY (vocabulary, ordinal)) WITHOUT ROWID;
-CREATE TABLE time_zones (area TEXT PRIMARY KEY, timezone TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE time_zones (area TEXT PRIMARY KEY, timezone TEXT NOT NULL, whole INTEGER NOT NULL,
+                         others TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE region_parents (region TEXT PRIMARY KEY, parent TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (place INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
                      country TEXT NOT NULL, region TEXT NOT NULL, latitude REAL, longitude REAL,
                      population INTEGER NOT NULL);
@@ -171,11 +173,23 @@ Expected<void> RecordsWriter::add(const GazetteerPlace& place) {
 }
 
 // Prepared at each call: there are some hundred areas, not the many thousands of places.
-Expected<void> RecordsWriter::add_time_zone(std::string_view area, std::string_view timezone) {
-  auto row = database_.prepare("INSERT INTO time_zones VALUES (?1, ?2)");
+Expected<void> RecordsWriter::add_time_zones(std::string_view area, const AreaTimeZone& zones) {
+  auto row = database_.prepare("INSERT INTO time_zones VALUES (?1, ?2, ?3, ?4)");
   if (!row) return tl::unexpected(row.error());
+  std::string others;
+  for (const std::string& other : zones.others) others += other + "\n";
   row->bind(1, area);
-  row->bind(2, timezone);
+  row->bind(2, zones.timezone);
+  row->bind(3, static_cast<std::int64_t>(zones.whole ? 1 : 0));
+  row->bind(4, others);
+  return write(*row);
+}
+
+Expected<void> RecordsWriter::add_region_parent(std::string_view region, std::string_view parent) {
+  auto row = database_.prepare("INSERT INTO region_parents VALUES (?1, ?2)");
+  if (!row) return tl::unexpected(row.error());
+  row->bind(1, region);
+  row->bind(2, parent);
   return write(*row);
 }
 

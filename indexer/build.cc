@@ -66,7 +66,9 @@ Expected<void> write_records(const std::filesystem::path& path,
   for (const auto& [name, vocabulary] : checked.vocabularies)
     if (auto added = writer->add(name, vocabulary); !added) return added;
   for (const auto& [area, zone] : checked.gazetteer.time_zones())
-    if (auto added = writer->add_time_zone(area, zone.timezone); !added) return added;
+    if (auto added = writer->add_time_zones(area, zone); !added) return added;
+  for (const auto& [region, parent] : checked.gazetteer.parents())
+    if (auto added = writer->add_region_parent(region, parent); !added) return added;
   std::size_t count = 0;
   for (const catalog::GazetteerPlace& place : checked.gazetteer.places()) {
     if (auto added = writer->add(place); !added) return added;

@@ -5,8 +5,38 @@
 #include "catalog/checker/normalise.h"
 #include "catalog/checker/rules/rule.h"
 #include "indexer/duplicates/probable_duplicates.h"
+#include "indexer/parallel.h"
 
 namespace indexer {
+
+namespace {
+
+// Judges every listing by itself; those whose shape is right come back, in their order.
+std::vector<const ListingFile*> check_each(Checked& checked, const catalog::checker::Schema& schema,
+                                           const catalog::checker::KnownListings& known,
+                                           catalog::Day today) {
+  const std::vector<ListingFile>& files = checked.listings.files;
+  std::vector<char> has_shape(files.size());
+  std::vector<Findings> findings(worker_count());
+  std::vector<catalog::checker::ZoneClocks> clocks(worker_count(),
+                                                   catalog::checker::ZoneClocks(today));
+  for_each_part(files.size(), [&](std::size_t first, std::size_t last, std::size_t worker) {
+    const catalog::checker::rules::Surroundings around{checked.vocabularies, checked.gazetteer,
+                                                       known, today, clocks[worker]};
+    for (std::size_t at = first; at < last; ++at)
+      has_shape[at] =
+          catalog::checker::check_listing(files[at], schema, around, findings[worker]) ? 1 : 0;
+  });
+  for (Findings& some : findings)
+    checked.findings.insert(checked.findings.end(), std::make_move_iterator(some.begin()),
+                            std::make_move_iterator(some.end()));
+  std::vector<const ListingFile*> well_shaped;
+  for (std::size_t at = 0; at < files.size(); ++at)
+    if (has_shape[at] != 0) well_shaped.push_back(&files[at]);
+  return well_shaped;
+}
+
+}  // namespace
 
 catalog::Expected<Reference> read_reference(const std::filesystem::path& data) {
   Findings findings;
@@ -34,14 +64,7 @@ catalog::Expected<Checked> check(Reference reference, const std::filesystem::pat
   Checked checked{std::move(reference.vocabularies), std::move(reference.gazetteer),
                   std::move(*listings), std::move(findings)};
   const catalog::checker::FilesKnown known(checked.listings.files);
-  catalog::checker::ZoneClocks clocks(today);
-  const catalog::checker::rules::Surroundings around{checked.vocabularies, checked.gazetteer, known,
-                                                     today, clocks};
-
-  std::vector<const ListingFile*> well_shaped;
-  for (const ListingFile& listing : checked.listings.files)
-    if (catalog::checker::check_listing(listing, *schema, around, checked.findings))
-      well_shaped.push_back(&listing);
+  const std::vector<const ListingFile*> well_shaped = check_each(checked, *schema, known, today);
   catalog::checker::rules::unique_ids(checked.listings.files, checked.findings);
   duplicates::probable_duplicates(well_shaped,
                                   catalog::checker::organization_names(checked.listings.files),

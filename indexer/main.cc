@@ -11,8 +11,12 @@
 #include <fstream>
 #include <iostream>
 
+#include "catalog/checker/form/draft.h"
 #include "catalog/nearest.h"
 #include "catalog/snapshot_files.h"
+#include "indexer/asking/form_file.h"
+#include "indexer/asking/interview.h"
+#include "indexer/asking/new_file.h"
 #include "indexer/book/book.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
@@ -44,6 +48,7 @@ struct Options {
   std::string rule = {};
   bool fix = false;
   bool dry_run = false;
+  fs::path form = {};
 };
 
 int cannot_run(const catalog::Failure& failure) {
@@ -177,6 +182,63 @@ int check(const Options& options) {
                                                                                 : done;
 }
 
+namespace form = catalog::checker::form;
+
+// From a file, or from whoever sits at the terminal.
+catalog::Expected<form::Answers> answers_for(const Options& options,
+                                             const form::Workshop& workshop) {
+  if (!options.form.empty())
+    return indexer::read_text(options.form).and_then([](const std::string& json) {
+      return indexer::asking::answers_of(json);
+    });
+  const auto ask = [](const std::string& text) -> std::optional<std::string> {
+    std::cout << text << std::flush;
+    std::string line;
+    return std::getline(std::cin, line) ? std::optional(line) : std::nullopt;
+  };
+  const auto answers =
+      indexer::asking::interview(workshop, ask, [](const std::string& text) { std::cout << text; });
+  if (answers) return *answers;
+  return catalog::failure(catalog::FailureKind::not_found,
+                          "the answers ended before the questions did; nothing was written");
+}
+
+int new_listing(const Options& options) {
+  const auto reference = indexer::read_reference(options.data);
+  if (!reference) return cannot_run(reference.error());
+  indexer::Findings of_others;
+  const auto files = indexer::read_listing_files(options.data, of_others);
+  if (!files) return cannot_run(files.error());
+  const std::string schema_file = schema_of(options).string();
+  const auto schema = catalog::checker::Schema::read(schema_file);
+  if (!schema) return cannot_run(schema.error());
+  auto shape = catalog::checker::fix::read_shape(schema_file);
+  if (!shape) return cannot_run(shape.error());
+  const catalog::checker::FilesKnown known(files->files);
+  catalog::checker::fix::Guide guide(std::move(*shape), reference->vocabularies,
+                                     reference->gazetteer, today_of(options));
+  const form::Workshop workshop{*schema, guide, known};
+  const auto answers = answers_for(options, workshop);
+  if (!answers) return cannot_run(answers.error());
+
+  const form::Draft draft = form::drafted(*answers, workshop);
+  indexer::Findings findings;
+  for (const form::Remark& remark : draft.remarks) findings.push_back(remark.finding);
+  std::cout << '\n'
+            << draft.yaml << '\n'
+            << indexer::output::text(findings, isatty(STDOUT_FILENO) == 1,
+                                     [&](const std::string&) { return draft.yaml; });
+  if (draft.has_errors()) return has_findings;
+  const fs::path file =
+      fs::absolute(options.data).lexically_normal().parent_path() / draft.file.file;
+  if (options.dry_run) return done;
+  if (const auto written = indexer::asking::write_new(file, draft.yaml); !written)
+    return cannot_run(written.error());
+  std::cout << "written to " << file.string()
+            << "\nNow run kith-index check: it knows whether the group is listed already.\n";
+  return done;
+}
+
 std::string utc_text(std::chrono::system_clock::time_point time, const char* format) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
   std::tm parts{};
@@ -260,6 +322,11 @@ int main(int count, char** arguments) {
   check_command->add_flag("--dry-run", options.dry_run, "with --fix: show it, and change nothing")
       ->needs(fix_flag);
 
+  CLI::App* new_command = app.add_subcommand("new", "write a listing, asked for or from a form");
+  add_common(*new_command, options);
+  new_command->add_option("--from", options.form, "a JSON file with the answers");
+  new_command->add_flag("--dry-run", options.dry_run, "show the listing, and write nothing");
+
   CLI::App* build_command = app.add_subcommand("build", "check, build and publish a snapshot");
   add_common(*build_command, options);
   build_command->add_option("--out", options.out, "the folder that snapshots are published in")
@@ -270,5 +337,6 @@ int main(int count, char** arguments) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? done : could_not_run;
   }
+  if (new_command->parsed()) return new_listing(options);
   return check_command->parsed() ? check(options) : build(options);
 }

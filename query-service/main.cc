@@ -34,6 +34,7 @@ struct Options {
   ServerOptions server = {};
   std::string public_url = {};
   std::string report_to = {};
+  std::string repository = {};
   std::string text = {};
   bool json = false;
 };
@@ -121,7 +122,7 @@ int serve(const Options& options) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);
     spdlog::error("{}; serving the older {}", opened.error().message, current.get()->name());
   }
-  const Service service(current, options.public_url, options.report_to);
+  const Service service(current, options.public_url, options.report_to, options.repository);
   HttpServer server(
       options.server, [&](const HttpRequest& request) { return service.answer(request, now()); },
       Service::problem_answer, Service::takes_forms);
@@ -170,6 +171,10 @@ int main(int count, char** arguments) {
       ->capture_default_str();
   app.add_option("--report-to", options.report_to,
                  "whom readers tell what is wrong with a listing: a mail address, or https://...");
+  app.add_option(
+      "--repository", options.repository,
+      "where the files of the directory are kept, https://github.com/example/kith: for those "
+      "who better it");
   app.add_option("--public-url", options.public_url,
                  "where this stands on the web, https://kith.example: for addresses in calendars");
   CLI::App* query_command = app.add_subcommand("query", "one search, answered here");
@@ -191,6 +196,13 @@ int main(int count, char** arguments) {
   if (!options.report_to.empty() && !is_report_address(options.report_to)) {
     std::cerr << "kith-serve: --report-to is \"" << options.report_to
               << "\"; write a mail address, or one that begins with https://\n";
+    return could_not_run;
+  }
+  while (options.repository.ends_with('/')) options.repository.pop_back();
+  if (!options.repository.empty() && !is_repository_address(options.repository)) {
+    std::cerr << "kith-serve: --repository is \"" << options.repository
+              << "\": write the https address of the project's page, such as "
+                 "https://github.com/example/kith\n";
     return could_not_run;
   }
   if (!options.public_url.empty() && !is_site_address(options.public_url)) {

@@ -39,7 +39,11 @@ constexpr Route routes[] = {
     {"/search.ics", search_calendar_endpoint, true},
     {"/search.csv", search_csv_endpoint, true},
     {"/listings/", listing_calendar_endpoint, false, ".ics"},
+    {"/listings/", confirm_endpoint, false, "/confirm"},
+    {"/listings/", correct_endpoint, true, "/correct"},
     {"/listings/", listing_page_endpoint},
+    {"/suggest", suggest_form_endpoint, true},
+    {"/suggest.yaml", suggest_file_endpoint, true},
     {"/handout", handout_endpoint},
     {"/embed", embed_endpoint, false, "", true},
     {"/sitemap.xml", sitemap_endpoint},
@@ -143,7 +147,7 @@ HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_second
   const std::size_t id_size = request.path.size() - route->path.size() - route->ending.size();
   auto answered =
       route->endpoint({request, *snapshot, now, request.path.substr(route->path.size(), id_size),
-                       report_to_, site_address(public_url_, request)});
+                       report_to_, site_address(public_url_, request), repository_});
   return answered ? with_headers(std::move(*answered), request.path)
                   : problem_answer(answered.error(), request);
 }

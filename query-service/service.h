@@ -5,11 +5,12 @@
 //   GET /guide  /guide/{part}  /about  /privacy  /accessibility  /sources pages of plain words
 //   GET /search.ics  /listings/{id}.ics  /search.csv                      calendars, a spreadsheet
 //   GET /api/v1/search  /listings/{id}  /conditions  /places  /suggest    JSON
+//   GET /suggest  /listings/{id}/confirm  /listings/{id}/correct          to better the directory
 //   GET /sitemap.xml  /sitemap/{part}.xml  /robots.txt  /opensearch.xml   for search engines
 //   GET /healthz  /readyz                                                 for operators
 //   GET /style.css  /logo.svg  /suggest.js  /locate.js  /map.js  /map/... files
-//   POST /search, /search.ics, /search.csv, /api/v1/search and /api/v1/suggest take their
-//   parameters from a form as well.
+//   POST /search, /search.ics, /search.csv, /suggest, /suggest.yaml, /listings/{id}/correct,
+//   /api/v1/search and /api/v1/suggest take their parameters from a form as well.
 //
 // Nothing that was looked for is written anywhere: this file and those below it log nothing.
 //
@@ -30,10 +31,14 @@ class Service {
  public:
   // `public_url`: where this stands on the web, "https://kith.example"; empty: as each request
   // says.  `report_to`: whom readers tell what is wrong with a listing, a mail address or an
-  // https address; empty: nobody.
+  // https address; empty: nobody.  `repository`: where the project's files are kept,
+  // "https://github.com/example/kith"; empty: no page of it is led to.
   explicit Service(const CurrentSnapshot& current, std::string public_url = {},
-                   std::string report_to = {})
-      : current_(current), public_url_(std::move(public_url)), report_to_(std::move(report_to)) {}
+                   std::string report_to = {}, std::string repository = {})
+      : current_(current),
+        public_url_(std::move(public_url)),
+        report_to_(std::move(report_to)),
+        repository_(std::move(repository)) {}
 
   HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
@@ -47,6 +52,7 @@ class Service {
   const CurrentSnapshot& current_;
   std::string public_url_;
   std::string report_to_;
+  std::string repository_;
 };
 
 }  // namespace query_service

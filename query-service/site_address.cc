@@ -57,6 +57,18 @@ std::string subscription_address(std::string_view site, std::string_view path) {
   return host.empty() ? "" : "webcal://" + std::string(host) + std::string(path);
 }
 
+bool is_repository_address(std::string_view text) {
+  if (!text.starts_with("https://") || text.size() > 300) return false;
+  const std::string_view rest = text.substr(std::string_view("https://").size());
+  const std::size_t slash = std::min(rest.find('/'), rest.size());
+  const std::string_view path = rest.substr(slash);
+  const auto is_path_letter = [](char letter) {
+    return is_host_letter(letter) || letter == '/' || letter == '_' || letter == '~';
+  };
+  return is_host(rest.substr(0, slash)) && path.size() > 1 && !path.ends_with('/') &&
+         std::all_of(path.begin(), path.end(), is_path_letter);
+}
+
 bool is_report_address(std::string_view text) {
   if (text.size() > 500 || text.find_first_of(" \t\r\n\"'<>") != std::string_view::npos)
     return false;

@@ -23,6 +23,10 @@ std::string site_address(std::string_view public_url, const HttpRequest& request
 // an address in HTML.
 bool is_report_address(std::string_view text);
 
+// An https address of a project's files, "https://github.com/example/kith": a host, and a path
+// without a slash at its end or anything that an address would have to write otherwise.
+bool is_repository_address(std::string_view text);
+
 // "webcal://kith.example/listings/a.ics": what a calendar program subscribes to.  Empty without a
 // site.
 std::string subscription_address(std::string_view site, std::string_view path);

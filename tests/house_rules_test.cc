@@ -111,8 +111,11 @@ TEST_SUITE("house rules") {
         grew = false;
         for (const SourceFile& file : files) {
           const std::string header = file.path.substr(0, file.path.rfind('.')) + ".h";
-          const bool counts =
-              file.room == room || (file.room == "catalog" && reached.contains(header));
+          // A rule is declared with all rules, not in a header of its own.
+          const bool is_rule = file.path.starts_with("catalog/checker/rules/") &&
+                               reached.contains("catalog/checker/rules/rule.h");
+          const bool counts = file.room == room ||
+                              (file.room == "catalog" && (reached.contains(header) || is_rule));
           if (!counts) continue;
           for (const std::string& included : file.includes)
             if (room_of(included) == "catalog") grew |= reached.insert(included).second;

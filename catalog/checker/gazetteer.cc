@@ -1,6 +1,7 @@
 #include "catalog/checker/gazetteer.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace catalog::checker {
 
@@ -10,6 +11,18 @@ bool Gazetteer::has_country(std::string_view code) const {
     is_there |= place.type == PlaceType::country && place.country == code;
   });
   return is_there;
+}
+
+std::optional<std::string> Gazetteer::country(std::string_view text) const {
+  const std::string key = place_key(text);
+  std::optional<std::string> best;
+  bool is_code = false;
+  for_each_named(key, [&](const GazetteerPlace& place) {
+    if (is_code || place.type != PlaceType::country) return;
+    is_code = place_key(place.country) == key;
+    if (!best || is_code) best = place.country;
+  });
+  return best;
 }
 
 bool Gazetteer::has_region(std::string_view code) const {
@@ -83,8 +96,10 @@ std::vector<GazetteerPlace> Gazetteer::towns(std::string_view country, const std
 
 std::optional<GazetteerPlace> Gazetteer::town(std::string_view country, const std::string& region,
                                               std::string_view name, bool county) const {
+  // Of two that nothing else tells apart the northernmost, so that both programs mean the same.
   const auto rank = [](const GazetteerPlace& place) {
-    return std::pair(place.type == PlaceType::city ? 1 : 0, place.population);
+    return std::tuple(place.type == PlaceType::city ? 1 : 0, place.population,
+                      place.coordinates->latitude, place.coordinates->longitude);
   };
   std::optional<GazetteerPlace> best;
   for (GazetteerPlace& place : towns(country, region, name, county))

@@ -35,6 +35,8 @@ class Gazetteer {
   virtual ~Gazetteer() = default;
 
   bool has_country(std::string_view code) const;
+  // The code of a country by its code, its name or an alias, in any case: US, "usa", "España".
+  std::optional<std::string> country(std::string_view text) const;
   bool has_region(std::string_view code) const;
 
   // A region of a country by its code without the country, its whole code, its name or an alias.
@@ -48,7 +50,7 @@ class Gazetteer {
   bool has_postal_codes(std::string_view country) const;
   std::optional<GazetteerPlace> postal_code(std::string_view country, std::string_view code) const;
   // The place of this name in the country, and in the region where one is given: the type asked
-  // for, most people first.
+  // for, most people first, of equals the northernmost.
   std::optional<GazetteerPlace> town(std::string_view country, const std::string& region,
                                      std::string_view name, bool county) const;
   // All of that name, in no order.

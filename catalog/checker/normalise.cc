@@ -116,6 +116,12 @@ void add_timezones(Listing& listing, const Gazetteer& gazetteer) {
   }
 }
 
+// Whatever the folder is called that the data lies in: data/listings/us/ma/arlington.yaml.
+std::string path_in_project(const std::string& file) {
+  const std::size_t listings = file.rfind("listings/");
+  return listings == std::string::npos ? "" : "data/" + file.substr(listings);
+}
+
 }  // namespace
 
 OrganizationNames organization_names(const std::vector<ListingFile>& files) {
@@ -169,6 +175,7 @@ Listing normalise(const ListingFile& file, const OrganizationNames& organization
                       tree["verified"]["how"].scalar()};
   listing.source = tree["source"].scalar();
   listing.formerly = tree["formerly"].scalars();
+  listing.file = path_in_project(file.file);
   add_timezones(listing, gazetteer);
   listing.reach = tree["reach"].is_there() ? tree["reach"].scalar() : default_reach(listing);
   return listing;

@@ -21,9 +21,10 @@ struct Call {
   const HttpRequest& request;
   const Snapshot& snapshot;
   std::chrono::sys_seconds now;
-  std::string id = {};         // what follows the route's path
-  std::string report_to = {};  // Service's
-  std::string site = {};       // "https://kith.example"; empty where not known
+  std::string id = {};          // what follows the route's path
+  std::string report_to = {};   // Service's
+  std::string site = {};        // "https://kith.example"; empty where not known
+  std::string repository = {};  // Service's
 
   catalog::Day today() const { return std::chrono::floor<std::chrono::days>(now); }
   // What may be kept is told as of the beginning of the hour.
@@ -54,6 +55,10 @@ Answer<HttpResponse> organizations_page_endpoint(const Call& call);
 Answer<HttpResponse> conditions_endpoint(const Call& call);
 Answer<HttpResponse> places_endpoint(const Call& call);
 Answer<HttpResponse> suggest_endpoint(const Call& call);
+Answer<HttpResponse> suggest_form_endpoint(const Call& call);
+Answer<HttpResponse> suggest_file_endpoint(const Call& call);
+Answer<HttpResponse> confirm_endpoint(const Call& call);
+Answer<HttpResponse> correct_endpoint(const Call& call);
 
 // The parameters that every page takes.
 inline constexpr std::array<std::string_view, 2> of_every_page{"lang", "sheet"};

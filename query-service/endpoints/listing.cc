@@ -4,6 +4,7 @@
 #include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/endpoints/listing_around.h"
+#include "query-service/endpoints/named_listing.h"
 #include "query-service/freshness.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/home/home_page.h"
@@ -15,40 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 1> language_only{"lang"};
 constexpr std::array<std::string_view, 4> of_a_page{"lang", "tz", "sheet", "near"};
-
-// A listing by its id, or where a former id leads.
-struct FoundListing {
-  std::optional<catalog::Listing> listing = {};
-  std::string moved_to = {};
-};
-
-Answer<FoundListing> find(const Call& call, catalog::Records& records) {
-  if (const auto docid = records.docid_of(call.id)) {
-    auto listing = records.listing(*docid);
-    if (listing) return FoundListing{.listing = std::move(*listing)};
-  }
-  if (const auto now = records.id_of_former(call.id)) return FoundListing{.moved_to = *now};
-  return tl::unexpected(Problem{.type = ProblemType::not_found,
-                                .detail = "There is no listing \"" + call.id.substr(0, 100) + "\".",
-                                .remedy = "It may have another name now: search for it."});
-}
-
-// The language that was asked for goes along.
-HttpResponse redirect(const std::string& path, const Call& call) {
-  const std::string to = Address(path, call.request).text();
-  return {.status = 301,
-          .content_type = "text/plain; charset=utf-8",
-          .headers = {{"Location", to}, {"Cache-Control", "public, max-age=3600"}},
-          .body = "This listing has another address now: " + to + "\n"};
-}
-
-Answer<Snapshot::RecordsLease> records_of(const Call& call) {
-  auto records = call.snapshot.records();
-  if (!records)
-    return tl::unexpected(
-        Problem{.type = ProblemType::unavailable, .detail = records.error().message});
-  return std::move(*records);
-}
 
 CalendarLinks calendar_links_of(const catalog::Listing& listing, Language language,
                                 const Call& call) {
@@ -74,9 +41,9 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!parameters) return tl::unexpected(parameters.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
-  const auto found = find(call, **records);
+  const auto found = named_listing(call, **records);
   if (!found) return tl::unexpected(found.error());
-  if (!found->listing) return redirect("/api/v1/listings/" + found->moved_to, call);
+  if (!found->listing) return moved_to("/api/v1/listings/" + found->moved_to, call);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
   body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today()));
   body["url"] = "/listings/" + found->listing->id;
@@ -94,9 +61,9 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
   if (!reader) return tl::unexpected(reader.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
-  const auto found = find(call, **records);
+  const auto found = named_listing(call, **records);
   if (!found) return tl::unexpected(found.error());
-  if (!found->listing) return redirect("/listings/" + found->moved_to, call);
+  if (!found->listing) return moved_to("/listings/" + found->moved_to, call);
 
   ListingView view{.listing = *found->listing,
                    .calendar = calendar_links_of(*found->listing, reader->language, call)};
@@ -114,9 +81,9 @@ Answer<HttpResponse> listing_calendar_endpoint(const Call& call) {
   if (!language) return tl::unexpected(language.error());
   const auto records = records_of(call);
   if (!records) return tl::unexpected(records.error());
-  const auto found = find(call, **records);
+  const auto found = named_listing(call, **records);
   if (!found) return tl::unexpected(found.error());
-  if (!found->listing) return redirect("/listings/" + found->moved_to + ".ics", call);
+  if (!found->listing) return moved_to("/listings/" + found->moved_to + ".ics", call);
   auto events = listing_events(
       *found->listing,
       {.language = *language, .today = call.today(), .site = call.site, .snapshot = call.snapshot});

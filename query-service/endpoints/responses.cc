@@ -19,6 +19,7 @@ constexpr FixedFile fixed_files[] = {
     {"/style.css", "pages/look/style.css", "text/css; charset=utf-8"},
     {"/logo.svg", "pages/look/logo.svg", "image/svg+xml"},
     {"/locate.js", "pages/locate.js", "text/javascript; charset=utf-8"},
+    {"/suggest_form.js", "pages/contribute/suggest_form.js", "text/javascript; charset=utf-8"},
     {"/suggest.js", "pages/search/suggest.js", "text/javascript; charset=utf-8"},
     {"/map.js", "pages/map/map.js", "text/javascript; charset=utf-8"},
     {"/map/map.css", "pages/map/map.css", "text/css; charset=utf-8"},

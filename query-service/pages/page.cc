@@ -50,7 +50,7 @@ Json tray(const Reader& reader) {
 Json urls(const Reader& reader) {
   Json all{{"home", reader.link("/").text()}};
   for (const char* name : {"guide", "conditions", "places", "organizations", "about", "privacy",
-                           "accessibility", "sources"})
+                           "accessibility", "sources", "suggest"})
     all[name] = reader.link(std::string("/") + name).text();
   return all;
 }

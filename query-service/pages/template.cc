@@ -12,8 +12,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 
-constexpr const char* partial_names[] = {"crisis_aside", "icons",       "map/map", "search/card",
-                                         "search/lane",  "search_form", "tray"};
+constexpr const char* partial_names[] = {"contribute/draft", "crisis_aside", "icons",
+                                         "map/map",          "search/card",  "search/lane",
+                                         "search_form",      "tray"};
 
 std::string source_of(std::string_view name) {
   return std::string(asset("pages/" + std::string(name) + ".mustache"));

@@ -67,6 +67,9 @@ catalog::Expected<PlaceNames> PlaceNames::load(catalog::Records& records) {
   auto zones = records.time_zones();
   if (!zones) return tl::unexpected(zones.error());
   names.time_zones_ = std::move(*zones);
+  auto parents = records.region_parents();
+  if (!parents) return tl::unexpected(parents.error());
+  names.region_parents_ = std::move(*parents);
   names.order_by_people();
   names.index_keys();
   return names;
@@ -138,7 +141,7 @@ GazetteerPlace PlaceNames::place(PlaceNumber number) const {
   for (const std::string* area : {&place.region, &place.country})
     if (const auto zone = time_zones_.find(*area);
         zone != time_zones_.end() && place.timezone.empty())
-      place.timezone = zone->second;
+      place.timezone = zone->second.timezone;
   if (compact.has_coordinates) place.coordinates = compact.coordinates;
   return place;
 }
@@ -150,6 +153,16 @@ bool PlaceNames::lies_in(PlaceNumber place, PlaceNumber area) const {
   if (outer.type == PlaceType::country) return inner.type != PlaceType::country;
   return outer.type == PlaceType::region && inner.type != PlaceType::region &&
          inner.region == outer.region;
+}
+
+const catalog::AreaTimeZone* PlaceNames::time_zones_of(std::string_view area) const {
+  const auto found = time_zones_.find(area);
+  return found == time_zones_.end() ? nullptr : &found->second;
+}
+
+std::string PlaceNames::region_around(std::string_view region) const {
+  const auto found = region_parents_.find(region);
+  return found == region_parents_.end() ? "" : found->second;
 }
 
 PlaceNames::KeyRange PlaceNames::keys_with_prefix(std::string_view prefix) const {

@@ -55,6 +55,11 @@ class PlaceNames {
   // True where the place lies in the region or country, which is not itself.
   bool lies_in(PlaceNumber place, PlaceNumber region_or_country) const;
 
+  // Of a country, or of a region with a line of its own; null where it has none.
+  const catalog::AreaTimeZone* time_zones_of(std::string_view area) const;
+  // The region that this one lies in; empty where there is none.
+  std::string region_around(std::string_view region) const;
+
   // The names that begin with `prefix`, as a range of the list of all keys in order.
   struct KeyRange {
     std::size_t first, last;
@@ -103,8 +108,9 @@ class PlaceNames {
   std::vector<Compact> places_;
   std::string names_;
   std::vector<std::string> regions_;
-  std::map<std::string, std::string> time_zones_;  // by country or region
-  std::vector<Key> keys_;                          // in order
+  catalog::AreaTimeZones time_zones_;  // by country or region
+  catalog::RegionParents region_parents_;
+  std::vector<Key> keys_;       // in order
   std::vector<char> key_text_;  // not a string: views into it must outlive a move
   std::vector<PlaceNumber> key_places_;
   std::unordered_map<std::string_view, std::uint32_t> by_key_;

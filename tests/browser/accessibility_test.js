@@ -33,6 +33,9 @@ const states = {
   'a frame for clinics': '/embed?condition=fibromyalgia&near=02476',
   'no such page': '/nowhere',
   'a map': '/search?q=chronic+pain&near=Boston%2C+MA&map=1',
+  'a form for a group': '/suggest?conditions=lupus',
+  'a listing confirmed': '/listings/elliot-chronic-pain-support-group-manchester/confirm',
+  'a listing corrected': '/listings/elliot-chronic-pain-support-group-manchester/correct',
   'the guide': '/guide',
   'a part of the guide': '/guide/how-to-choose',
   'for clinics': '/guide/for-clinics?q=lupus&near=Tulsa%2C+OK',
@@ -41,7 +44,7 @@ const states = {
 };
 
 // Going through a page by Tab takes seconds; these have every kind of part.
-const with_focus = new Set(['the front page', 'results with filters and a sheet', 'a group', 'a state', 'a sheet']);
+const with_focus = new Set(['the front page', 'results with filters and a sheet', 'a group', 'a state', 'a sheet', 'a form for a group']);
 
 const rules = new HtmlValidate({
   extends: ['html-validate:recommended'],

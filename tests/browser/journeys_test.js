@@ -104,7 +104,58 @@ async function a_frame(browser, base) {
   await context.close();
 }
 
+// A group that nobody has: an invented one.
+const answers = {
+  'Name': 'Beacon Example Group', 'What it is and whom it is for': 'Weekly peer meeting for anyone who lives with lupus.',
+  'For which conditions?': 'lupus', 'When does it meet?': 'every Tuesday 18:00-19:30',
+  'State, province or county': 'MA', 'Town': 'Arlinton', 'Its own web page': 'https://example.org/beacon',
+  'Where does it say so?': 'https://example.org/beacon', 'When was it last known to be true?': '2026-05-01'};
+
+async function fill_in(page, base) {
+  await page.goto(`${base}/suggest?lang=en`);
+  for (const [label, answer] of Object.entries(answers)) await page.getByLabel(label).first().fill(answer);
+  await page.getByLabel('How do people meet?').selectOption('in-person');
+  await page.getByLabel('Country').selectOption('US');
+  await page.getByLabel('How is that known?').selectOption('website');
+  await page.getByRole('button', {name: 'Check and see how it looks'}).click();
+}
+
+async function a_volunteer(browser, base) {
+  const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 360, height: 780}});
+  const page = await context.newPage();
+  await check('a volunteer without JavaScript mends a town, sees the card, and saves the file', async () => {
+    await fill_in(page, base);
+    const first = await page.locator('#draft').innerText();
+    await page.getByLabel('Town').fill('Arlington');
+    await page.getByRole('button', {name: 'Check and see how it looks'}).click();
+    const cards = await page.locator('#draft .card').count();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'), page.getByRole('button', {name: 'Save it as a file'}).click()]);
+    const name = download.suggestedFilename();
+    return (/1 thing to mend/.test(first) && /Arlington/.test(first) && cards === 1 &&
+      name === 'beacon-example-group-arlington.yaml') || {first, cards, name};
+  });
+  await context.close();
+
+  const with_script = await browser.newPage();
+  await check('with JavaScript the verdict follows what is typed, and the focus stays', async () => {
+    await fill_in(with_script, base);
+    await with_script.getByLabel('Town').fill('Arlington');
+    await with_script.getByText('This is a good listing').waitFor();
+    const focused = await with_script.evaluate(() => document.activeElement.id);
+    return focused === 'field-city' || focused;
+  });
+  await check('whoever checked a group is shown the one line that changes', async () => {
+    await with_script.goto(`${base}/listings/elliot-chronic-pain-support-group-manchester?lang=en`);
+    await with_script.getByRole('link', {name: 'I checked, this is still right'}).click();
+    const line = await with_script.locator('ins').innerText();
+    return /^verified: \{on: \d{4}-\d{2}-\d{2}, how: website\}$/.test(line) || line;
+  });
+  await with_script.close();
+}
+
 run(async (browser, base) => {
+  await a_volunteer(browser, base);
   await a_clinic(browser, base);
   await with_a_position(browser, base);
   await nothing_near(browser, base);

@@ -12,6 +12,8 @@ const pages = [
   '/search?q=zzzz&lang=en', '/search?near=Nowhereville&lang=en', '/nowhere?lang=en',
   '/listings/elliot-chronic-pain-support-group-manchester?lang=en',
   '/listings/american-pain-society?lang=es',
+  '/suggest?lang=en', '/suggest?lang=es',
+  '/listings/elliot-chronic-pain-support-group-manchester/correct?lang=en',
   '/guide?lang=en', '/guide/for-clinics?lang=es', '/privacy?lang=en', '/sources?lang=es',
 ];
 

@@ -73,6 +73,7 @@ Listing full_listing() {
   listing.verified = {catalog::parse_partial_date("2019-09"), "visit"};
   listing.source = "https://example.org/groups";
   listing.formerly = {"old-example-group"};
+  listing.file = "data/listings/us/ma/lighthouse-example-group.yaml";
   return listing;
 }
 

@@ -184,9 +184,10 @@ TEST_SUITE("catalog/records") {
     const auto path = folder.path() / "records.sqlite";
     auto writer = RecordsWriter::create(path);
     REQUIRE(writer);
-    REQUIRE(writer->add_time_zone("US-OK", "America/Chicago"));
-    REQUIRE(writer->add_time_zone("ES", "Europe/Madrid"));
-    CHECK_FALSE(writer->add_time_zone("ES", "Atlantic/Canary"));
+    REQUIRE(writer->add_time_zones("US-OK", {"America/Chicago", true}));
+    REQUIRE(writer->add_time_zones("ES",
+                                   {"Europe/Madrid", false, {"Atlantic/Canary", "Africa/Ceuta"}}));
+    CHECK_FALSE(writer->add_time_zones("ES", {"Atlantic/Canary"}));
     REQUIRE(writer->finish());
 
     auto records = Records::open(path);
@@ -194,8 +195,23 @@ TEST_SUITE("catalog/records") {
     REQUIRE(records);
     const auto zones = records->time_zones();
     REQUIRE(zones);
-    CHECK(*zones == std::map<std::string, std::string>{{"ES", "Europe/Madrid"},
-                                                       {"US-OK", "America/Chicago"}});
+    CHECK(*zones == catalog::AreaTimeZones{
+                        {"ES", {"Europe/Madrid", false, {"Atlantic/Canary", "Africa/Ceuta"}}},
+                        {"US-OK", {"America/Chicago", true}}});
+  }
+
+  TEST_CASE("a region's wider region comes back") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "records.sqlite";
+    auto writer = RecordsWriter::create(path);
+    REQUIRE(writer);
+    REQUIRE(writer->add_region_parent("GB-BDF", "GB-ENG"));
+    REQUIRE(writer->finish());
+
+    auto records = Records::open(path);
+
+    REQUIRE(records);
+    CHECK(*records->region_parents() == catalog::RegionParents{{"GB-BDF", "GB-ENG"}});
   }
 }
 

@@ -107,7 +107,7 @@ TEST_SUITE("indexer/build") {
     const auto zones = records->time_zones();
     REQUIRE(zones);
     CHECK(zones->size() == tests::gazetteer().time_zones().size());
-    CHECK(zones->at("US-TN") == "America/Chicago");
+    CHECK(zones->at("US-TN").timezone == "America/Chicago");
   }
 
   TEST_CASE("a folder that is there already is refused, and left as it was") {

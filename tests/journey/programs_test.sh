@@ -92,6 +92,37 @@ broken_is_refused() {
 check "a broken listing names file, line and remedy, and what was published stays in service" broken_is_refused
 
 fix() { "$bin/kith-index" check --fix --data "$data" --schema schemas/listing.schema.json --today 2026-11-23 "$@" "$data/listings/us/ma/prairie.yaml"; }
+written_from_form() {
+  cat >"$work/form.json" <<EOT
+{"name": "Beacon Example Group", "summary": "A fictional group for tests, on Tuesdays.", "conditions": ["Fibromyalgia"],
+ "format": "in-person", "meets": "every Tuesday 18:00-19:30", "city": "Arlington", "region": "Massachusetts",
+ "country": "usa", "website": "https://example.org/beacon?utm_source=mail", "verified_on": "2026-05-01",
+ "verified_how": "website", "source": "https://example.org/beacon"}
+EOT
+  "$bin/kith-index" new --from "$work/form.json" --data "$data" --schema schemas/listing.schema.json --today 2026-11-23 &&
+    grep -q '^conditions: \[fibromyalgia\]$' "$data/listings/us/ma/beacon-example-group-arlington.yaml" &&
+    grep -q '  website: https://example.org/beacon$' "$data/listings/us/ma/beacon-example-group-arlington.yaml" &&
+    "$bin/kith-index" check --data "$data" --schema schemas/listing.schema.json --today 2026-11-23 --strict
+}
+check "kith-index new writes a form to its place, and the check has nothing to add" written_from_form
+
+asked_for() {
+  printf '%s\n' '' 'Anchor Example Group' 'A fictional group for tests, on Mondays.' fibromyalgia in-person \
+    'usually on Mondays' 'every Monday 18:00' US NH Manchester '' '' '' '' '' '' '' '' '' https://example.org/anchor '' '' \
+    2026-05-01 website https://example.org/anchor |
+    "$bin/kith-index" new --data "$data" --schema schemas/listing.schema.json --today 2026-11-23 &&
+    grep -q '^meets: every Monday 18:00$' "$data/listings/us/nh/anchor-example-group-manchester.yaml"
+}
+check "kith-index new asks in plain words, and asks again where an answer is unsure" asked_for
+rm -f "$data/listings/us/ma/beacon-example-group-arlington.yaml" "$data/listings/us/nh/anchor-example-group-manchester.yaml"
+
+not_overwritten() {
+  printf '{"name": "Half Example Group"}' >"$work/form.json"
+  "$bin/kith-index" new --from "$work/form.json" --data "$data" --schema schemas/listing.schema.json >"$work/said" 2>&1
+  [ $? -eq 1 ] && grep -q 'the key "summary" is missing' "$work/said" && ! find "$data" | grep -q half
+}
+check "kith-index new writes nothing of a form that is no good listing, and says what is missing" not_overwritten
+
 fix_mends() {
   local file=$data/listings/us/ma/prairie.yaml
   cp "$file" "$work/tidy"

@@ -54,6 +54,16 @@ TEST_SUITE("query-service/site_address") {
     CHECK(subscription_address("", "/listings/a.ics").empty());
   }
 
+  TEST_CASE("the project's files are at an https address with a path and no slash at its end") {
+    for (const char* text : {"https://github.com/example/kith", "https://kith.example:8443/a_b/~c"})
+      CHECK_MESSAGE(is_repository_address(text), text);
+    for (const char* text :
+         {"", "http://github.com/example/kith", "https://github.com", "https://github.com/",
+          "https://github.com/example/kith/", "https://github.com/a b", "https://github.com/\"x",
+          "https:///kith", "github.com/example/kith", "https://github.com/example?x=1"})
+      CHECK_MESSAGE(!is_repository_address(text), text);
+  }
+
   TEST_CASE("readers report to a mail address or to an address of the web") {
     for (const char* text : {"help@kith.example", "https://kith.example/issues/new?template=wrong"})
       CHECK_MESSAGE(is_report_address(text), text);

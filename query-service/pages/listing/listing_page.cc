@@ -49,20 +49,6 @@ void add_sheet(Json& data, const catalog::Listing& listing, const Reader& reader
       reader.carried(Address("/handout").with("ids", listing.id)).without("sheet").text();
 }
 
-// A letter to whoever looks after the directory, begun with what they need to know.
-std::string report_url(const catalog::Listing& listing, const Reader& reader) {
-  if (reader.report_to.empty()) return "";
-  const std::string subject =
-      percent_encoded(text_for(reader.language, "report_subject", {{"name", listing.name}}));
-  if (reader.report_to.find('@') == std::string::npos)
-    return reader.report_to +
-           (reader.report_to.find('?') == std::string::npos ? "?title=" : "&title=") + subject +
-           "&body=" + percent_encoded("/listings/" + listing.id);
-  return "mailto:" + reader.report_to + "?subject=" + subject + "&body=" +
-         percent_encoded(reader.site + "/listings/" + listing.id + "\r\n\r\n" +
-                         text_for(reader.language, "report_body") + "\r\n");
-}
-
 void add_around(Json& data, const ListingView& view, const Reader& reader,
                 const Snapshot& snapshot) {
   const Language language = reader.language;
@@ -115,12 +101,13 @@ std::string listing_page(const ListingView& view, const Reader& reader, const Sn
             {"source_label", text_for(language, "source_heading") + ":"},
             {"source_text", is_web_source ? listing.source : text_for(language, "source_general")},
             {"first_visit", first_visit(listing, language)},
-            {"report_url", report_url(listing, reader)},
+            {"confirm_url", reader.link("/listings/" + listing.id + "/confirm").text()},
+            {"correct_url", reader.link("/listings/" + listing.id + "/correct").text()},
             {"search_url", reader.link("/").text()}};
   data["has_first_visit"] = !data["first_visit"].empty();
   add_sheet(data, listing, reader);
   add_around(data, view, reader, snapshot);
-  for (const char* key : {"banner", "description_html", "report_url"})
+  for (const char* key : {"banner", "description_html"})
     if (data[key] == "") data[key] = nullptr;
   if (!listing.format.empty())
     data["format"] = label_of(snapshot, Facet::format, listing.format, language);

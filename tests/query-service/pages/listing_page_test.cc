@@ -106,15 +106,12 @@ TEST_SUITE("query-service/pages/listing/listing_page") {
     CHECK(json::parse(text)["name"] == "</script><b>Example");
   }
 
-  TEST_CASE("what is wrong can be told to whom the operator names") {
+  TEST_CASE("whoever knows better is led to two pages: still right, and something is wrong") {
     const ListingView view{.listing = {.id = "x", .name = "Example & Group"}};
-    const auto html = [&](const std::string& report_to) {
-      return listing_page(view, {.report_to = report_to, .site = "https://kith.example"},
-                          *directory().snapshot());
-    };
-    CHECK(has(html("help@kith.example"), "href=\"mailto:help@kith.example?subject="));
-    CHECK(has(html("https://kith.example/report"), "href=\"https://kith.example/report?title="));
-    CHECK_FALSE(has(html(""), "Something wrong here?"));
+    const std::string html =
+        listing_page(view, {.site = "https://kith.example"}, *directory().snapshot());
+    CHECK(has(html, "href=\"/listings/x/confirm?lang=en\""));
+    CHECK(has(html, "href=\"/listings/x/correct?lang=en\""));
   }
 }
 

@@ -1,0 +1,29 @@
+// The listing that an address names.
+//
+// Thread promise: any number of calls at once.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalog/records.h"
+#include "query-service/endpoints/endpoints.h"
+
+namespace query_service {
+
+// A listing by its id, or where a former id leads.
+struct NamedListing {
+  std::optional<catalog::Listing> listing = {};
+  std::string moved_to = {};
+};
+
+// Errors: not_found   no listing has, or had, the id of the call
+Answer<NamedListing> named_listing(const Call& call, catalog::Records& records);
+
+// Errors: unavailable   the snapshot can not be read any more
+Answer<Snapshot::RecordsLease> records_of(const Call& call);
+
+// To another path, with the language that was asked for.
+HttpResponse moved_to(const std::string& path, const Call& call);
+
+}  // namespace query_service
