@@ -1,7 +1,11 @@
 // /suggest and /suggest.yaml: a new listing out of a form.  What is sent is answered and forgotten.
+#include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "catalog/checker/normalise.h"
+#include "catalog/text.h"
 #include "query-service/contribute/workbench.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/endpoints/named_listing.h"
@@ -43,6 +47,27 @@ catalog::checker::OrganizationNames organization_of(const form::Draft& draft,
   return names;
 }
 
+std::set<std::string> words_of(const std::string& name) {
+  std::set<std::string> all;
+  for (catalog::Word& word : catalog::words(name)) all.insert(std::move(word.folded));
+  return all;
+}
+
+// Whether one may be the other: most words of the shorter name, or a way to reach them, are the
+// same.
+bool are_alike(const catalog::Listing& one, const catalog::Listing& other) {
+  const auto is_same = [](const std::string& left, const std::string& right) {
+    return !left.empty() && left == right;
+  };
+  if (is_same(one.contact.phone, other.contact.phone) ||
+      is_same(one.contact.website, other.contact.website))
+    return true;
+  const std::set<std::string> words = words_of(one.name), others = words_of(other.name);
+  std::size_t shared = 0;
+  for (const std::string& word : words) shared += others.count(word);
+  return shared * 3 >= std::min(words.size(), others.size()) * 2;
+}
+
 // Groups of that name thereabouts, or anywhere where it meets nowhere.
 std::vector<Hit> similar_to(const catalog::Listing& listing, const Call& call) {
   SearchRequest request{.text = listing.name.substr(0, 200), .limit = most_look_alikes};
@@ -52,8 +77,9 @@ std::vector<Hit> similar_to(const catalog::Listing& listing, const Call& call) {
         (listing.place->region_name.empty() ? listing.place->country : listing.place->region_name);
   auto results = search(request, call.snapshot, call.now);
   if (!results) return {};
-  std::erase_if(results->hits, [](const Hit& hit) {
-    return hit.distance_metres && *hit.distance_metres > similar_metres;
+  std::erase_if(results->hits, [&](const Hit& hit) {
+    return (hit.distance_metres && *hit.distance_metres > similar_metres) ||
+           !are_alike(listing, hit.listing);
   });
   return std::move(results->hits);
 }

@@ -168,6 +168,8 @@ TEST_SUITE("query-service/contribute") {
     CHECK(has(html, "Is it one of these?"));
     CHECK(has(html, "/listings/harbor-example-group?"));
     CHECK(has(html, "harbor-example-group-boston.yaml"));
+    CHECK_FALSE(
+        has(post("/suggest", with("name", "Quite Another Circle")).body, "Is it one of these?"));
   }
 
   TEST_CASE("the script's question is answered with the verdict alone") {
