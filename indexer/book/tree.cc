@@ -7,7 +7,7 @@ std::span<const Page> tree_pages() {
       {"file-name", "A file's name is small letters, figures and hyphens, and ends in .yaml.",
        "It is the listing's address for ever.", "# file: us/Lighthouse Circle.yaml",
        "# file: us/lighthouse-circle.yaml"},
-      {"duplicate-id", "No two files have the same name, in any folder.",
+      {"duplicate-id", "No two files have the same name, in any folder, or one former id.",
        "The name is the listing's address.", "# file: us/lighthouse-circle.yaml, twice",
        "# file: us/lighthouse-circle-arlington.yaml", true},
       {"probable-duplicate", "A group is listed once.",

@@ -1,5 +1,5 @@
 // file-name      the file's name is the listing's id: lower-case words with hyphens
-// duplicate-id   two files of one name, or a former id that is in use
+// duplicate-id   two files of one name, a former id that is in use, or one that two listings had
 #include <algorithm>
 #include <set>
 
@@ -34,12 +34,19 @@ void unique_ids(const std::vector<ListingFile>& files, Findings& findings) {
                "another file has this name: " + before->second->file,
                "ids are unique in the whole tree: add the town to one of the names");
   }
+  std::map<std::string, const ListingFile*> first_with;
   for (const ListingFile& listing : files)
-    for (const Tree& former : listing.tree["formerly"].items)
+    for (const Tree& former : listing.tree["formerly"].items) {
+      const auto [before, is_new] = first_with.emplace(former.text, &listing);
       if (const auto owner = first.find(former.text); owner != first.end())
         complain(findings, listing, former.where, "duplicate-id",
                  "\"" + former.text + "\" is the id of " + owner->second->file,
                  "a former id must not be in use");
+      else if (!is_new && before->second != &listing)
+        complain(findings, listing, former.where, "duplicate-id",
+                 "\"" + former.text + "\" is a former id of " + before->second->file + " as well",
+                 "an old address leads to one listing: keep the id in the one that took its place");
+    }
 }
 
 }  // namespace catalog::checker::rules

@@ -47,6 +47,29 @@ TEST_SUITE("catalog/checker/rules/file_name") {
     CHECK(findings[0].file == "a.yaml");
     CHECK(tests::mentions(findings[0].message, "b.yaml"));
   }
+
+  TEST_CASE("a former id that two listings had is found at the second, which names the first") {
+    const std::vector<ListingFile> files{listing_file("a", "formerly: [old, older]\n"),
+                                         listing_file("b", "formerly: [other, old]\n"),
+                                         listing_file("c", "formerly: [old]\n")};
+    catalog::checker::Findings findings;
+
+    catalog::checker::rules::unique_ids(files, findings);
+
+    CHECK(spots(findings) == "duplicate-id 1:19; duplicate-id 1:12");
+    CHECK(findings[0].file == "b.yaml");
+    CHECK(tests::mentions(findings[0].message, "a.yaml"));
+    CHECK(findings[1].file == "c.yaml");
+  }
+
+  TEST_CASE("a former id that one listing names twice is for its shape to tell") {
+    const std::vector<ListingFile> files{listing_file("a", "formerly: [old, old]\n")};
+    catalog::checker::Findings findings;
+
+    catalog::checker::rules::unique_ids(files, findings);
+
+    CHECK(findings.empty());
+  }
 }
 
 }  // namespace file_name_test
