@@ -27,6 +27,17 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
   return above.back();
 }
 
+namespace {
+
+// How unlikely the slip is that made `typed` of `meant`, both as near as others.
+int unlikeliness(const std::string& typed, const std::string& meant) {
+  if (typed.size() < meant.size()) return 0;
+  if (typed.size() > meant.size()) return 2;
+  return std::is_permutation(typed.begin(), typed.end(), meant.begin()) ? 0 : 1;
+}
+
+}  // namespace
+
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known) {
   // Words longer than this are no typing mistake of an id, and the table would grow with them.
   constexpr std::size_t longest = 100;
@@ -35,12 +46,16 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::optional<std::string> best;
   std::size_t best_distance =
       std::min<std::size_t>(2, std::max<std::size_t>(1, folded.size() / 3)) + 1;
+  int least_unlikely = 0;
   for (const std::string& candidate : known) {
-    const std::size_t distance = edit_distance(folded, fold(candidate));
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = candidate;
-    }
+    const std::string other = fold(candidate);
+    const std::size_t distance = edit_distance(folded, other);
+    if (distance > best_distance) continue;
+    const int unlikely = unlikeliness(folded, other);
+    if (distance == best_distance && (!best || unlikely >= least_unlikely)) continue;
+    best_distance = distance;
+    least_unlikely = unlikely;
+    best = candidate;
   }
   return best;
 }

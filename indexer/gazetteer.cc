@@ -21,6 +21,11 @@ void Gazetteer::for_each_city(std::string_view country, const Use& use) const {
     if (place.type == catalog::PlaceType::city && place.country == country) use(place);
 }
 
+void Gazetteer::for_each_region(std::string_view country, const Use& use) const {
+  for (const catalog::GazetteerPlace& place : data_.places)
+    if (place.type == catalog::PlaceType::region && place.country == country) use(place);
+}
+
 std::string Gazetteer::parent_of(const std::string& region) const {
   const auto found = data_.parents.find(region);
   return found == data_.parents.end() ? "" : found->second;

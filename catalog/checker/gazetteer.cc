@@ -107,13 +107,34 @@ std::optional<GazetteerPlace> Gazetteer::town(std::string_view country, const st
   return best;
 }
 
+namespace {
+
+// The names of (people, name), most people first.
+std::vector<std::string> by_people(std::vector<std::pair<std::int64_t, std::string>> places) {
+  std::stable_sort(places.begin(), places.end(),
+                   [](const auto& left, const auto& right) { return left.first > right.first; });
+  std::vector<std::string> names;
+  for (auto& [people, name] : places) names.push_back(std::move(name));
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> Gazetteer::region_names(std::string_view country) const {
+  std::vector<std::pair<std::int64_t, std::string>> regions;
+  for_each_region(country, [&](const GazetteerPlace& place) {
+    regions.emplace_back(place.population, place.name);
+  });
+  return by_people(std::move(regions));
+}
+
 std::vector<std::string> Gazetteer::town_names(std::string_view country,
                                                const std::string& region) const {
-  std::vector<std::string> names;
+  std::vector<std::pair<std::int64_t, std::string>> towns;
   for_each_city(country, [&](const GazetteerPlace& place) {
-    if (lies_in(place, region)) names.push_back(place.name);
+    if (lies_in(place, region)) towns.emplace_back(place.population, place.name);
   });
-  return names;
+  return by_people(std::move(towns));
 }
 
 std::optional<Located> Gazetteer::locate(const Place& place) const {

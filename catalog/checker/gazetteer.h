@@ -56,7 +56,9 @@ class Gazetteer {
   // All of that name, in no order.
   std::vector<GazetteerPlace> towns(std::string_view country, const std::string& region,
                                     std::string_view name, bool county) const;
-  // Names of towns in the region, to suggest from.
+  // Names of regions of the country, to suggest from: most people first.
+  std::vector<std::string> region_names(std::string_view country) const;
+  // Names of towns in the region, to suggest from: most people first.
   std::vector<std::string> town_names(std::string_view country, const std::string& region) const;
 
   // The zone of the region, else of a wider region around it, else of the country.
@@ -70,6 +72,8 @@ class Gazetteer {
   // the places may be left out.
   virtual void for_each_named(const std::string& key, const Use& use) const = 0;
   virtual void for_each_city(std::string_view country, const Use& use) const = 0;
+  // May be left out: then no region is suggested.
+  virtual void for_each_region(std::string_view, const Use&) const {}
   // The region that this one lies in; empty where there is none.
   virtual std::string parent_of(const std::string& region) const = 0;
   // Of a country, or of a region with a line of its own.

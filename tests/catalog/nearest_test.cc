@@ -51,6 +51,13 @@ TEST_SUITE("catalog/nearest") {
     CHECK(nearest("lupus", Known{"lupas", "lupus"}) == "lupus");
   }
 
+  TEST_CASE("of equals that is meant of which letters were swapped or left out") {
+    CHECK(nearest("lake", Known{"late", "flake"}) == "flake");
+    CHECK(nearest("trial", Known{"tribal", "triad", "trail"}) == "tribal");
+    CHECK(nearest("trial", Known{"triad", "trail"}) == "trail");
+    CHECK(nearest("mains", Known{"main", "pains"}) == "pains");
+  }
+
   TEST_CASE("the sentence asks, or says otherwise") {
     const Known known{"hybrid", "online"};
 

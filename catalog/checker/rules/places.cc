@@ -37,7 +37,8 @@ void check_place(const ListingFile& listing, const Tree& place, const Surroundin
     if (!found) {
       complain(findings, listing, written.where, "unknown-region",
                "\"" + written.text + "\" is not a region of " + country.text,
-               "write its ISO 3166-2 code without the country (MA, ON), or its name");
+               did_you_mean(written.text, around.gazetteer.region_names(country.text),
+                            "write its ISO 3166-2 code without the country (MA, ON), or its name"));
       return;
     }
     region = found->code;
