@@ -1,4 +1,5 @@
-// Every rule's own example of what is wrong, written in five ways, and several in one file.
+// Every rule's own example of what is wrong, written in six ways, and several in one file; and what
+// takes more than one file, or other bytes.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -30,7 +31,7 @@ std::string with_line_ends(const std::string& text, const std::string& end) {
   return all;
 }
 
-constexpr int ways = 5;
+constexpr int ways = 6;
 
 std::string written(const std::string& text, int way) {
   switch (way) {
@@ -38,6 +39,7 @@ std::string written(const std::string& text, int way) {
     case 2: return "# C\u00edrculo del Faro\n# \u65e5\u672c\u8a9e\n\n" + text;
     case 3: return with_line_ends(text, "  # as told\n");
     case 4: return with_line_ends(text, "\n\n");
+    case 5: return "---\n" + text + "...\n";
     default: return text;
   }
 }
@@ -55,7 +57,7 @@ std::string token_of(const indexer::Finding& finding, const std::string& text) {
 }  // namespace
 
 TEST_SUITE("indexer/check: seeded faults") {
-  TEST_CASE("each of 250 single faults is found by its rule, at its token, however it is written") {
+  TEST_CASE("each of 300 single faults is found by its rule, at its token, however it is written") {
     tests::Directory directory;
     std::map<std::string, std::pair<const Page*, std::string>> seeded;  // by the file's name
     for (const Page* page : pages())
@@ -93,7 +95,41 @@ TEST_SUITE("indexer/check: seeded faults") {
       CHECK_MESSAGE(known->second == token, known->second << " or " << token);
     }
     MESSAGE(seeded.size() << " single faults");
-    CHECK(seeded.size() >= 250);
+    CHECK(seeded.size() >= 300);
+  }
+
+  TEST_CASE("so is each fault that takes a second file, or bytes that no page can show") {
+    const std::string good = tests::listing_with("");
+    const auto about = [&](const std::string& path, const std::string& text) {
+      tests::Directory directory;
+      directory.add("us/ma/lighthouse-circle.yaml", good);
+      directory.add(path, text);
+      std::string told;
+      for (const auto& finding : directory.findings())
+        if (finding.file.ends_with("/" + path))
+          told += finding.rule + " " + std::to_string(finding.where.line) + ":" +
+                  std::to_string(finding.where.column) + ";";
+      return told;
+    };
+    const std::string other = tests::listing_with(
+        "name: Harbor Example Circle\nplace: {city: Tulsa, region: OK, country: US}\n"
+        "contact: {website: \"https://harbor.example/\"}\n");
+    CHECK(about("us/ok/lighthouse-circle.yaml", other) == "duplicate-id 0:0;");
+    CHECK(about("us/ok/harbor.yaml", other + "formerly: [lighthouse-circle]\n")
+              .starts_with("duplicate-id "));
+    CHECK(about("us/ok/harbor.yaml", good).starts_with("probable-duplicate "));
+    CHECK(about("us/ok/harbor.yaml", other + "organization: lighthouse-circle\n")
+              .starts_with("not-organization "));
+    CHECK(about("us/ok/harbor.yaml", "\xEF\xBB\xBF" + other) == "not-utf8 1:1;");
+    CHECK(about("us/ok/harbor.yaml", other + "description: caf\xE9\n").starts_with("not-utf8 "));
+    CHECK(about("us/ok/harbor.yaml", other + "# " + std::string(70'000, 'x') + "\n")
+              .starts_with("file-too-large "));
+    std::string many = "meets: [daily 18:00";
+    for (int number = 0; number < 2'100; ++number) many += ", 1";
+    CHECK(
+        about("us/ok/harbor.yaml",
+              tests::listing_with("place: {city: Tulsa, region: OK, country: US}\n" + many + "]\n"))
+            .starts_with("too-many "));
   }
 
   TEST_CASE("of 100 files with two to four faults every fault is reported") {
