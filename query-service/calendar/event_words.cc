@@ -1,6 +1,6 @@
 #include "query-service/calendar/event_words.h"
 
-#include "query-service/freshness.h"
+#include "catalog/freshness.h"
 #include "query-service/words/listing_text.h"
 #include "query-service/words/next_text.h"
 #include "query-service/words/schedule_text.h"
@@ -75,8 +75,8 @@ std::string EventWords::description(const Meeting& meeting) const {
   lines.add(text("contact_heading"), listing_.contact.phone);
   lines.add(text("email"), listing_.contact.email);
   lines.add(text("website"), listing_.contact.website);
-  lines.add(
-      freshness_text(listing_, freshness_on(listing_.verified.on, frame_.today), frame_.language));
+  lines.add(freshness_text(listing_, catalog::freshness_on(listing_.verified.on, frame_.today),
+                           frame_.language));
   if (!frame_.site.empty()) lines.add(frame_.site + "/listings/" + listing_.id);
   return std::move(lines).text();
 }

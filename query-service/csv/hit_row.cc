@@ -51,8 +51,8 @@ std::string words(const Listing& listing, Facet facet, const Snapshot& snapshot,
 
 }  // namespace
 
-const CsvRow& csv_columns() {
-  static const CsvRow columns{
+const catalog::CsvRow& csv_columns() {
+  static const catalog::CsvRow columns{
       "name",      "kind",           "next_meeting", "schedule", "format",      "conditions",
       "venue",     "street",         "city",         "region",   "postal_code", "country",
       "distance",  "phone",          "website",      "email",    "cost",        "join",
@@ -60,11 +60,11 @@ const CsvRow& csv_columns() {
   return columns;
 }
 
-CsvRow hit_row(const Hit& hit, const Results& results, Language language, const Snapshot& snapshot,
-               const std::string& site) {
+catalog::CsvRow hit_row(const Hit& hit, const Results& results, Language language,
+                        const Snapshot& snapshot, const std::string& site) {
   const Listing& listing = hit.listing;
   const catalog::Place place = listing.place.value_or(catalog::Place());
-  CsvRow row{
+  catalog::CsvRow row{
       listing.name,
       words(listing, Facet::kind, snapshot, language),
       next_meeting_of(hit),

@@ -9,17 +9,17 @@
 // Pure, for any thread.
 #pragma once
 
-#include "query-service/csv/csv_text.h"
+#include "catalog/csv_text.h"
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
 
 // The names of the columns, the same in every language and for ever.
-const CsvRow& csv_columns();
+const catalog::CsvRow& csv_columns();
 
 // As many cells as there are columns.  `site` goes before the address of the page; may be empty.
-CsvRow hit_row(const Hit& hit, const Results& results, Language language, const Snapshot& snapshot,
-               const std::string& site);
+catalog::CsvRow hit_row(const Hit& hit, const Results& results, Language language,
+                        const Snapshot& snapshot, const std::string& site);
 
 }  // namespace query_service

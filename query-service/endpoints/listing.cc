@@ -1,11 +1,11 @@
 #include <array>
 
+#include "catalog/freshness.h"
 #include "catalog/listing_json.h"
 #include "query-service/calendar/listing_events.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/endpoints/listing_around.h"
 #include "query-service/endpoints/named_listing.h"
-#include "query-service/freshness.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/home/home_page.h"
 #include "query-service/pages/listing/listing_page.h"
@@ -45,7 +45,8 @@ Answer<HttpResponse> listing_endpoint(const Call& call) {
   if (!found) return tl::unexpected(found.error());
   if (!found->listing) return moved_to("/api/v1/listings/" + found->moved_to, call);
   nlohmann::ordered_json body = catalog::json_of(*found->listing);
-  body["verified"]["freshness"] = to_text(freshness_on(found->listing->verified.on, call.today()));
+  body["verified"]["freshness"] =
+      to_text(catalog::freshness_on(found->listing->verified.on, call.today()));
   body["url"] = "/listings/" + found->listing->id;
   if (has_calendar(*found->listing, call.today()))
     body["calendar"] = "/listings/" + found->listing->id + ".ics";

@@ -102,10 +102,10 @@ Answer<HttpResponse> search_csv_endpoint(const Call& call) {
   if (!request) return tl::unexpected(request.error());
   const auto results = search(*request, call.snapshot, call.now);
   if (!results) return tl::unexpected(results.error());
-  std::vector<CsvRow> rows{csv_columns()};
+  std::vector<catalog::CsvRow> rows{csv_columns()};
   for (const Hit& hit : results->hits)
     rows.push_back(hit_row(hit, *results, request->language, call.snapshot, call.site));
-  return as_file(not_kept("text/csv; charset=utf-8; header=present", csv_text(rows)),
+  return as_file(not_kept("text/csv; charset=utf-8; header=present", catalog::csv_text(rows)),
                  "kith-search.csv");
 }
 

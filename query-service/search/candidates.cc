@@ -82,9 +82,9 @@ bool CandidateFinder::is_over(Row row) const {
 std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition, bool remote) {
   const Columns& columns = snapshot_.columns();
   Candidate candidate{.row = row};
-  candidate.freshness = freshness_on(columns.verified_on(row), today_);
+  candidate.freshness = catalog::freshness_on(columns.verified_on(row), today_);
   candidate.sleeps = columns.status(row) == Status::closed ||
-                     candidate.freshness == Freshness::historical || is_over(row);
+                     candidate.freshness == catalog::Freshness::historical || is_over(row);
   candidate.named = std::binary_search(named_.begin(), named_.end(), row);
   candidate.called = std::binary_search(understood_.named.begin(), understood_.named.end(), row);
   if (candidate.sleeps && !candidate.named && !request_.historical) return {};

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catalog/date.h"
-#include "query-service/freshness.h"
+#include "catalog/freshness.h"
 #include "query-service/problem.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/text_index.h"
@@ -16,7 +16,7 @@ struct Candidate {
   Row row = 0;
   Fit fit = {};
   float score = 0;  // of its text
-  Freshness freshness = Freshness::stale;
+  catalog::Freshness freshness = catalog::Freshness::stale;
   bool sleeps = false;  // closed, historical, or an event that is over: below all others
   // Not verified lately enough, outside the box, or not in the period that the request asks for.
   bool refused = false;

@@ -11,12 +11,12 @@ constexpr std::size_t scale_at_nearest = 5;
 constexpr double far_off = 1e12;
 
 // How much of its text score a listing keeps.
-double freshness_factor(Freshness freshness) {
+double freshness_factor(catalog::Freshness freshness) {
   switch (freshness) {
-    case Freshness::fresh: return 1;
-    case Freshness::ageing: return 0.9;
-    case Freshness::stale: return 0.75;
-    case Freshness::historical: return 0.5;
+    case catalog::Freshness::fresh: return 1;
+    case catalog::Freshness::ageing: return 0.9;
+    case catalog::Freshness::stale: return 0.75;
+    case catalog::Freshness::historical: return 0.5;
   }
   return 0.5;
 }

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "catalog/freshness.h"
 #include "catalog/listing.h"
 #include "catalog/schedule/next_meeting.h"
-#include "query-service/freshness.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/rank.h"
 #include "query-service/search/step.h"
@@ -21,7 +21,7 @@ struct Hit {
   catalog::Listing listing = {};
   std::optional<double> distance_metres = {};  // with a point, and where the listing has one
   std::optional<catalog::Occurrence> next_meeting = {};
-  Freshness freshness = Freshness::stale;
+  catalog::Freshness freshness = catalog::Freshness::stale;
   std::optional<int> age_days = {};  // since it was last known to be true
   double score = 0;                  // of the text
   std::string highlight = {};        // its summary; found words between \1 and \2

@@ -65,7 +65,8 @@ std::string cost_text(const catalog::Cost& cost, const Snapshot& snapshot, Langu
   return cost.note;
 }
 
-std::string freshness_text(const Listing& listing, Freshness freshness, Language language) {
+std::string freshness_text(const Listing& listing, catalog::Freshness freshness,
+                           Language language) {
   const bool can_be_called = listing.status != "closed" && listing.kind != "resource";
   const std::string advice = text_for(language, advice_key(listing));
   if (!listing.verified.on)

@@ -18,7 +18,8 @@ Told told_of(const catalog::Listing& listing, const Results& results, Language l
 
 // "Last confirmed May 2019: call before you go"; without the advice for what is closed, and for
 // books and the like, which do not go stale as a meeting does.
-std::string freshness_text(const catalog::Listing& listing, Freshness freshness, Language language);
+std::string freshness_text(const catalog::Listing& listing, catalog::Freshness freshness,
+                           Language language);
 
 // "1.4 mi" to a door; "about 12 mi", "less than 1 mi" to the middle of a town or postal code, where
 // tenths would claim more than we know.  Empty without a distance.

@@ -19,7 +19,7 @@ Hit hit(const char* id, const char* name) {
                                               .country = "US",
                                               .precision = catalog::Precision::exact},
                       .verified = {.on = catalog::parse_partial_date("2026-05-01")}},
-          .freshness = Freshness::fresh};
+          .freshness = catalog::Freshness::fresh};
 }
 
 }  // namespace

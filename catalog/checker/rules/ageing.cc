@@ -2,11 +2,11 @@
 // event-over   an event that ended more than 30 days ago and is still said to be active
 // Both are warnings: readers see the age, and searches rank by it.
 #include "catalog/checker/rules/rule.h"
+#include "catalog/freshness.h"
 
 namespace catalog::checker::rules {
 namespace {
 
-constexpr std::chrono::days freshest{365};
 constexpr std::chrono::days soonest{30};
 
 void warn(Findings& findings, const ListingFile& listing, Position where, std::string rule,
@@ -48,7 +48,7 @@ void ageing(const ListingFile& listing, const Surroundings& around, Findings& fi
   const auto day = date ? std::optional(date->first_day()) : std::nullopt;
   // A date that is none is told by the rule of dates.
   const bool is_unknown = on.text == "unknown";
-  if (is_unknown || (day && *day + freshest < around.today))
+  if (is_unknown || (day && freshness_on(day, around.today) != Freshness::fresh))
     warn(findings, listing, on.where, "stale",
          day ? "last confirmed on " + on.text + ", more than 12 months ago"
              : "no one knows when this was last confirmed",

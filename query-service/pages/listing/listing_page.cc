@@ -86,7 +86,7 @@ std::string listing_page(const ListingView& view, const Reader& reader, const Sn
   const catalog::Listing& listing = view.listing;
   const Language language = reader.language;
   const catalog::Day today = reader.today();
-  const Freshness freshness = freshness_on(listing.verified.on, today);
+  const catalog::Freshness freshness = catalog::freshness_on(listing.verified.on, today);
   const bool is_web_source = listing.source.starts_with("http");
   Json data{{"name", listing.name},
             {"kind", label_of(snapshot, Facet::kind, listing.kind, language)},

@@ -38,7 +38,7 @@ Json facts_of(const Listing& listing, Language language, const Snapshot& snapsho
 // "Tonight, 7:00 pm"; empty where that is not known.
 std::string next_of(const Hit& hit, const Results& results, Language language) {
   // Of what has not been confirmed for 8 years nobody knows that it will meet.
-  if (!hit.next_meeting || hit.freshness == Freshness::historical) return "";
+  if (!hit.next_meeting || hit.freshness == catalog::Freshness::historical) return "";
   return next_text(*hit.next_meeting, told_of(hit.listing, results, language));
 }
 

@@ -12,7 +12,8 @@ Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now) {
   if (listing.status == "active")
     for (const catalog::Occurrence& next : catalog::upcoming(catalog::schedule_of(listing), now, 1))
       hit.next_meeting = next;
-  hit.freshness = freshness_on(listing.verified.on, std::chrono::floor<std::chrono::days>(now));
+  hit.freshness =
+      catalog::freshness_on(listing.verified.on, std::chrono::floor<std::chrono::days>(now));
   hit.highlight = listing.summary;
   hit.listing = std::move(listing);
   return hit;

@@ -38,7 +38,7 @@ TEST_SUITE("query-service/pages/search/card") {
                               .languages = {"en"},
                               .verified = {.on = catalog::parse_partial_date("2019-05")}},
                   .distance_metres = 1.4 * catalog::metres_per_mile,
-                  .freshness = Freshness::stale};
+                  .freshness = catalog::Freshness::stale};
 
     const ordered_json shown = card(hit);
 

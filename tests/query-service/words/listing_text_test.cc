@@ -36,20 +36,20 @@ TEST_SUITE("query-service/words/listing_text") {
   TEST_CASE("nobody is told to call what is closed") {
     const catalog::Verified long_ago{.on = catalog::parse_partial_date("2019-05")};
 
-    CHECK(freshness_text({.status = "closed", .verified = long_ago}, Freshness::stale,
+    CHECK(freshness_text({.status = "closed", .verified = long_ago}, catalog::Freshness::stale,
                          Language::en) == "Last confirmed May 2019");
-    CHECK(freshness_text({.status = "active", .verified = long_ago}, Freshness::stale,
+    CHECK(freshness_text({.status = "active", .verified = long_ago}, catalog::Freshness::stale,
                          Language::en) == "Last confirmed May 2019: check before you go");
-    CHECK(freshness_text({.status = "closed"}, Freshness::stale, Language::en) ==
+    CHECK(freshness_text({.status = "closed"}, catalog::Freshness::stale, Language::en) ==
           "Never confirmed");
   }
 
   TEST_CASE("only where there is a number is anybody told to call") {
     const catalog::Listing with_number{.format = "in-person", .contact = {.phone = "555-0100"}};
 
-    CHECK(freshness_text(with_number, Freshness::stale, Language::en) ==
+    CHECK(freshness_text(with_number, catalog::Freshness::stale, Language::en) ==
           "Never confirmed: call before you go");
-    CHECK(freshness_text({.format = "in-person"}, Freshness::stale, Language::en) ==
+    CHECK(freshness_text({.format = "in-person"}, catalog::Freshness::stale, Language::en) ==
           "Never confirmed: check before you go");
   }
 

@@ -1,8 +1,8 @@
-#include "query-service/csv/csv_text.h"
+#include "catalog/csv_text.h"
 
 #include <algorithm>
 
-namespace query_service {
+namespace catalog {
 namespace {
 
 bool is_formula(std::string_view text) {
@@ -40,4 +40,4 @@ std::string csv_text(const std::vector<CsvRow>& rows) {
   return text;
 }
 
-}  // namespace query_service
+}  // namespace catalog

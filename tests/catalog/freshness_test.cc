@@ -1,20 +1,28 @@
-#include "query-service/freshness.h"
+#include "catalog/freshness.h"
 
 #include <doctest/doctest.h>
 
 namespace freshness_test {
 
-using namespace query_service;
+using namespace catalog;
 
 namespace {
 
 std::string_view on(const char* verified, const char* today) {
-  return to_text(freshness_on(catalog::parse_partial_date(verified), *catalog::parse_day(today)));
+  return to_text(freshness_on(parse_partial_date(verified), *parse_day(today)));
 }
 
 }  // namespace
 
-TEST_SUITE("query-service/freshness") {
+TEST_SUITE("catalog/freshness") {
+  TEST_CASE("from nine months on, what is fresh is ageing soon") {
+    const auto soon = [](const char* verified) {
+      return is_ageing_soon(*parse_day(verified), *parse_day("2026-11-23"));
+    };
+    CHECK_FALSE(soon("2026-02-23"));
+    CHECK(soon("2026-02-22"));
+  }
+
   TEST_CASE("confirmed within twelve months is fresh, to the day") {
     CHECK(on("2025-11-23", "2026-11-23") == "fresh");
     CHECK(on("2025-11-22", "2026-11-23") == "ageing");
@@ -45,10 +53,8 @@ TEST_SUITE("query-service/freshness") {
   }
 
   TEST_CASE("what nobody knows is stale, not historical") {
-    CHECK(freshness_on(std::optional<catalog::PartialDate>(), *catalog::parse_day("2026-11-23")) ==
-          Freshness::stale);
-    CHECK(freshness_on(std::optional<catalog::Day>(), *catalog::parse_day("2026-11-23")) ==
-          Freshness::stale);
+    CHECK(freshness_on(std::optional<PartialDate>(), *parse_day("2026-11-23")) == Freshness::stale);
+    CHECK(freshness_on(std::optional<Day>(), *parse_day("2026-11-23")) == Freshness::stale);
   }
 }
 

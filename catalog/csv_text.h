@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace query_service {
+namespace catalog {
 
 using CsvRow = std::vector<std::string>;
 
@@ -27,4 +27,4 @@ std::string csv_text(const std::vector<CsvRow>& rows);
 // become spaces.
 std::string csv_cell(std::string_view text);
 
-}  // namespace query_service
+}  // namespace catalog
