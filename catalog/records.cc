@@ -195,4 +195,12 @@ Expected<void> Records::for_each_name_word(const std::function<void(const NameWo
   return {};
 }
 
+Expected<Upkeep> Records::upkeep() {
+  auto row = database_.prepare("SELECT json FROM upkeep");
+  if (!row) return tl::unexpected(row.error());
+  if (row->step()) return upkeep_of(row->text(0));
+  if (row->failed()) return failure(FailureKind::damaged, "the upkeep cannot be read");
+  return Upkeep{};
+}
+
 }  // namespace catalog

@@ -6,11 +6,11 @@
 //   lexicon       every phrase that means something to a search (catalog/lexicon.h)
 //   places        the gazetteer; place_names: place_key(name or alias) -> place
 //   time_zones    area (country or region), the IANA name of the zone of most people there, and
-//   what
-//                 other clocks there are
+//                 what other clocks there are
 //   region_parents  a region, and the one it lies in
 //   shelves       where listings stand together (catalog/shelf.h); shelf_listings: what on which
 //   name_words    every word of a listing's name -> where it stands (catalog/name_words.h)
+//   upkeep        one row: what the directory needs from those who keep it (catalog/upkeep.h)
 #pragma once
 
 #include <filesystem>
@@ -28,6 +28,7 @@
 #include "catalog/listing.h"
 #include "catalog/name_words.h"
 #include "catalog/shelf.h"
+#include "catalog/upkeep.h"
 #include "catalog/vocabulary.h"
 
 namespace catalog {
@@ -51,6 +52,7 @@ class RecordsWriter {
   Expected<void> add_region_parent(std::string_view region, std::string_view parent);
   Expected<void> add(const LexiconPhrase& phrase);
   Expected<void> add(const NameWord& word);
+  Expected<void> add(const Upkeep& upkeep);
   Expected<void> finish();
 
  private:
@@ -110,6 +112,9 @@ class Records {
                                        std::size_t offset = 0);
   // What stands on a shelf, by name, at most `most`.
   Expected<std::vector<DocId>> on_shelf(ShelfKind kind, std::string_view key, std::size_t most);
+
+  // What the snapshot's maker found; nothing to do where none was added.
+  Expected<Upkeep> upkeep();
 
   // The zones of a country (ES) or region (US-OK), by its code.  Every country is there; a region
   // that is not goes by the clock of the one around it, or of its country.

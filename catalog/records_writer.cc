@@ -36,6 +36,7 @@ CREATE INDEX shelves_by_key ON shelves (kind, key);
 CREATE TABLE shelf_listings (kind TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,
                              docid INTEGER NOT NULL,
                              PRIMARY KEY (kind, key, name, docid)) WITHOUT ROWID;
+CREATE TABLE upkeep (json TEXT NOT NULL);
 BEGIN;
 )sql";
 
@@ -206,6 +207,13 @@ Expected<void> RecordsWriter::add(const NameWord& word) {
   name_word_.bind(1, word.word);
   name_word_.bind_bytes(2, name_uses_bytes(word.uses));
   return write(name_word_);
+}
+
+Expected<void> RecordsWriter::add(const Upkeep& upkeep) {
+  auto row = database_.prepare("INSERT INTO upkeep VALUES (?1)");
+  if (!row) return tl::unexpected(row.error());
+  row->bind(1, json_text_of(upkeep));
+  return write(*row);
 }
 
 Expected<void> RecordsWriter::finish() {

@@ -11,12 +11,16 @@
 #include "indexer/index_writer.h"
 #include "indexer/lexicon.h"
 #include "indexer/name_words.h"
+#include "indexer/report/upkeep_of.h"
 
 namespace indexer {
 namespace {
 
 using catalog::Expected;
 using catalog::Listing;
+
+// Of each matter of the upkeep, so that a large directory's records stay small.
+constexpr std::size_t most_upkeep_items = 1000;
 
 // Neighbours on the Earth become neighbours in the index: bands of a tenth of a degree from south
 // to north, and west to east within a band.  What has no place comes last.
@@ -76,6 +80,9 @@ Expected<void> write_records(const std::filesystem::path& path,
   }
   for (const catalog::NameWord& word : name_words_of(listings))
     if (auto added = writer->add(word); !added) return added;
+  if (auto added = writer->add(report::upkeep_of(checked, listings, {.most = most_upkeep_items}));
+      !added)
+    return added;
   return writer->finish();
 }
 

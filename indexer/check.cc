@@ -11,10 +11,10 @@ namespace indexer {
 
 namespace {
 
-// Judges every listing by itself; those whose shape is right come back, in their order.
-std::vector<const ListingFile*> check_each(Checked& checked, const catalog::checker::Schema& schema,
-                                           const catalog::checker::KnownListings& known,
-                                           catalog::Day today) {
+// Judges every listing by itself; the places of those whose shape is right come back, in order.
+std::vector<std::size_t> check_each(Checked& checked, const catalog::checker::Schema& schema,
+                                    const catalog::checker::KnownListings& known,
+                                    catalog::Day today) {
   const std::vector<ListingFile>& files = checked.listings.files;
   std::vector<char> has_shape(files.size());
   std::vector<Findings> findings(worker_count());
@@ -30,9 +30,9 @@ std::vector<const ListingFile*> check_each(Checked& checked, const catalog::chec
   for (Findings& some : findings)
     checked.findings.insert(checked.findings.end(), std::make_move_iterator(some.begin()),
                             std::make_move_iterator(some.end()));
-  std::vector<const ListingFile*> well_shaped;
+  std::vector<std::size_t> well_shaped;
   for (std::size_t at = 0; at < files.size(); ++at)
-    if (has_shape[at] != 0) well_shaped.push_back(&files[at]);
+    if (has_shape[at] != 0) well_shaped.push_back(at);
   return well_shaped;
 }
 
@@ -64,11 +64,18 @@ catalog::Expected<Checked> check(Reference reference, const std::filesystem::pat
   Checked checked{std::move(reference.vocabularies), std::move(reference.gazetteer),
                   std::move(*listings), std::move(findings)};
   const catalog::checker::FilesKnown known(checked.listings.files);
-  const std::vector<const ListingFile*> well_shaped = check_each(checked, *schema, known, today);
-  catalog::checker::rules::unique_ids(checked.listings.files, checked.findings);
-  duplicates::probable_duplicates(well_shaped,
-                                  catalog::checker::organization_names(checked.listings.files),
-                                  checked.gazetteer, checked.findings);
+  const std::vector<ListingFile>& files = checked.listings.files;
+  checked.well_shaped = check_each(checked, *schema, known, today);
+  std::vector<const ListingFile*> well_shaped;
+  for (const std::size_t at : checked.well_shaped) well_shaped.push_back(&files[at]);
+  catalog::checker::rules::unique_ids(files, checked.findings);
+  checked.alike = duplicates::find(well_shaped, catalog::checker::organization_names(files),
+                                   checked.gazetteer, duplicates::report_score);
+  duplicates::tell(checked.alike, well_shaped, checked.findings);
+  for (duplicates::ProbableDuplicate& pair : checked.alike) {
+    pair.earlier = checked.well_shaped[pair.earlier];
+    pair.later = checked.well_shaped[pair.later];
+  }
   sort(checked.findings);
   return checked;
 }

@@ -9,6 +9,7 @@
 #include "catalog/date.h"
 #include "catalog/failure.h"
 #include "indexer/checker.h"
+#include "indexer/duplicates/probable_duplicates.h"
 #include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
 #include "indexer/vocabulary_files.h"
@@ -31,6 +32,10 @@ struct Checked {
   Gazetteer gazetteer;
   ListingFiles listings;
   Findings findings;  // sorted
+  // Places in the files above, ascending: those whose shape is right.
+  std::vector<std::size_t> well_shaped = {};
+  // From report_score on; `earlier` and `later` are places in the files above.
+  std::vector<duplicates::ProbableDuplicate> alike = {};
 };
 
 // Errors: unreadable, damaged   the folder, the schema or the gazetteer can not be read; mistakes

@@ -6,6 +6,7 @@
 #include "catalog/slots.h"
 #include "catalog/terms.h"
 #include "catalog/text.h"
+#include "indexer/last_day.h"
 #include "indexer/mentions.h"
 
 namespace indexer {
@@ -77,18 +78,6 @@ void add_facet_slot(Xapian::Document& document, const Listing& listing, Facet fa
   for (const std::string& id : catalog::values_of(listing, facet))
     if (const auto ordinal = vocabulary.find(id)) ordinals.push_back(*ordinal);
   document.add_value(catalog::facet_slot(facet), catalog::ordinals_slot(ordinals));
-}
-
-// The day after which an event is over; nothing for what is no event or has no day.
-std::optional<catalog::Day> last_day_of(const Listing& listing) {
-  if (listing.kind != "event") return {};
-  const std::string& last = listing.ends.empty() ? listing.starts : listing.ends;
-  const auto date = catalog::parse_partial_date(last.substr(0, 10));
-  if (!date) return {};
-  // Of a month or a year only its first day is certain; it may last until its end.
-  if (date->day) return date->first_day();
-  const auto month = date->month ? *date->month : std::chrono::December;
-  return catalog::Day(date->year / month / std::chrono::last);
 }
 
 void add_slots(Xapian::Document& document, const Listing& listing, const Gazetteer& gazetteer) {

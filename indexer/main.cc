@@ -17,6 +17,7 @@
 #include "indexer/asking/form_file.h"
 #include "indexer/asking/interview.h"
 #include "indexer/asking/new_file.h"
+#include "catalog/upkeep_csv.h"
 #include "indexer/book/book.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
@@ -27,12 +28,15 @@
 #include "indexer/output/text.h"
 #include "indexer/progress.h"
 #include "indexer/publish.h"
+#include "indexer/report/report_text.h"
+#include "indexer/report/upkeep_of.h"
 #include "indexer/text_file.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
+enum class ReportFormat { text, csv };
 enum class FindingFormat { text, json, sarif, github };
 
 enum ExitCode { done = 0, has_findings = 1, could_not_run = 2 };
@@ -44,6 +48,8 @@ struct Options {
   std::string today = {};
   std::vector<std::string> paths = {};
   FindingFormat format = FindingFormat::text;
+  ReportFormat report_format = ReportFormat::text;
+  std::string within = {};
   bool strict = false;
   std::string rule = {};
   bool fix = false;
@@ -239,6 +245,20 @@ int new_listing(const Options& options) {
   return done;
 }
 
+int report(const Options& options) {
+  const catalog::Day today = today_of(options);
+  const auto checked = indexer::check(options.data, schema_of(options), today);
+  if (!checked) return cannot_run(checked.error());
+  const auto within = indexer::report::area_of(options.within, checked->gazetteer);
+  if (!within) return cannot_run(within.error());
+  const auto upkeep = indexer::report::upkeep_of(*checked, indexer::report::listings_of(*checked),
+                                                 {.within = *within});
+  std::cout << (options.report_format == ReportFormat::csv
+                    ? catalog::csv_text(catalog::upkeep_rows(upkeep, today))
+                    : indexer::report::report_text(upkeep, today));
+  return done;
+}
+
 std::string utc_text(std::chrono::system_clock::time_point time, const char* format) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
   std::tm parts{};
@@ -284,12 +304,14 @@ int build(const Options& options) {
   return done;
 }
 
+const std::map<std::string, ReportFormat> report_formats{{"text", ReportFormat::text},
+                                                         {"csv", ReportFormat::csv}};
 const std::map<std::string, FindingFormat> formats{{"text", FindingFormat::text},
                                                    {"json", FindingFormat::json},
                                                    {"sarif", FindingFormat::sarif},
                                                    {"github", FindingFormat::github}};
 
-void add_common(CLI::App& command, Options& options) {
+void add_data(CLI::App& command, Options& options) {
   command.add_option("--data", options.data, "the data folder")->capture_default_str();
   command.add_option("--schema", options.schema,
                      "the listing schema (default: schemas/ beside the data folder)");
@@ -299,6 +321,10 @@ void add_common(CLI::App& command, Options& options) {
         return catalog::parse_day(text) ? std::string()
                                         : "\"" + text + "\" is not a day: write 2026-05-01";
       });
+}
+
+void add_common(CLI::App& command, Options& options) {
+  add_data(command, options);
   command
       .add_option("--format", options.format, "how to print findings: text, json, sarif, github")
       ->transform(CLI::CheckedTransformer(formats));
@@ -332,11 +358,20 @@ int main(int count, char** arguments) {
   build_command->add_option("--out", options.out, "the folder that snapshots are published in")
       ->required();
 
+  CLI::App* report_command = app.add_subcommand(
+      "report", "what those who keep the directory have to do: stale, ended, missing, ...");
+  add_data(*report_command, options);
+  report_command
+      ->add_option("--format", options.report_format, "how to print it: text, csv (the whole)")
+      ->transform(CLI::CheckedTransformer(report_formats));
+  report_command->add_option("--within", options.within, "only this country or region: US, US-MA");
+
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? done : could_not_run;
   }
   if (new_command->parsed()) return new_listing(options);
+  if (report_command->parsed()) return report(options);
   return check_command->parsed() ? check(options) : build(options);
 }

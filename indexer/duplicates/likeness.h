@@ -48,6 +48,8 @@ struct Likeness {
 
 inline constexpr double error_score = 0.85;
 inline constexpr double warning_score = 0.65;
+// From here on a person may look at it: for the report of those who keep the directory.
+inline constexpr double report_score = 0.5;
 
 class Judge {
  public:

@@ -97,8 +97,7 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
   const bool is_error = first.severity == Severity::error;
   std::string message = std::string(is_error ? "this is probably" : "this may be") +
                         " the same as " + earlier.file + " (\"" + earlier.tree["name"].text +
-                        "\", " + earlier.id + "): score " + rounded(first.likeness.score) +
-                        ", for " + text_of(first.likeness);
+                        "\", " + earlier.id + "): " + reasons(first.likeness);
   if (named.size() > 1) message += "; also like " + list_of(named.subspan(1), files);
   std::string remedy =
       "if it is the same, keep one file and write the other's id in its formerly; if it is not, "
@@ -119,9 +118,13 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
 
 }  // namespace
 
+std::string reasons(const Likeness& likeness) {
+  return "score " + rounded(likeness.score) + ", for " + text_of(likeness);
+}
+
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
                                     const catalog::checker::OrganizationNames& organizations,
-                                    const Gazetteer& gazetteer) {
+                                    const Gazetteer& gazetteer, double lowest) {
   Censuses censuses;
   std::vector<Signals> signals;
   signals.reserve(files.size());
@@ -132,7 +135,7 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
   std::vector<ProbableDuplicate> found;
   for (const auto& [one, other] : pairs_of(signals, judge.names())) {
     const Likeness likeness = judge.compare(signals[one], signals[other]);
-    if (likeness.score < warning_score || is_answered(*files[one], *files[other])) continue;
+    if (likeness.score < lowest || is_answered(*files[one], *files[other])) continue;
     const bool is_error = likeness.score >= error_score && likeness.is_certain &&
                           signals[one].is_closed == signals[other].is_closed;
     found.push_back({one, other, likeness, is_error ? Severity::error : Severity::warning});
@@ -147,12 +150,20 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
 void probable_duplicates(std::span<const ListingFile* const> files,
                          const catalog::checker::OrganizationNames& organizations,
                          const Gazetteer& gazetteer, Findings& findings) {
-  const std::vector<ProbableDuplicate> found = find(files, organizations, gazetteer);
+  tell(find(files, organizations, gazetteer), files, findings);
+}
+
+void tell(std::span<const ProbableDuplicate> found, std::span<const ListingFile* const> files,
+          Findings& findings) {
   for (auto begin = found.begin(); begin != found.end();) {
     const auto end = std::find_if(begin, found.end(), [&](const ProbableDuplicate& pair) {
       return pair.later != begin->later;
     });
-    findings.push_back(finding_of({begin, end}, files));
+    // The most alike come first.
+    const auto told = std::find_if(begin, end, [](const ProbableDuplicate& pair) {
+      return pair.likeness.score < warning_score;
+    });
+    if (told != begin) findings.push_back(finding_of({begin, told}, files));
     begin = end;
   }
 }

@@ -30,10 +30,14 @@ struct ProbableDuplicate {
   Severity severity = Severity::warning;
 };
 
-// Of files whose shape is right, by path.  Sorted by the later file, the most alike first.
+// Of files whose shape is right, by path, those of at least the `lowest` score.  Sorted by the
+// later file, the most alike first.
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
                                     const catalog::checker::OrganizationNames& organizations,
-                                    const Gazetteer& gazetteer);
+                                    const Gazetteer& gazetteer, double lowest = warning_score);
+
+// "score 0.97, for the same name, telephone number and time"
+std::string reasons(const Likeness& likeness);
 
 // Adds one finding for each later file, at its name: probable-duplicate.  An error from a score of
 // 0.85 where no machine would doubt it; else a warning from 0.65.  With one of the two closed it is
@@ -41,5 +45,8 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
 void probable_duplicates(std::span<const ListingFile* const> files,
                          const catalog::checker::OrganizationNames& organizations,
                          const Gazetteer& gazetteer, Findings& findings);
+// Likewise, of pairs that have been found before; those below a warning's score are passed over.
+void tell(std::span<const ProbableDuplicate> found, std::span<const ListingFile* const> files,
+          Findings& findings);
 
 }  // namespace indexer::duplicates

@@ -22,6 +22,20 @@ Listing listing(const std::string& id, const std::string& name) { return {.id = 
 }  // namespace
 
 TEST_SUITE("catalog/records") {
+  TEST_CASE("what the directory needs is read back, and is nothing where none was written") {
+    const tests::TemporaryFolder folder;
+    const catalog::Upkeep upkeep{.items = {{.id = "lighthouse", .date = "2019"}},
+                                 .totals = {1, 0, 0, 0, 0, 0}};
+    for (const bool is_written : {true, false}) {
+      const auto path = folder.path() / (is_written ? "with.sqlite" : "without.sqlite");
+      auto writer = RecordsWriter::create(path);
+      REQUIRE(writer);
+      if (is_written) REQUIRE(writer->add(upkeep));
+      REQUIRE(writer->finish());
+      CHECK(Records::open(path)->upkeep() == (is_written ? upkeep : catalog::Upkeep{}));
+    }
+  }
+
   TEST_CASE("listings are read back by number and by id") {
     const tests::TemporaryFolder folder;
     const auto path = folder.path() / "records.sqlite";
