@@ -58,6 +58,8 @@ constexpr Route routes[] = {
     {"/guide", learn_endpoint},
     {"/guide/", learn_endpoint},
     {"/about", learn_endpoint},
+    {"/about/data", data_endpoint},
+    {"/about/data.csv", data_csv_endpoint},
     {"/privacy", learn_endpoint},
     {"/accessibility", learn_endpoint},
     {"/sources", learn_endpoint},

@@ -52,6 +52,8 @@ Answer<HttpResponse> condition_page_endpoint(const Call& call);
 Answer<HttpResponse> places_page_endpoint(const Call& call);
 Answer<HttpResponse> place_page_endpoint(const Call& call);
 Answer<HttpResponse> organizations_page_endpoint(const Call& call);
+Answer<HttpResponse> data_endpoint(const Call& call);
+Answer<HttpResponse> data_csv_endpoint(const Call& call);
 Answer<HttpResponse> conditions_endpoint(const Call& call);
 Answer<HttpResponse> places_endpoint(const Call& call);
 Answer<HttpResponse> suggest_endpoint(const Call& call);

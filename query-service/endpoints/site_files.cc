@@ -86,7 +86,7 @@ Answer<HttpResponse> sitemap_endpoint(const Call& call) {
   Sitemap map(call.site);
   if (part == 0) {
     for (const char* path : {"/", "/guide", "/conditions", "/places", "/organizations", "/about",
-                             "/privacy", "/accessibility", "/sources"})
+                             "/about/data", "/privacy", "/accessibility", "/sources"})
       map.add(path);
     const auto& counts = call.snapshot.condition_counts().all;
     const auto& conditions = call.snapshot.vocabulary(catalog::Facet::condition).concepts();

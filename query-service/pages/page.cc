@@ -52,6 +52,7 @@ Json urls(const Reader& reader) {
   for (const char* name : {"guide", "conditions", "places", "organizations", "about", "privacy",
                            "accessibility", "sources", "suggest"})
     all[name] = reader.link(std::string("/") + name).text();
+  all["data"] = reader.link("/about/data").text();
   return all;
 }
 

@@ -92,6 +92,8 @@ class Columns {
   // The number of a code; `no_code` where no listing has it.
   static constexpr Code no_code = 0;
   Code code(const std::string& iso) const;
+  // Every code that a listing has, with its number.
+  const std::map<std::string, Code, std::less<>>& codes() const { return codes_; }
 
  private:
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();

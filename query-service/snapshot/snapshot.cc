@@ -21,7 +21,9 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       suggest_index_(std::move(parts.suggest_index)),
       condition_counts_(
           count_conditions(columns_, vocabularies_[catalog::index_of(catalog::Facet::condition)])),
-      crisis_lines_(std::move(parts.crisis_lines)) {
+      crisis_lines_(std::move(parts.crisis_lines)),
+      upkeep_(std::move(parts.upkeep)),
+      upkeep_counts_(count_upkeep(columns_, vocabularies_)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 
@@ -56,10 +58,13 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   auto crisis_lines =
       load_crisis_lines(*columns, vocabularies[catalog::index_of(catalog::Facet::kind)], *records);
   if (!crisis_lines) return tl::unexpected(crisis_lines.error());
-  return std::shared_ptr<const Snapshot>(new Snapshot(
-      folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
-               std::move(*resource_types), std::move(*columns), std::move(*phrases),
-               std::move(*place_names), std::move(*suggest_index), std::move(*crisis_lines)}));
+  auto upkeep = records->upkeep();
+  if (!upkeep) return tl::unexpected(upkeep.error());
+  return std::shared_ptr<const Snapshot>(
+      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
+                            std::move(*place_names), std::move(*suggest_index),
+                            std::move(*crisis_lines), std::move(*upkeep)}));
 }
 
 std::string Snapshot::index_path() const {

@@ -20,6 +20,7 @@
 #include "query-service/snapshot/condition_counts.h"
 #include "query-service/snapshot/crisis_lines.h"
 #include "query-service/snapshot/next_meetings.h"
+#include "query-service/snapshot/upkeep_counts.h"
 #include "query-service/suggest/suggest_index.h"
 #include "query-service/understand/spelling.h"
 
@@ -48,6 +49,8 @@ class Snapshot {
   const SuggestIndex& suggest_index() const { return suggest_index_; }
   const ConditionCounts& condition_counts() const { return condition_counts_; }
   const std::vector<CrisisLine>& crisis_lines() const { return crisis_lines_; }
+  const catalog::Upkeep& upkeep() const { return upkeep_; }
+  const UpkeepCounts& upkeep_counts() const { return upkeep_counts_; }
 
   // A reader of the records for one thread; it goes back to the snapshot when it is let go, which
   // must be before the snapshot itself is.
@@ -70,6 +73,7 @@ class Snapshot {
     PlaceNames place_names;
     SuggestIndex suggest_index;
     std::vector<CrisisLine> crisis_lines;
+    catalog::Upkeep upkeep;
   };
   Snapshot(std::filesystem::path folder, Parts parts);
 
@@ -86,6 +90,8 @@ class Snapshot {
   SuggestIndex suggest_index_;
   ConditionCounts condition_counts_;
   std::vector<CrisisLine> crisis_lines_;
+  catalog::Upkeep upkeep_;
+  UpkeepCounts upkeep_counts_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };

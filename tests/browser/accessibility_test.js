@@ -38,6 +38,7 @@ const states = {
   'a listing corrected': '/listings/elliot-chronic-pain-support-group-manchester/correct',
   'the guide': '/guide',
   'a part of the guide': '/guide/how-to-choose',
+  'about the data': '/about/data',
   'for clinics': '/guide/for-clinics?q=lupus&near=Tulsa%2C+OK',
   'about privacy': '/privacy',
   'sources': '/sources',

@@ -15,6 +15,7 @@ const pages = [
   '/suggest?lang=en', '/suggest?lang=es',
   '/listings/elliot-chronic-pain-support-group-manchester/correct?lang=en',
   '/guide?lang=en', '/guide/for-clinics?lang=es', '/privacy?lang=en', '/sources?lang=es',
+  '/about/data?lang=en', '/about/data?lang=es',
 ];
 
 async function holds_on_every_page(browser) {

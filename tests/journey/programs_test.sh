@@ -78,6 +78,17 @@ has_spreadsheet() { get "/search.csv?near=02476&lang=en" >"$work/table.csv" && n
   process.exit(first[names.indexOf("name")] === "Lighthouse Example Group" ? 0 : 1)' "$work/table.csv"; }
 check "a search is a spreadsheet to download" has_spreadsheet
 
+report() { "$bin/kith-index" report --data "$data" --schema schemas/listing.schema.json --today 2027-06-01 "$@"; }
+reports() {
+  report >"$work/said" && cat "$work/said" && grep -q '^Ageing: 3 ' "$work/said" && grep -q '^What to do first: confirm these 3' "$work/said" &&
+    report --format csv --within US-OK >"$work/table.csv" && grep -c '^ageing,prairie,' "$work/table.csv" | grep -qx 1 && ! grep -q lighthouse "$work/table.csv" &&
+    report --within XX >"$work/said" 2>&1
+  [ $? -eq 2 ] && grep -q '"XX"' "$work/said"
+}
+check "kith-index report says what to confirm first, as text and as a table, all of it or within a state" reports
+shows_data() { get "/about/data?lang=en" >"$work/page" && grep -q '<h1>About the data</h1>' "$work/page" && get "/about/data.csv" | grep -q '^area,US-OK,'; }
+check "the page about the data and its table are served" shows_data
+
 broken_is_refused() {
   local before
   before=$(current)
