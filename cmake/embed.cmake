@@ -1,4 +1,5 @@
-# Writes a source file that holds other files: cmake -DOUT=... -DROOT=... -DFILES=a,b -P embed.cmake
+# Writes a source file that holds the files of a room, as its assets.h has them:
+#   cmake -DOUT=... -DROOT=... -DFILES=a,b -DNAMESPACE=query_service -DHEADER=query-service/assets.h -P embed.cmake
 # The assembler takes them in as they are: a compiler would need seconds for each megabyte of an
 # array.  Both g++ and clang++ know .incbin.
 string(REPLACE "," ";" files "${FILES}")
@@ -8,7 +9,7 @@ set(answers "")
 set(names "")
 foreach(file IN LISTS files)
   string(APPEND names "    \"${file}\",\n")
-  string(MAKE_C_IDENTIFIER "kith_asset_${file}" symbol)
+  string(MAKE_C_IDENTIFIER "kith_${NAMESPACE}_${file}" symbol)
   string(APPEND places
     "    \".hidden ${symbol}, ${symbol}_end\\n\"\n"
     "    \".globl ${symbol}, ${symbol}_end\\n\"\n"
@@ -19,7 +20,7 @@ foreach(file IN LISTS files)
     "  if (name == \"${file}\")\n    return std::string_view(${symbol}, ${symbol}_end);\n")
 endforeach()
 file(WRITE "${OUT}" "// Made by cmake/embed.cmake.
-#include \"query-service/assets.h\"
+#include \"${HEADER}\"
 
 #include <cassert>
 
@@ -29,7 +30,7 @@ ${places}    \".popsection\\n\");
 extern \"C\" {
 ${symbols}}
 
-namespace query_service {
+namespace ${NAMESPACE} {
 
 std::string_view asset(std::string_view name) {
 ${answers}  assert(false);
@@ -42,5 +43,5 @@ ${names}  };
   return names;
 }
 
-}  // namespace query_service
+}  // namespace ${NAMESPACE}
 ")

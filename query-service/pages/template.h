@@ -1,4 +1,4 @@
-// Mustache templates filled from JSON: HTML escapes by default, {{{three}}} does not.
+// The templates of the pages, filled (catalog/template.h).
 //
 // Thread promise: any thread may call; each keeps its own parsed templates.
 #pragma once

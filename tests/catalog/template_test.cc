@@ -1,0 +1,45 @@
+#include "catalog/template.h"
+
+#include <doctest/doctest.h>
+
+#include <cassert>
+
+namespace template_test {
+
+using catalog::filled_template;
+
+namespace {
+
+std::string_view source_of(std::string_view name) {
+  if (name == "greeting") return "<p>{{name}}</p>{{#more}}<b>{{text}}</b>{{/more}}";
+  if (name == "letter") return "{{> greeting}}<p>{{{html}}}</p>";
+  assert(false);
+  return {};
+}
+
+constexpr const char* partials[] = {"greeting"};
+const catalog::Templates letters{source_of, partials};
+
+}  // namespace
+
+TEST_SUITE("catalog/template") {
+  TEST_CASE("what is filled in is text, save between three braces") {
+    CHECK(filled_template(letters, "letter", {{"name", "<i>&"}, {"html", "<i>"}}) ==
+          "<p>&lt;i&gt;&amp;</p><p><i></p>");
+  }
+
+  TEST_CASE("a list repeats its part; false, null and an empty list leave it out") {
+    CHECK(filled_template(letters, "greeting",
+                          {{"name", "A"}, {"more", {{{"text", "b"}}, {{"text", "c"}}}}}) ==
+          "<p>A</p><b>b</b><b>c</b>");
+    for (const auto& none : {nlohmann::ordered_json(false), nlohmann::ordered_json(nullptr),
+                             nlohmann::ordered_json::array()})
+      CHECK(filled_template(letters, "greeting", {{"name", "A"}, {"more", none}}) == "<p>A</p>");
+  }
+
+  TEST_CASE("numbers are written out") {
+    CHECK(filled_template(letters, "greeting", {{"name", 42}}) == "<p>42</p>");
+  }
+}
+
+}  // namespace template_test
