@@ -1,4 +1,4 @@
-// kith-index: checks a data folder, and publishes what it holds.
+// kith-index: checks a data folder, says what a change to it does, and publishes what it holds.
 //
 // The one place of this program that reads the clock, the arguments and the environment, and that
 // prints.  Exit codes: 0 done, 1 the data has mistakes, 2 it could not run.
@@ -11,16 +11,18 @@
 #include <fstream>
 #include <iostream>
 
-#include "catalog/checker/form/draft.h"
 #include "catalog/nearest.h"
 #include "catalog/snapshot_files.h"
-#include "indexer/asking/form_file.h"
-#include "indexer/asking/interview.h"
-#include "indexer/asking/new_file.h"
 #include "catalog/upkeep_csv.h"
+#include "indexer/asking/new_file.h"
+#include "indexer/asking/new_listing.h"
 #include "indexer/book/book.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/diff/directory_diff.h"
+#include "indexer/diff/report_json.h"
+#include "indexer/diff/report_page.h"
+#include "indexer/diff/report_text.h"
 #include "indexer/fix/diff.h"
 #include "indexer/fix/fix_files.h"
 #include "indexer/output/github.h"
@@ -38,6 +40,7 @@ namespace fs = std::filesystem;
 
 enum class ReportFormat { text, csv };
 enum class FindingFormat { text, json, sarif, github };
+enum class DiffFormat { text, json, html };
 
 enum ExitCode { done = 0, has_findings = 1, could_not_run = 2 };
 
@@ -55,6 +58,8 @@ struct Options {
   bool fix = false;
   bool dry_run = false;
   fs::path form = {};
+  fs::path before = {};
+  DiffFormat diff_format = DiffFormat::text;
 };
 
 int cannot_run(const catalog::Failure& failure) {
@@ -188,57 +193,27 @@ int check(const Options& options) {
                                                                                 : done;
 }
 
-namespace form = catalog::checker::form;
-
-// From a file, or from whoever sits at the terminal.
-catalog::Expected<form::Answers> answers_for(const Options& options,
-                                             const form::Workshop& workshop) {
-  if (!options.form.empty())
-    return indexer::read_text(options.form).and_then([](const std::string& json) {
-      return indexer::asking::answers_of(json);
-    });
+int new_listing(const Options& options) {
   const auto ask = [](const std::string& text) -> std::optional<std::string> {
     std::cout << text << std::flush;
     std::string line;
     return std::getline(std::cin, line) ? std::optional(line) : std::nullopt;
   };
-  const auto answers =
-      indexer::asking::interview(workshop, ask, [](const std::string& text) { std::cout << text; });
-  if (answers) return *answers;
-  return catalog::failure(catalog::FailureKind::not_found,
-                          "the answers ended before the questions did; nothing was written");
-}
-
-int new_listing(const Options& options) {
-  const auto reference = indexer::read_reference(options.data);
-  if (!reference) return cannot_run(reference.error());
-  indexer::Findings of_others;
-  const auto files = indexer::read_listing_files(options.data, of_others);
-  if (!files) return cannot_run(files.error());
-  const std::string schema_file = schema_of(options).string();
-  const auto schema = catalog::checker::Schema::read(schema_file);
-  if (!schema) return cannot_run(schema.error());
-  auto shape = catalog::checker::fix::read_shape(schema_file);
-  if (!shape) return cannot_run(shape.error());
-  const catalog::checker::FilesKnown known(files->files);
-  catalog::checker::fix::Guide guide(std::move(*shape), reference->vocabularies,
-                                     reference->gazetteer, today_of(options));
-  const form::Workshop workshop{*schema, guide, known};
-  const auto answers = answers_for(options, workshop);
-  if (!answers) return cannot_run(answers.error());
-
-  const form::Draft draft = form::drafted(*answers, workshop);
+  const auto draft = indexer::asking::new_listing(
+      options.data, schema_of(options), today_of(options), options.form, ask,
+      [](const std::string& text) { std::cout << text; });
+  if (!draft) return cannot_run(draft.error());
   indexer::Findings findings;
-  for (const form::Remark& remark : draft.remarks) findings.push_back(remark.finding);
+  for (const auto& remark : draft->remarks) findings.push_back(remark.finding);
   std::cout << '\n'
-            << draft.yaml << '\n'
+            << draft->yaml << '\n'
             << indexer::output::text(findings, isatty(STDOUT_FILENO) == 1,
-                                     [&](const std::string&) { return draft.yaml; });
-  if (draft.has_errors()) return has_findings;
-  const fs::path file =
-      fs::absolute(options.data).lexically_normal().parent_path() / draft.file.file;
+                                     [&](const std::string&) { return draft->yaml; });
+  if (draft->has_errors()) return has_findings;
   if (options.dry_run) return done;
-  if (const auto written = indexer::asking::write_new(file, draft.yaml); !written)
+  const fs::path file =
+      fs::absolute(options.data).lexically_normal().parent_path() / draft->file.file;
+  if (const auto written = indexer::asking::write_new(file, draft->yaml); !written)
     return cannot_run(written.error());
   std::cout << "written to " << file.string()
             << "\nNow run kith-index check: it knows whether the group is listed already.\n";
@@ -306,13 +281,42 @@ int build(const Options& options) {
 
 const std::map<std::string, ReportFormat> report_formats{{"text", ReportFormat::text},
                                                          {"csv", ReportFormat::csv}};
+
+// Writes the file where one is named, else to standard output.
+int print_report(const indexer::diff::Report& report, const Options& options) {
+  std::ofstream file;
+  if (!options.out.empty()) file.open(options.out, std::ios::binary);
+  std::ostream& out = options.out.empty() ? std::cout : file;
+  const bool colour = options.out.empty() && isatty(STDOUT_FILENO) == 1;
+  switch (options.diff_format) {
+    case DiffFormat::text: out << indexer::diff::report_text(report, colour); break;
+    case DiffFormat::html: out << indexer::diff::report_page(report); break;
+    case DiffFormat::json:
+      out << indexer::diff::report_json(report).dump(
+                 2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+          << '\n';
+      break;
+  }
+  if (out.flush()) return done;
+  return cannot_run({catalog::FailureKind::unreadable,
+                     "the report can not be written to " + options.out.string()});
+}
+
+int diff(const Options& options) {
+  const auto report = indexer::diff::directory_diff(
+      {options.before, options.data, schema_of(options), today_of(options)});
+  return report ? print_report(*report, options) : cannot_run(report.error());
+}
+
+const std::map<std::string, DiffFormat> diff_formats{
+    {"text", DiffFormat::text}, {"json", DiffFormat::json}, {"html", DiffFormat::html}};
+
 const std::map<std::string, FindingFormat> formats{{"text", FindingFormat::text},
                                                    {"json", FindingFormat::json},
                                                    {"sarif", FindingFormat::sarif},
                                                    {"github", FindingFormat::github}};
 
-void add_data(CLI::App& command, Options& options) {
-  command.add_option("--data", options.data, "the data folder")->capture_default_str();
+void add_surroundings(CLI::App& command, Options& options) {
   command.add_option("--schema", options.schema,
                      "the listing schema (default: schemas/ beside the data folder)");
   command
@@ -321,6 +325,11 @@ void add_data(CLI::App& command, Options& options) {
         return catalog::parse_day(text) ? std::string()
                                         : "\"" + text + "\" is not a day: write 2026-05-01";
       });
+}
+
+void add_data(CLI::App& command, Options& options) {
+  command.add_option("--data", options.data, "the data folder")->capture_default_str();
+  add_surroundings(command, options);
 }
 
 void add_common(CLI::App& command, Options& options) {
@@ -366,6 +375,15 @@ int main(int count, char** arguments) {
       ->transform(CLI::CheckedTransformer(report_formats));
   report_command->add_option("--within", options.within, "only this country or region: US, US-MA");
 
+  CLI::App* diff_command =
+      app.add_subcommand("diff", "say what a change does to the published directory");
+  diff_command->add_option("OLD", options.before, "the data folder as it is")->required();
+  diff_command->add_option("NEW", options.data, "the data folder as it would be")->required();
+  add_surroundings(*diff_command, options);
+  diff_command->add_option("--format", options.diff_format, "text, json or html (one page)")
+      ->transform(CLI::CheckedTransformer(diff_formats));
+  diff_command->add_option("--out", options.out, "a file to write (default: standard output)");
+
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
@@ -373,5 +391,6 @@ int main(int count, char** arguments) {
   }
   if (new_command->parsed()) return new_listing(options);
   if (report_command->parsed()) return report(options);
+  if (diff_command->parsed()) return diff(options);
   return check_command->parsed() ? check(options) : build(options);
 }

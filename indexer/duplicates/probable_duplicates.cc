@@ -58,28 +58,6 @@ const char* text_of(Agreement agreement) {
   return "";
 }
 
-// "the same name, telephone number and town"
-std::string text_of(const Likeness& likeness) {
-  std::vector<std::string> same;
-  for (std::size_t at = 0; at < agreements; ++at)
-    if (const auto agreement = static_cast<Agreement>(at);
-        likeness.has(agreement) && agreement != Agreement::similar_name)
-      same.push_back(text_of(agreement));
-  std::string text = likeness.has(Agreement::similar_name) ? "a similar name" : "";
-  if (same.empty()) return text;
-  text += text.empty() ? "the same " : " and the same ";
-  for (std::size_t at = 0; at < same.size(); ++at)
-    text += (at == 0 ? "" : at + 1 == same.size() ? " and " : ", ") + same[at];
-  return text;
-}
-
-std::string rounded(double score) {
-  char text[16];
-  // Never up to a score at which it would be another severity.
-  std::snprintf(text, sizeof text, "%.2f", std::floor(score * 100) / 100);
-  return text;
-}
-
 std::string list_of(std::span<const ProbableDuplicate> pairs,
                     std::span<const ListingFile* const> files) {
   std::vector<std::string> ids;
@@ -119,7 +97,27 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
 }  // namespace
 
 std::string reasons(const Likeness& likeness) {
-  return "score " + rounded(likeness.score) + ", for " + text_of(likeness);
+  return "score " + score_text(likeness.score) + ", for " + agreement_text(likeness);
+}
+
+std::string agreement_text(const Likeness& likeness) {
+  std::vector<std::string> same;
+  for (std::size_t at = 0; at < agreements; ++at)
+    if (const auto agreement = static_cast<Agreement>(at);
+        likeness.has(agreement) && agreement != Agreement::similar_name)
+      same.push_back(text_of(agreement));
+  std::string text = likeness.has(Agreement::similar_name) ? "a similar name" : "";
+  if (same.empty()) return text;
+  text += text.empty() ? "the same " : " and the same ";
+  for (std::size_t at = 0; at < same.size(); ++at)
+    text += (at == 0 ? "" : at + 1 == same.size() ? " and " : ", ") + same[at];
+  return text;
+}
+
+std::string score_text(double score) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.2f", std::floor(score * 100) / 100);
+  return text;
 }
 
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "catalog/checker/normalise.h"
@@ -38,6 +39,12 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
 
 // "score 0.97, for the same name, telephone number and time"
 std::string reasons(const Likeness& likeness);
+
+// "the same name, telephone number and town"
+std::string agreement_text(const Likeness& likeness);
+
+// "0.97": never rounded up to a score at which it would be another severity.
+std::string score_text(double score);
 
 // Adds one finding for each later file, at its name: probable-duplicate.  An error from a score of
 // 0.85 where no machine would doubt it; else a warning from 0.65.  With one of the two closed it is

@@ -152,6 +152,19 @@ fix_mends() {
 }
 check "kith-index check --fix mends a hasty listing, shows how, and leaves nothing wrong" fix_mends
 
+diff_with() { "$bin/kith-index" diff "$work/earlier" "$data" --schema schemas/listing.schema.json --today 2026-11-23 "$@"; }
+diff_tells() {
+  cp -r "$data" "$work/earlier"
+  sed -i 's/meets: 2nd Tuesday/meets: 1st Tuesday/' "$work/earlier/listings/us/ma/prairie.yaml"
+  diff_with >"$work/said" && cat "$work/said" && ! grep -q $'\033' "$work/said" &&
+    [ "$(head -n 1 "$work/said")" = '1 changed; 2 as before' ] && grep -q '+ 2nd Tuesday of the month' "$work/said" &&
+    diff_with --format html --out "$work/page.html" && grep -q '<ins><b>After:</b> 2nd Tuesday' "$work/page.html" &&
+    diff_with --format json | node -e 'process.exit(JSON.parse(require("fs").readFileSync(0)).changes[0].id === "prairie" ? 0 : 1)'
+}
+check "kith-index diff tells what a change does, as text without colour in a pipe, as a page and as JSON" diff_tells
+diff_can_not() { diff_with --out "$work/nowhere/page.html" >"$work/said" 2>&1; local code=$?; cat "$work/said"; [ $code -eq 2 ] && rm -r "$work/earlier" && { diff_with; [ $? -eq 2 ]; }; }
+check "what it can not read or write is exit code 2" diff_can_not
+
 swap_loses_nothing() {
   rm -f "$work/stop" "$work/codes"
   (while [ ! -e "$work/stop" ]; do curl -s -o /dev/null -w '%{http_code}\n' "$base/api/v1/search?q=02476"; done >"$work/codes") &
