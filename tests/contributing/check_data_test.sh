@@ -124,6 +124,29 @@ propose helpline
 two_call() { answers 0 && sums_up "two people call it"; }
 check "who merges a crisis number is told that two people call it" two_call
 
+page=$work/page.html
+shows_page() {
+  .ci/check_data "$program" "$main" "$proposed" "$page" >"$work/said" 2>&1
+  grep -qF '<h1>1 changed; 0 as before</h1>' "$page" && sums_up "    CHANGED  Group"
+}
+propose listing data/listings/online/lighthouse.yaml lupus
+check "what changes in the directory is told in the summary, and on a page" shows_page
+check "the page holds no script" sh -c "! grep -q '<script' $page"
+
+gone_on() { listing "$main/data/listings/online/newer.yaml" lupus; answers 0 && sums_up "1 changed; 0 as before"; }
+check "what main has got since is not told as a change" gone_on
+rm "$main/data/listings/online/newer.yaml"
+
+moves() { git mv data/listings/online/lighthouse.yaml data/listings/online/harbor.yaml; }
+propose moves
+breaks_address() { answers 0; sums_up "add formerly: [lighthouse]"; }
+check "an address that would break is told" breaks_address
+
+hides() { listing data/listings/online/riverside.yaml lupus 'contact: {email: jo.doe7@gmail.com}'; }
+propose hides
+hides_it() { answers 1 && sums_up "(not shown: private)" && ! grep -qF jo.doe7 "$GITHUB_STEP_SUMMARY"; }
+check "a private address is told in no place" hides_it
+
 propose rm -r data/vocabulary
 check "data that cannot be read at all is told from a mistake by exit code 2" answers 2
 
