@@ -70,11 +70,17 @@ struct Character {
   UChar32 code = 0;  // negative where the bytes are not UTF-8
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool in_word() const {
-    return code >= 0 && !is_apostrophe(code) &&
-           (u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK);
-  }
+  bool is_of_word = false;
+  bool in_word() const { return is_of_word; }
 };
+
+bool is_of_word(UChar32 code) {
+  // Most text is ASCII, and ICU's tables take longer.
+  if (code < 0x80)
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
+           (code >= '0' && code <= '9');
+  return !is_apostrophe(code) && (u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK);
+}
 
 std::vector<Character> characters(std::string_view text) {
   std::vector<Character> result;
@@ -84,6 +90,7 @@ std::vector<Character> characters(std::string_view text) {
     next.begin = at;
     next.code = next_character(text, at);
     next.end = at;
+    next.is_of_word = is_of_word(next.code);
     result.push_back(next);
   }
   return result;

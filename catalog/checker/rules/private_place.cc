@@ -75,15 +75,20 @@ bool tells_password(const std::string& text) {
 
 // 000-00-0000 with nothing of a number around it: how US social security numbers are written.
 bool has_social_security_number(std::string_view text) {
-  for (std::size_t at = 0; at + 11 <= text.size(); ++at) {
-    std::string form(text.substr(at, 11));
-    for (char& c : form)
-      if (c >= '0' && c <= '9') c = '0';
-    if (form != "000-00-0000") continue;
+  constexpr std::string_view form = "000-00-0000";
+  const auto has_form = [&](std::size_t at) {
+    for (std::size_t byte = 0; byte < form.size(); ++byte) {
+      const char c = text[at + byte];
+      if (form[byte] == '-' ? c != '-' : c < '0' || c > '9') return false;
+    }
+    return true;
+  };
+  for (std::size_t at = 0; at + form.size() <= text.size(); ++at) {
+    if (!has_form(at)) continue;
     const auto is_figure = [&](std::size_t byte) {
       return byte < text.size() && ((text[byte] >= '0' && text[byte] <= '9') || text[byte] == '-');
     };
-    if (!(at > 0 && is_figure(at - 1)) && !is_figure(at + 11)) return true;
+    if (!(at > 0 && is_figure(at - 1)) && !is_figure(at + form.size())) return true;
   }
   return false;
 }
