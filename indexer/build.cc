@@ -11,6 +11,7 @@
 #include "indexer/index_writer.h"
 #include "indexer/lexicon.h"
 #include "indexer/name_words.h"
+#include "indexer/parallel.h"
 #include "indexer/report/upkeep_of.h"
 
 namespace indexer {
@@ -33,10 +34,12 @@ std::tuple<bool, double, double, std::string> spatial_order(const Listing& listi
 std::vector<Listing> listings_in_order(const Checked& checked) {
   const catalog::checker::OrganizationNames organizations =
       catalog::checker::organization_names(checked.listings.files);
-  std::vector<Listing> listings;
-  listings.reserve(checked.listings.files.size());
-  for (const ListingFile& file : checked.listings.files)
-    listings.push_back(catalog::checker::normalise(file, organizations, checked.gazetteer));
+  const std::vector<ListingFile>& files = checked.listings.files;
+  std::vector<Listing> listings(files.size());
+  for_each_part(files.size(), [&](std::size_t first, std::size_t last, std::size_t) {
+    for (std::size_t at = first; at < last; ++at)
+      listings[at] = catalog::checker::normalise(files[at], organizations, checked.gazetteer);
+  });
   std::sort(listings.begin(), listings.end(), [](const Listing& left, const Listing& right) {
     return spatial_order(left) < spatial_order(right);
   });
@@ -92,11 +95,20 @@ Expected<void> write_index(const std::filesystem::path& path, const std::vector<
   auto writer = IndexWriter::create(path);
   if (!writer) return tl::unexpected(writer.error());
   const std::vector<std::int32_t> name_ranks = ranks_of_names(listings);
-  for (std::size_t at = 0; at < listings.size(); ++at) {
-    auto added = writer->add(document_of(listings[at], checked.vocabularies, checked.gazetteer,
-                                         lexicon, name_ranks[at], built_on));
-    if (!added) return added;
-    progress("listings", at + 1, listings.size());
+  // Documents are made on all cores and written by one, so many at a time.
+  constexpr std::size_t at_a_time = 4096;
+  std::vector<Xapian::Document> documents;
+  for (std::size_t begin = 0; begin < listings.size(); begin += at_a_time) {
+    documents.resize(std::min(at_a_time, listings.size() - begin));
+    for_each_part(documents.size(), [&](std::size_t first, std::size_t last, std::size_t) {
+      for (std::size_t at = first; at < last; ++at)
+        documents[at] = document_of(listings[begin + at], checked.vocabularies, checked.gazetteer,
+                                    lexicon, name_ranks[begin + at], built_on);
+    });
+    for (std::size_t at = 0; at < documents.size(); ++at) {
+      if (auto added = writer->add(documents[at]); !added) return added;
+      progress("listings", begin + at + 1, listings.size());
+    }
   }
   return writer->finish();
 }

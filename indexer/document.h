@@ -15,6 +15,7 @@
 
 namespace indexer {
 
+// Pure, for any thread.
 Xapian::Document document_of(const catalog::Listing& listing, const Vocabularies& vocabularies,
                              const Gazetteer& gazetteer, const catalog::Lexicon& lexicon,
                              std::int32_t name_rank, catalog::Day built_on);
