@@ -80,6 +80,17 @@ bool TypedSearches::has_condition(const Listing& listing, Ordinal condition) con
   return std::binary_search(mentioned.begin(), mentioned.end(), condition);
 }
 
+// By what people tell a town from others of its name: its state, where they write that as a code;
+// elsewhere its country, since a region there is often called as its own chief town.
+std::string TypedSearches::around(const catalog::Place& place) const {
+  if (place.region == place.country + "-" + place.region_name) return place.region_name;
+  for (const catalog::GazetteerPlace& country : gazetteer_.places()) {
+    if (country.type != catalog::PlaceType::country) break;  // they stand first
+    if (country.country == place.country) return country.name;
+  }
+  return place.country;
+}
+
 // Its town and its postal code, as far as the gazetteer knows them.
 std::vector<TypedSearch> TypedSearches::places_of(const Listing& listing) const {
   if (!has_position(listing)) return {};
@@ -90,9 +101,9 @@ std::vector<TypedSearch> TypedSearches::places_of(const Listing& listing) const 
     if (found && found->coordinates)
       searches.push_back({.text = " near " + text, .near = found->coordinates});
   };
-  if (!place.city.empty() && !place.region_name.empty())
+  if (!place.city.empty())
     add(gazetteer_.town(place.country, place.region, place.city, false),
-        place.city + ", " + place.region_name);
+        place.city + ", " + around(place));
   if (!place.postal_code.empty())
     add(gazetteer_.postal_code(place.country, place.postal_code), place.postal_code);
   return searches;

@@ -51,6 +51,7 @@ class TypedSearches {
                                   const catalog::Listing* other) const;
 
  private:
+  std::string around(const catalog::Place& place) const;
   std::vector<TypedSearch> places_of(const catalog::Listing& listing) const;
   bool has_condition(const catalog::Listing& listing, catalog::Ordinal condition) const;
   bool sleeps(const catalog::Listing& listing) const;

@@ -56,6 +56,12 @@ TEST_SUITE("indexer/diff/typed_searches") {
     CHECK(texts.back() == "Lighthouse Example Group");
   }
 
+  TEST_CASE("outside the countries that write codes a town is told by its country") {
+    CHECK(of("name: L\nconditions: [lupus]\nformat: in-person\n"
+             "place: {city: Boston, region: England, country: GB}\n")[0] ==
+          "Lupus near Boston, United Kingdom");
+  }
+
   TEST_CASE("by what is online or by phone") {
     CHECK(holds(of(online), "Fibromyalgia online"));
     CHECK(holds(of("name: L\nconditions: [lupus]\nformat: phone\n"), "Lupus by phone"));
