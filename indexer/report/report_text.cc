@@ -207,8 +207,8 @@ class Report {
           those(all, [&](const auto& area) { return has_dash(area) && !is_state(area); }));
     print("Countries", those(all, [&](const auto& area) { return !has_dash(area); }));
     text_ +=
-        "\nFirst are the places with the most people for each group that meets there.  People\n"
-        "are those of the towns in the gazetteer: good to compare, no census.\n";
+        "\nFirst are the places with the most people for each group that meets there.\n"
+        "People are those of the towns in the gazetteer: good to compare, no census.\n";
   }
 
   void section(const char* name, std::size_t count, const char* what) {

@@ -14,8 +14,8 @@ using catalog::UpkeepItem;
 using catalog::UpkeepMatter;
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_countries = 8;
-constexpr std::size_t most_named = 8;
+constexpr std::size_t most_countries_told = 8;
+constexpr std::size_t most_named = 6;
 
 class DataPage {
  public:
@@ -91,7 +91,7 @@ class DataPage {
     std::vector<Figure> figures;
     std::size_t others = 0;
     for (const auto& [iso, count] : counts_.countries)
-      if (figures.size() < most_countries)
+      if (figures.size() < most_countries_told)
         figures.push_back({country_name(reader_.language, iso), count});
       else
         others += count;

@@ -13,8 +13,8 @@ using catalog::AreaCover;
 using catalog::ConditionHole;
 using HolesJson = nlohmann::ordered_json;
 
-constexpr std::size_t most_conditions = 12;
-constexpr std::size_t most_areas = 8;
+constexpr std::size_t most_conditions = 8;
+constexpr std::size_t most_areas = 6;
 
 HolesJson part(std::string_view heading, const std::function<bool(const ConditionHole&)>& is_of,
                const Reader& reader, const Snapshot& snapshot) {

@@ -127,10 +127,14 @@ TEST_SUITE("catalog/checker/gazetteer") {
     CHECK(portland->type == catalog::PlaceType::city);
   }
 
-  TEST_CASE("towns to suggest are those of the region") {
+  TEST_CASE("towns to suggest are those of the region, regions those of the country: large first") {
     const auto names = gazetteer().town_names("US", "US-ME");
 
-    CHECK(names == std::vector<std::string>{"Bath", "Portland"});
+    CHECK(names == std::vector<std::string>{"Portland", "Bath"});
+    const auto regions = gazetteer().region_names("CA");
+    REQUIRE(regions.size() == 13);
+    CHECK(regions[0] == "Ontario");
+    CHECK(gazetteer().region_names("XX").empty());
   }
 
   TEST_CASE("a region has its own time zone, else that of the one around it, else its country's") {

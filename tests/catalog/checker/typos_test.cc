@@ -161,8 +161,7 @@ std::vector<Kind> place_kinds() {
                [](const std::string& region) { return region.substr(0, region.find(", ")); }};
   const std::set<std::string> countries{"US", "CA", "AU", "GB", "ES", "MX", "AR"};
   for (const auto& place : all_places().places()) {
-    if (place.type == catalog::PlaceType::city && place.country == "US" &&
-        place.population > 10'000)
+    if (place.type == catalog::PlaceType::city && place.country == "US" && place.population > 0)
       towns.words.push_back(place.name + ", " + place.region.substr(3));
     if (place.type == catalog::PlaceType::region && countries.contains(place.country) &&
         place.name.find(", ") == std::string::npos && place.name.size() > 3)

@@ -19,6 +19,17 @@ TEST_SUITE("catalog/checker/rules/places") {
     CHECK(ruled(places, "place: {county: Middlesex County, region: MA, country: US}\n").empty());
   }
 
+  TEST_CASE("a region with a letter wrong is known again by its name") {
+    const auto remedy = [](const std::string& region, const std::string& country) {
+      return ruled(places, "place: {region: " + region + ", country: " + country + "}\n")
+          .at(0)
+          .remedy;
+    };
+    CHECK(remedy("Masachusetts", "US") == "did you mean \"Massachusetts\"?");
+    CHECK(remedy("Ontaroi", "CA") == "did you mean \"Ontario\"?");
+    CHECK(tests::mentions(remedy("Mordor", "US"), "ISO 3166-2"));
+  }
+
   TEST_CASE("a country, a region, a code and a town that are not there are found each") {
     CHECK(spots(ruled(places, "place: {country: ZZ}\n")) == "unknown-country 1:18");
     CHECK(spots(ruled(places, "place: {region: Mordor, country: US}\n")) == "unknown-region 1:17");

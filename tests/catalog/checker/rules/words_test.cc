@@ -33,6 +33,8 @@ TEST_SUITE("catalog/checker/rules/words") {
     CHECK(remedy("Dolor de los Nervios") == "its id is \"neuropathic-pain\"");
     CHECK(remedy("cwp") == "its id is \"chronic-widespread-pain\"");
     CHECK(remedy("fibromialgya") == "did you mean \"fibromyalgia\"?");
+    CHECK(remedy("Frozen shouldre") == "did you mean \"frozen-shoulder\"?");
+    CHECK(remedy("Frozen shoulder") == "its id is \"frozen-shoulder\"");
     CHECK(tests::mentions(remedy("zzzzzzzz"), "data/vocabulary/conditions.yaml"));
   }
 }
