@@ -72,8 +72,7 @@ class Gazetteer {
   // the places may be left out.
   virtual void for_each_named(const std::string& key, const Use& use) const = 0;
   virtual void for_each_city(std::string_view country, const Use& use) const = 0;
-  // May be left out: then no region is suggested.
-  virtual void for_each_region(std::string_view, const Use&) const {}
+  virtual void for_each_region(std::string_view country, const Use& use) const = 0;
   // The region that this one lies in; empty where there is none.
   virtual std::string parent_of(const std::string& region) const = 0;
   // Of a country, or of a region with a line of its own.

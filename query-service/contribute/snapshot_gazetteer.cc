@@ -7,9 +7,17 @@ void SnapshotGazetteer::for_each_named(const std::string& key, const Use& use) c
 }
 
 void SnapshotGazetteer::for_each_city(std::string_view country, const Use& use) const {
+  for_each(catalog::PlaceType::city, country, use);
+}
+
+void SnapshotGazetteer::for_each_region(std::string_view country, const Use& use) const {
+  for_each(catalog::PlaceType::region, country, use);
+}
+
+void SnapshotGazetteer::for_each(catalog::PlaceType type, std::string_view country,
+                                 const Use& use) const {
   for (PlaceNumber place = 0; place < names_.size(); ++place)
-    if (names_.type(place) == catalog::PlaceType::city && names_.country(place) == country)
-      use(names_.place(place));
+    if (names_.type(place) == type && names_.country(place) == country) use(names_.place(place));
 }
 
 std::string SnapshotGazetteer::parent_of(const std::string& region) const {

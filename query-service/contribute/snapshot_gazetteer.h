@@ -16,8 +16,11 @@ class SnapshotGazetteer final : public catalog::checker::Gazetteer {
  private:
   void for_each_named(const std::string& key, const Use& use) const override;
   void for_each_city(std::string_view country, const Use& use) const override;
+  void for_each_region(std::string_view country, const Use& use) const override;
   std::string parent_of(const std::string& region) const override;
   std::optional<catalog::AreaTimeZone> zone_of(std::string_view area) const override;
+
+  void for_each(catalog::PlaceType type, std::string_view country, const Use& use) const;
 
   const PlaceNames& names_;
 };

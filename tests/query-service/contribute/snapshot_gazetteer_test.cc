@@ -54,6 +54,8 @@ TEST_SUITE("query-service/contribute/snapshot_gazetteer") {
       CHECK_MESSAGE(of_snapshot.country(place.name) == of_files.country(place.name), about);
     }
     CHECK(of_snapshot.town_names("US", "US-ME") == of_files.town_names("US", "US-ME"));
+    CHECK(of_snapshot.region_names("GB") == of_files.region_names("GB"));
+    CHECK_FALSE(of_snapshot.region_names("GB").empty());
   }
 
   TEST_CASE("a country goes by its code, its name and its aliases, in any case") {
