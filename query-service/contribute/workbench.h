@@ -5,11 +5,11 @@
 //
 // The schema is built into the program; vocabularies, places and listings are the snapshot's.
 //
-// Thread promise: one thread; make one for each request, which costs less than a search.
+// Thread promise: one thread; make one for each request, which costs next to nothing.
 #pragma once
 
 #include "catalog/checker/form/draft.h"
-#include "query-service/contribute/snapshot_gazetteer.h"
+#include "query-service/contribute/guides.h"
 #include "query-service/contribute/snapshot_listings.h"
 #include "query-service/snapshot/snapshot.h"
 
@@ -17,17 +17,16 @@ namespace query_service {
 
 class Workbench {
  public:
-  // All three have to outlive it.
+  // Both have to outlive it.
   Workbench(const Snapshot& snapshot, catalog::Records& records, catalog::Day today);
 
   catalog::checker::form::Workshop workshop();
   const SnapshotGazetteer& gazetteer() const { return gazetteer_; }
 
  private:
-  catalog::checker::Vocabularies vocabularies_;
-  SnapshotGazetteer gazetteer_;
+  const SnapshotGazetteer& gazetteer_;
   SnapshotListings listings_;
-  catalog::checker::fix::Guide guide_;
+  Guides::Lease guide_;
 };
 
 }  // namespace query_service

@@ -7,6 +7,19 @@ namespace query_service {
 using catalog::Expected;
 using catalog::Records;
 
+namespace {
+
+catalog::checker::Vocabularies by_name(const Columns::Vocabularies& of_facets,
+                                       const catalog::Vocabulary& resource_types) {
+  catalog::checker::Vocabularies vocabularies;
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    vocabularies.emplace(facet.vocabulary, of_facets[catalog::index_of(facet.facet)]);
+  vocabularies.emplace("resource_types", resource_types);
+  return vocabularies;
+}
+
+}  // namespace
+
 Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
     : folder_(std::move(folder)),
       name_(folder_.filename().string()),
@@ -23,7 +36,8 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
           count_conditions(columns_, vocabularies_[catalog::index_of(catalog::Facet::condition)])),
       crisis_lines_(std::move(parts.crisis_lines)),
       upkeep_(std::move(parts.upkeep)),
-      upkeep_counts_(count_upkeep(columns_, vocabularies_)) {
+      upkeep_counts_(count_upkeep(columns_, vocabularies_)),
+      guides_(place_names_, [this] { return by_name(vocabularies_, resource_types_); }) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 

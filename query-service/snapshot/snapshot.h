@@ -15,6 +15,7 @@
 #include "catalog/lexicon.h"
 #include "catalog/manifest.h"
 #include "catalog/records.h"
+#include "query-service/contribute/guides.h"
 #include "query-service/places/place_names.h"
 #include "query-service/snapshot/columns.h"
 #include "query-service/snapshot/condition_counts.h"
@@ -49,6 +50,7 @@ class Snapshot {
   const SuggestIndex& suggest_index() const { return suggest_index_; }
   const ConditionCounts& condition_counts() const { return condition_counts_; }
   const std::vector<CrisisLine>& crisis_lines() const { return crisis_lines_; }
+  const Guides& guides() const { return guides_; }
   const catalog::Upkeep& upkeep() const { return upkeep_; }
   const UpkeepCounts& upkeep_counts() const { return upkeep_counts_; }
 
@@ -92,6 +94,7 @@ class Snapshot {
   std::vector<CrisisLine> crisis_lines_;
   catalog::Upkeep upkeep_;
   UpkeepCounts upkeep_counts_;
+  Guides guides_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };
