@@ -156,7 +156,8 @@ TEST_SUITE("query-service/snapshot/current_snapshot") {
   TEST_CASE("a manifest that is not one, or a CURRENT that leads elsewhere, is refused") {
     Directory directory;
     directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
-    write_manifest(directory, "{\"format\": 5, \"files\": 7}");
+    write_manifest(directory, "{\"format\": " + std::to_string(catalog::Manifest{}.format) +
+                                  ", \"files\": 7}");
     CurrentSnapshot current(directory.published());
     CHECK(current.refresh().error().kind == FailureKind::damaged);
 
