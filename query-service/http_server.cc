@@ -99,7 +99,7 @@ Problem problem_of(int status) {
     case 413:
       return {.type = ProblemType::form_too_large,
               .detail = "The form is longer than 8 KiB.",
-              .remedy = "Shorten the search."};
+              .remedy = "Shorten what you wrote."};
     case 414:
       return {.type = ProblemType::too_large,
               .detail = "The address is longer than 8 KiB.",

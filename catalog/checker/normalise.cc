@@ -116,13 +116,12 @@ void add_timezones(Listing& listing, const Gazetteer& gazetteer) {
   }
 }
 
-// Whatever the folder is called that the data lies in: data/listings/us/ma/arlington.yaml.
+}  // namespace
+
 std::string path_in_project(const std::string& file) {
   const std::size_t listings = file.rfind("listings/");
   return listings == std::string::npos ? "" : "data/" + file.substr(listings);
 }
-
-}  // namespace
 
 OrganizationNames organization_names(const std::vector<ListingFile>& files) {
   OrganizationNames names;

@@ -13,6 +13,10 @@
 
 namespace catalog::checker {
 
+// Where a file lies in the project, whatever folder the data is read from; empty where it is none
+// of the listings: data/listings/us/ma/arlington.yaml.
+std::string path_in_project(const std::string& file);
+
 // Names of organizations by the id of their listing.
 using OrganizationNames = std::map<std::string, std::string, std::less<>>;
 OrganizationNames organization_names(const std::vector<ListingFile>& files);

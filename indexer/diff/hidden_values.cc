@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/checker/normalise_place.h"
+#include "catalog/text.h"
 
 namespace indexer::diff {
 namespace {
@@ -14,10 +15,12 @@ bool is_door(std::string_view key) {
   return key == "venue" || key == "street" || key == "latitude" || key == "longitude";
 }
 
-// Whether a text is one of these, or holds one.
+// Whether a text is one of these, or holds one, in whatever case; these are folded.
 bool repeats(std::string_view text, const std::set<std::string, std::less<>>& hidden) {
+  if (hidden.empty() || text.empty()) return false;
+  const std::string folded = catalog::fold(text);
   return std::any_of(hidden.begin(), hidden.end(), [&](const std::string& one) {
-    return text == one || (one.size() >= shortest && text.find(one) != std::string_view::npos);
+    return folded == one || (one.size() >= shortest && folded.find(one) != std::string::npos);
   });
 }
 
@@ -35,11 +38,10 @@ void each_scalar_of(const Tree& tree, const Use& use) {
 void HiddenValues::add(const Tree& listing, const std::string& file, const Findings& findings) {
   for (const Finding& finding : findings)
     if (finding.is_private && finding.file == file) add_at(listing, finding.where);
-  if (catalog::checker::address_visibility_of(listing) ==
-      catalog::checker::AddressVisibility::public_)
-    return;
-  hides_doors_ = true;
+  // Those of the version that is public are hidden as well, once the other asks for it.
   add_doors(listing);
+  hides_doors_ |= catalog::checker::address_visibility_of(listing) !=
+                  catalog::checker::AddressVisibility::public_;
 }
 
 // The value at a place; where none begins there, all of its line.
@@ -47,7 +49,7 @@ void HiddenValues::add_at(const Tree& tree, Position where) {
   bool is_found = false;
   each_scalar_of(tree, [&](const Tree& scalar) {
     if (scalar.where != where) return;
-    texts_.insert(scalar.text);
+    texts_.insert(catalog::fold(scalar.text));
     is_found = true;
   });
   if (!is_found) add_line(tree, where.line);
@@ -55,7 +57,7 @@ void HiddenValues::add_at(const Tree& tree, Position where) {
 
 void HiddenValues::add_line(const Tree& tree, int line) {
   each_scalar_of(tree, [&](const Tree& scalar) {
-    if (scalar.where.line == line) texts_.insert(scalar.text);
+    if (scalar.where.line == line) texts_.insert(catalog::fold(scalar.text));
   });
 }
 
@@ -64,13 +66,13 @@ void HiddenValues::add_doors(const Tree& tree) {
   for (const Tree& item : tree.items) add_doors(item);
   for (const Entry& entry : tree.entries)
     if (is_door(entry.key) && is_scalar(entry.value))
-      doors_.insert(entry.value.text);
+      doors_.insert(catalog::fold(entry.value.text));
     else
       add_doors(entry.value);
 }
 
 bool HiddenValues::is_in(std::string_view text) const {
-  return repeats(text, texts_) || repeats(text, doors_);
+  return repeats(text, texts_) || (hides_doors_ && repeats(text, doors_));
 }
 
 void HiddenValues::clear(Tree& tree) const {
@@ -81,7 +83,7 @@ void HiddenValues::clear(Tree& tree) const {
     std::erase_if(tree.entries, [](const Entry& entry) {
       return entry.key == "latitude" || entry.key == "longitude";
     });
-  if (is_scalar(tree) && repeats(tree.text, texts_)) tree.text = not_shown;
+  if (is_scalar(tree) && is_in(tree.text)) tree.text = not_shown;
   for (Tree& item : tree.items) clear(item);
   for (Entry& entry : tree.entries) clear(entry.value);
 }

@@ -41,8 +41,8 @@ class HiddenValues {
   void add_doors(const Tree& place);
   void clear(Tree& tree) const;
 
-  std::set<std::string, std::less<>> texts_;  // private
-  std::set<std::string, std::less<>> doors_;  // parts of addresses
+  std::set<std::string, std::less<>> texts_;  // private, folded
+  std::set<std::string, std::less<>> doors_;  // parts of addresses, folded
   bool hides_doors_ = false;
 };
 

@@ -92,7 +92,7 @@ class Finder {
   UpkeepItem item_of(const Listing& listing, const ListingFile& file, UpkeepMatter matter) const {
     return {.matter = matter,
             .id = listing.id,
-            .file = file.file,
+            .file = catalog::checker::path_in_project(file.file),
             .name = listing.name,
             .place = place_text(listing),
             .date = listing.verified.on ? catalog::to_text(*listing.verified.on) : "unknown",

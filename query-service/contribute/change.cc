@@ -29,13 +29,54 @@ std::string verified_line(const std::string& on, const std::string& how) {
   return "verified: {on: " + on + ", how: " + how + "}";
 }
 
-}  // namespace
+// Whether all of its schedule is phrases, one a line and nothing beside them.
+bool meets_in_phrases(const catalog::Listing& listing) {
+  return std::all_of(listing.meets.begin(), listing.meets.end(), [](const catalog::Meeting& meets) {
+    catalog::Meeting bare;
+    bare.phrase = meets.phrase;
+    bare.timezone = meets.timezone;
+    return !meets.phrase.empty() && meets == bare;
+  });
+}
 
-std::vector<std::string> correctable(const catalog::Listing& listing) {
+// Nothing said is this month; what is no day, or has not come yet, is told.
+Change ended(Change change, catalog::Day today) {
+  const auto told = [&](std::string rule, std::string message, std::string remedy) {
+    change.remarks.push_back({"",
+                              {.file = {},
+                               .rule = std::move(rule),
+                               .message = std::move(message),
+                               .remedy = std::move(remedy)}});
+    return change;
+  };
+  std::string on = catalog::to_text(today).substr(0, 7);
+  if (!change.value.empty()) {
+    const auto day = catalog::parse_partial_date(change.value);
+    if (!day)
+      return told("date-not-real", "\"" + change.value + "\" is not a day, a month or a year",
+                  "write 2026-05-01, 2026-05 or 2026");
+    if (day->first_day() > today)
+      return told("date-in-future", change.value + " has not come yet",
+                  "write since when it has ended");
+    on = catalog::to_text(*day);
+  }
+  change.lines = LineChange{"", "status: closed\nclosed_on: " + on};
+  return change;
+}
+
+std::vector<std::string> correctable_fields(const catalog::Listing& listing) {
   const form::Answers known = known_answers(listing);
   std::vector<std::string> fields;
   for (const char* field : one_line_fields)
-    if (known.contains(field)) fields.emplace_back(field);
+    if (known.contains(field) && (field != std::string_view("meets") || meets_in_phrases(listing)))
+      fields.emplace_back(field);
+  return fields;
+}
+
+}  // namespace
+
+std::vector<std::string> correctable(const catalog::Listing& listing) {
+  std::vector<std::string> fields = correctable_fields(listing);
   if (listing.status != "closed") fields.emplace_back("ended");
   fields.emplace_back("other");
   return fields;
@@ -57,16 +98,12 @@ Change confirmation(const catalog::Listing& listing, const std::string& how, cat
 Change correction(const catalog::Listing& listing, const std::string& what,
                   const std::string& value, const form::Workshop& workshop) {
   Change change{.what = what, .value = value};
-  if (what == "ended") {
-    const auto ended = catalog::parse_partial_date(value);
-    const std::string on =
-        ended ? catalog::to_text(*ended) : catalog::to_text(workshop.guide.today).substr(0, 7);
-    change.lines = LineChange{"", "status: closed\nclosed_on: " + on};
-    return change;
-  }
+  const std::vector<std::string> known = correctable(listing);
+  if (std::find(known.begin(), known.end(), what) == known.end()) return change;
+  if (what == "ended") return ended(std::move(change), workshop.guide.today);
   const form::Field* field = form::field_named(what);
   form::Answers answers = known_answers(listing);
-  if (!field || value.empty() || !answers.contains(what)) return change;
+  if (!field || value.empty()) return change;
   const std::string before = lines_of(what, answers[what]);
   answers[what] = value;
   const form::Draft draft = form::drafted(answers, workshop);

@@ -42,6 +42,9 @@ Answers known_answers(const catalog::Listing& listing) {
   put(answers, "organization",
       listing.organization.id.empty() ? listing.organization.name : listing.organization.id);
   put(answers, "conditions", listing.conditions);
+  put(answers, "audience", listing.audience);
+  put(answers, "topics", listing.topics);
+  put(answers, "accessibility", listing.accessibility);
   put(answers, "format", listing.format);
   put(answers, "serves", listing.serves);
   put(answers, "meets", phrases_of(listing));
@@ -70,6 +73,8 @@ Answers known_answers(const catalog::Listing& listing) {
     put(answers, "helpline_text", listing.helpline->text);
     put(answers, "helpline_hours", listing.helpline->hours);
   }
+  if (listing.address_visibility != "public")
+    put(answers, "address_visibility", listing.address_visibility);
   if (listing.verified.on) put(answers, "verified_on", to_text(*listing.verified.on));
   put(answers, "verified_how", listing.verified.how);
   put(answers, "source", listing.source);

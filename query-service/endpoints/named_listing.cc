@@ -1,6 +1,7 @@
 #include "query-service/endpoints/named_listing.h"
 
 #include "query-service/pages/address.h"
+#include "query-service/words/labels.h"
 
 namespace query_service {
 
@@ -24,7 +25,10 @@ Answer<Snapshot::RecordsLease> records_of(const Call& call) {
 }
 
 HttpResponse moved_to(const std::string& path, const Call& call) {
-  const std::string to = Address(path, call.request).text();
+  // What was sent in a form stands in no address.
+  std::string to = Address(path, call.request).text();
+  if (call.request.method == "POST")
+    to = Address(path).with("lang", std::string(code_of(accepted_language(call.request)))).text();
   return {.status = 301,
           .content_type = "text/plain; charset=utf-8",
           .headers = {{"Location", to}, {"Cache-Control", "public, max-age=3600"}},

@@ -62,11 +62,11 @@ Answer<Parameters> Parameters::read(const HttpRequest& request,
               sentence(catalog::did_you_mean(name, known, "known: " + catalog::joined(known)))});
     }
     if (value.size() > longest_value_bytes || !catalog::is_utf8(value))
-      return tl::unexpected(
-          Problem{.type = ProblemType::bad_parameter,
-                  .parameter = name,
-                  .detail = "The value of \"" + name + "\" is too long, or is not UTF-8 text.",
-                  .remedy = "Shorten it; a search may be 256 characters long."});
+      return tl::unexpected(Problem{
+          .type = ProblemType::bad_parameter,
+          .parameter = name,
+          .detail = "The value of \"" + name + "\" is too long, or is not UTF-8 text.",
+          .remedy = "Shorten it: a search may be 256 characters long, an answer in a form 500."});
     if (is_single && !parameters.one(name).empty() && !trimmed(value).empty())
       return tl::unexpected(Problem{.type = ProblemType::bad_parameter,
                                     .parameter = name,

@@ -7,6 +7,12 @@
 namespace catalog::checker::form {
 namespace {
 
+// "2026-05-01", which readers of YAML 1.1 take for a date: right where one is meant.
+bool is_date(std::string_view value) {
+  return value.size() >= 8 && value.find_first_not_of("0123456789-") == std::string_view::npos &&
+         value.find('-') == 4;
+}
+
 std::string scalar(std::string_view value, bool in_brackets = false) {
   return fix::scalar_text(value, fix::may_be_misread(value) ? '"' : ' ', in_brackets);
 }
@@ -39,10 +45,23 @@ std::string literal(const std::string& text) {
   return block;
 }
 
+bool holds_dates(std::string_view field) {
+  return field == "verified_on" || field == "starts" || field == "ends";
+}
+
+// More than any list may have: what is beyond is too many all the same.
+constexpr std::size_t most_words = 100;
+
 std::string value_of(const Field& field, const std::string& answer) {
-  if (field.kind == FieldKind::list) return in_brackets(parts_of(answer, list_separators));
+  if (field.kind == FieldKind::list) {
+    std::vector<std::string> words = parts_of(answer, list_separators);
+    if (words.size() > most_words) words.resize(most_words);
+    return in_brackets(words);
+  }
   if (field.path != "meets")
-    return answer.find('\n') == std::string::npos ? scalar(answer) : literal(answer);
+    return answer.find('\n') != std::string::npos        ? literal(answer)
+           : is_date(answer) && !holds_dates(field.name) ? fix::scalar_text(answer, '"', false)
+                                                         : scalar(answer);
   const std::vector<std::string> phrases = parts_of(answer, "\n");
   if (phrases.size() == 1) return scalar(phrases[0]);
   std::string list;

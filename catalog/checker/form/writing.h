@@ -7,7 +7,8 @@
 //          country: US
 //
 // Whatever was answered, it is read again as that text and nothing else: no answer can add a key,
-// end a text or begin a comment.  What is wrong with it as a listing, the checker says.
+// end a text or begin a comment.  Of a list at most 100 words are written, which is too many.  What
+// is wrong with it as a listing, the checker says.
 //
 // Pure, for any thread.  Source: YAML 1.2.2, 7.3.1 (double-quoted style), 8.1.2 (literal style).
 #pragma once

@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -43,7 +44,13 @@ std::vector<nlohmann::json> parts_of(nlohmann::json schema) {
 // same.
 constexpr std::size_t longest_text = 4001;
 
+// No list may have as many items: what is beyond them is too many all the same, and comparing each
+// with all others takes long.
+constexpr std::size_t longest_list = 600;
+
 nlohmann::json shortened(nlohmann::json value) {
+  if (value.is_array() && value.size() > longest_list)
+    value.erase(value.begin() + static_cast<std::ptrdiff_t>(longest_list), value.end());
   if (value.is_structured())
     for (nlohmann::json& child : value) child = shortened(std::move(child));
   if (!value.is_string()) return value;
@@ -53,6 +60,16 @@ nlohmann::json shortened(nlohmann::json value) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++characters > longest_text)
       text.resize(at);
   return value;
+}
+
+// valijson tells of every pair of items that are the same ("Elements at indexes #0 and #3 violate
+// uniqueness constraint."); of a list one pair is enough.
+void keep_one_repetition(std::vector<Violation>& found) {
+  std::set<std::vector<std::string>> lists;
+  std::erase_if(found, [&](const Violation& violation) {
+    return violation.problem.starts_with("Elements at indexes") &&
+           !lists.insert(violation.path).second;
+  });
 }
 
 }  // namespace
@@ -102,6 +119,7 @@ std::vector<Violation> Schema::violations(const nlohmann::json& instance) const 
     if (validator.validate(*part, Adapter(bounded), &results)) continue;
     for (const auto& error : results) found.push_back({keys_of(error.context), error.description});
   }
+  keep_one_repetition(found);
   return found;
 }
 

@@ -50,6 +50,34 @@ TEST_SUITE("indexer/diff/hidden_values") {
     CHECK_FALSE(hidden.is_in("the town is not known"));
   }
 
+  TEST_CASE("an address that one version no longer tells is told of neither, in no text") {
+    const auto open = listing_file(
+        "a",
+        "place: {venue: Example barn, street: 77 Secret Lane, city: Boston, country: US}\n"
+        "meets_note: Park at 77 secret lane.\nsummary: A group in Boston.\n");
+    const auto closed =
+        listing_file("b", "address_visibility: on-request\nplace: {city: Boston, country: US}\n");
+    HiddenValues hidden;
+    hidden.add(open.tree, open.file, {});
+    hidden.add(closed.tree, closed.file, {});
+
+    const auto shown = hidden.without(open.tree);
+
+    CHECK(shown["meets_note"].text == not_shown);
+    CHECK_FALSE(shown["place"].find("street"));
+    CHECK(shown["summary"].text == "A group in Boston.");
+    HiddenValues of_one;
+    of_one.add(open.tree, open.file, {});
+    CHECK(of_one.without(open.tree)["meets_note"].text == "Park at 77 secret lane.");
+  }
+
+  TEST_CASE("a private value is known again in another case") {
+    const auto file = listing_file("a", "contact: {email: Jo@Example.org}\n");
+    const auto other = listing_file("b", "organization: jo@example.org\n");
+
+    CHECK(hidden_in(file, private_at(1, 18)).without(other.tree)["organization"].text == not_shown);
+  }
+
   TEST_CASE("where no value begins at the place, its whole line is hidden") {
     const auto file = listing_file("a", "name: Lighthouse\nplace: {city: Boston, country: US}\n");
 

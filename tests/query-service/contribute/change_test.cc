@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "query-service/pages/contribute/hand_in.h"
 #include "query-service/service.h"
 #include "tests/support/answers.h"
@@ -97,13 +99,19 @@ TEST_SUITE("query-service/contribute/change") {
 
   TEST_CASE("what has ended says since when") {
     CHECK(corrected("ended", "2026-05").lines->after == "status: closed\nclosed_on: 2026-05");
-    CHECK(corrected("ended", "last year, I think").lines->after ==
-          "status: closed\nclosed_on: 2026-11");
+    CHECK(corrected("ended", "").lines->after == "status: closed\nclosed_on: 2026-11");
+    for (const char* value : {"last year, I think", "2026-13", "2026-02-30", "9999", "2026-12"}) {
+      const Change change = corrected("ended", value);
+      CHECK_MESSAGE(!change.lines, value);
+      CHECK_MESSAGE(change.remarks.size() == 1, value);
+    }
   }
 
   TEST_CASE("what is no line of this listing changes none") {
     CHECK_FALSE(corrected("website", "https://example.org/").lines);
     CHECK_FALSE(corrected("colour", "red").lines);
+    CHECK_FALSE(corrected("kind", "event").lines);
+    CHECK_FALSE(corrected("verified_on", "2026-01-01").lines);
     CHECK_FALSE(corrected("other", "It is lovely.").lines);
     CHECK_FALSE(corrected("meets", "").lines);
   }
@@ -119,6 +127,25 @@ TEST_SUITE("query-service/contribute/change") {
               "harbor-example-group.yaml\""));
     CHECK(has(html, "mailto:help@kith.example?subject=Still%20right"));
     CHECK(has(page_with("/listings/harbor-example-group/correct?lang=es", ""), "¿Qué está mal?"));
+  }
+
+  TEST_CASE("a schedule that is more than phrases is no line to change") {
+    catalog::Listing listing = lighthouse();
+    listing.meets[0].except = {"2026-12-29"};
+    const auto fields = correctable(listing);
+    CHECK(std::find(fields.begin(), fields.end(), "meets") == fields.end());
+  }
+
+  TEST_CASE("what was typed for a listing that moved stands in no address") {
+    Directory moved;
+    moved.add("harbor.yaml", group("Harbor Example Group", "Boston", "MA", "formerly: [old]\n"));
+    const HttpResponse response =
+        moved.answer({.method = "POST",
+                      .path = "/listings/old/correct",
+                      .parameters = {{"what", "email"}, {"value", "typed@example.org"}}});
+    CHECK(response.status == 301);
+    CHECK_FALSE(has(tests::header_of(response, "Location"), "typed"));
+    CHECK(has(tests::header_of(response, "Location"), "/listings/harbor/correct"));
   }
 
   TEST_CASE("an address that a program would not open is none") {

@@ -186,6 +186,14 @@ TEST_SUITE("query-service/contribute") {
     CHECK(has(post("/suggest", form).body, "href=\"#field-organization\""));
   }
 
+  TEST_CASE("a list of the same word a thousand times holds nobody up") {
+    std::string words;
+    for (int count = 0; count < 990; ++count) words += "a,";
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(has(post("/suggest", with("conditions", words)).body, "to mend"));
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(10));
+  }
+
   TEST_CASE("hostile forms are answered in 50 ms, and nothing of them becomes markup or a key") {
     const std::vector<std::string> pieces{"<script>alert(1)</script>",
                                           "\"><img src=x>",

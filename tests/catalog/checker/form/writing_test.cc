@@ -176,6 +176,20 @@ TEST_SUITE("catalog/checker/form/writing") {
           "  country: \"NO\"\n");
   }
 
+  TEST_CASE("every way to end a line is the one that all readers know") {
+    CHECK(yaml_of({{"description",
+                    "one\ntwo\rstatus: closed\xE2\x80\xA8three\xC2\x85"
+                    "four"}}) ==
+          "description: |-\n  one\n  two\n  status: closed\n  three\n  four\n");
+    CHECK(yaml_of({{"name", "\xEF\xBB\xBFLight\xE2\x80\x8Bhouse\rGroup"}}) ==
+          "name: Lighthouse Group\n");
+  }
+
+  TEST_CASE("a date is bare where one is meant, and quoted where it is a name") {
+    CHECK(yaml_of({{"name", "2026-01-01"}, {"verified_on", "2026-01-01"}}) ==
+          "name: \"2026-01-01\"\nverified:\n  on: 2026-01-01\n");
+  }
+
   TEST_CASE("10,000 hostile forms are each read again as what was answered, and as nothing else") {
     std::mt19937 random(20261129);
     for (int form = 0; form < 10'000; ++form) {

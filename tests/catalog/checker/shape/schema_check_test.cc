@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 #include "tests/support/findings.h"
 
 namespace schema_check_test {
@@ -137,6 +139,17 @@ TEST_SUITE("catalog/checker/shape/schema_check") {
 
   TEST_CASE("the same value twice in a list is found at the list") {
     CHECK(spots(shaped(good(online + "topics: [coping, coping]\n"))) == "repeated 7:9");
+  }
+
+  TEST_CASE("a thousand times the same value is told once, and in little time") {
+    std::string list = "a";
+    for (int count = 1; count < 1000; ++count) list += ", a";
+    const auto began = std::chrono::steady_clock::now();
+
+    CHECK(spots(shaped(good(online + "topics: [" + list + "]\n"))) ==
+          "repeated 7:9; wrong-size 7:9");
+
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(10));
   }
 
   TEST_CASE("latitude and longitude go together") {
