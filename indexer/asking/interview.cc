@@ -10,9 +10,16 @@ using catalog::checker::form::Draft;
 using catalog::checker::form::Remark;
 using catalog::checker::form::Workshop;
 
+// What stands in a draft where an answer was mended on its way: "in-person" for "in person".
+std::string mended(const std::string& field, const Draft& draft) {
+  const std::string_view path = catalog::checker::form::field_named(field)->path;
+  const std::size_t dot = path.find('.');
+  const auto& outer = draft.file.tree[path.substr(0, dot)];
+  return dot == std::string_view::npos ? outer.text : outer[path.substr(dot + 1)].text;
+}
+
 // What is wrong with one answer, in the light of those before it; empty where nothing is.
-std::string faults_of(std::string_view field, const Answers& answers, const Workshop& workshop) {
-  const Draft draft = catalog::checker::form::drafted(answers, workshop);
+std::string faults_of(std::string_view field, const Draft& draft) {
   std::string faults;
   // What is answered later is no fault yet.
   const auto is_early = [](const std::string& rule) {
@@ -49,7 +56,10 @@ bool ask_one(const Question& question, const Workshop& workshop, const Ask& ask,
     answers.erase(name);
     if (answer.empty()) return true;
     answers[name] = answer;
-    const std::string faults = faults_of(name, answers, workshop);
+    const Draft draft = catalog::checker::form::drafted(answers, workshop);
+    const std::string faults = faults_of(name, draft);
+    if (faults.empty())
+      if (std::string text = mended(name, draft); !text.empty()) answers[name] = std::move(text);
     if (faults.empty() || answer == before) return true;
     tell(faults + "  Type it again to keep it as it is.\n");
     before = answer;

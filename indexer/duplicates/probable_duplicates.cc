@@ -7,6 +7,7 @@
 
 #include "catalog/nearest.h"
 #include "indexer/duplicates/blocks.h"
+#include "indexer/parallel.h"
 
 namespace indexer::duplicates {
 namespace {
@@ -126,18 +127,34 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
   Censuses censuses;
   std::vector<Signals> signals;
   signals.reserve(files.size());
-  for (const ListingFile* file : files)
-    signals.push_back(
-        signals_of(catalog::checker::normalise(*file, organizations, gazetteer), censuses));
-  const Judge judge(censuses, files.size());
-  std::vector<ProbableDuplicate> found;
-  for (const auto& [one, other] : pairs_of(signals, judge.names())) {
-    const Likeness likeness = judge.compare(signals[one], signals[other]);
-    if (likeness.score < lowest || is_answered(*files[one], *files[other])) continue;
-    const bool is_error = likeness.score >= error_score && likeness.is_certain &&
-                          signals[one].is_closed == signals[other].is_closed;
-    found.push_back({one, other, likeness, is_error ? Severity::error : Severity::warning});
+  // Listings are made on all cores, so many at a time; words are counted by one.
+  constexpr std::size_t at_a_time = 4096;
+  std::vector<catalog::Listing> listings;
+  for (std::size_t begin = 0; begin < files.size(); begin += at_a_time) {
+    listings.resize(std::min(at_a_time, files.size() - begin));
+    for_each_part(listings.size(), [&](std::size_t first, std::size_t last, std::size_t) {
+      for (std::size_t at = first; at < last; ++at)
+        listings[at] = catalog::checker::normalise(*files[begin + at], organizations, gazetteer);
+    });
+    for (const catalog::Listing& listing : listings)
+      signals.push_back(signals_of(listing, censuses));
   }
+  const Judge judge(censuses, files.size());
+  const auto pairs = pairs_of(signals, judge.names());
+  std::vector<std::vector<ProbableDuplicate>> of_workers(worker_count());
+  for_each_part(pairs.size(), [&](std::size_t first, std::size_t last, std::size_t worker) {
+    for (std::size_t at = first; at < last; ++at) {
+      const auto& [one, other] = pairs[at];
+      const Likeness likeness = judge.compare(signals[one], signals[other]);
+      if (likeness.score < lowest || is_answered(*files[one], *files[other])) continue;
+      const bool is_error = likeness.score >= error_score && likeness.is_certain &&
+                            signals[one].is_closed == signals[other].is_closed;
+      of_workers[worker].push_back(
+          {one, other, likeness, is_error ? Severity::error : Severity::warning});
+    }
+  });
+  std::vector<ProbableDuplicate> found;
+  for (const auto& some : of_workers) found.insert(found.end(), some.begin(), some.end());
   std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
     return std::tuple(left.later, right.severity, right.likeness.score, left.earlier) <
            std::tuple(right.later, left.severity, left.likeness.score, right.earlier);

@@ -84,9 +84,8 @@ std::vector<std::string> correctable(const catalog::Listing& listing) {
 
 Change confirmation(const catalog::Listing& listing, const std::string& how, catalog::Day today) {
   const auto known = std::find(std::begin(ways_to_confirm), std::end(ways_to_confirm), how);
-  Change change{
-      .what = "confirm",
-      .value = known == std::end(ways_to_confirm) ? std::string(ways_to_confirm[0]) : how};
+  Change change{.what = "confirm", .value = how};
+  if (known == std::end(ways_to_confirm)) return change;  // nobody has said how they know
   const std::string before =
       listing.verified.on ? catalog::to_text(*listing.verified.on) : "unknown";
   change.lines = LineChange{

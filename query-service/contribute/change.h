@@ -40,6 +40,7 @@ inline constexpr std::string_view ways_to_confirm[] = {"website", "phone", "emai
 // "ended" and "other".
 std::vector<std::string> correctable(const catalog::Listing& listing);
 
+// `how`: one of ways_to_confirm; anything else is nothing said yet.
 Change confirmation(const catalog::Listing& listing, const std::string& how, catalog::Day today);
 Change correction(const catalog::Listing& listing, const std::string& what,
                   const std::string& value, const catalog::checker::form::Workshop& workshop);

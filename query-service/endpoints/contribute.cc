@@ -53,6 +53,12 @@ std::set<std::string> words_of(const std::string& name) {
   return all;
 }
 
+// That it is in, or whose people it serves; empty where it says neither.
+std::string country_told_by(const catalog::Listing& listing) {
+  if (listing.place) return listing.place->country;
+  return listing.serves.empty() ? "" : listing.serves[0].substr(0, 2);
+}
+
 // Whether one may be the other: most words of the shorter name, or a way to reach them, are the
 // same.
 bool are_alike(const catalog::Listing& one, const catalog::Listing& other) {
@@ -62,6 +68,8 @@ bool are_alike(const catalog::Listing& one, const catalog::Listing& other) {
   if (is_same(one.contact.phone, other.contact.phone) ||
       is_same(one.contact.website, other.contact.website))
     return true;
+  const std::string here = country_told_by(one), there = country_told_by(other);
+  if (!here.empty() && !there.empty() && here != there) return false;
   const std::set<std::string> words = words_of(one.name), others = words_of(other.name);
   std::size_t shared = 0;
   for (const std::string& word : words) shared += others.count(word);

@@ -148,8 +148,11 @@ async function a_volunteer(browser, base) {
   await check('whoever checked a group is shown the one line that changes', async () => {
     await with_script.goto(`${base}/listings/elliot-chronic-pain-support-group-manchester?lang=en`);
     await with_script.getByRole('link', {name: 'I checked, this is still right'}).click();
+    const before = await with_script.locator('ins').count();
+    await with_script.getByLabel('How did you check?').selectOption('phone');
+    await with_script.getByRole('button', {name: 'Show the line'}).click();
     const line = await with_script.locator('ins').innerText();
-    return /^verified: \{on: \d{4}-\d{2}-\d{2}, how: website\}$/.test(line) || line;
+    return /^verified: \{on: \d{4}-\d{2}-\d{2}, how: phone\}$/.test(line) && before === 0 || line;
   });
   await with_script.close();
 }

@@ -11,11 +11,27 @@
 namespace catalog::checker::form {
 namespace {
 
-// As a form means them: a group needs no kind, a country may be given by its name, and of a group
-// that meets nowhere the country is that of those who may join.
+// "example.org/group", as people write an address: letters, figures and hyphens with full stops
+// between, then nothing or a path.
+bool is_host_and_path(std::string_view text) {
+  const std::string_view host = text.substr(0, text.find('/'));
+  const bool has_letters_only = std::all_of(host.begin(), host.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.';
+  });
+  const std::size_t dot = host.rfind('.');
+  return has_letters_only && dot != std::string_view::npos && dot > 0 && host.size() - dot > 2 &&
+         text.find(' ') == std::string_view::npos;
+}
+
+// As a form means them: a link may lack its https, a group needs no kind, a country may be given
+// by its name, and of a group that meets nowhere the country is that of those who may join.
 Answers meant(const Answers& given, const Gazetteer& gazetteer) {
   Answers answers = given;
   if (answer_to(answers, "kind") == "group") answers.erase("kind");
+  for (const char* link : {"website", "online_url", "join_url", "resource_url", "source"})
+    if (const std::string text = answer_to(answers, link); is_host_and_path(text))
+      answers[link] = "https://" + text;
   const std::string country = answer_to(answers, "country");
   if (country.empty()) return answers;
   if (const auto code = gazetteer.country(country)) answers["country"] = *code;

@@ -25,6 +25,7 @@ void check_place(const ListingFile& listing, const Tree& place, const Surroundin
                  Findings& findings) {
   if (!place.is_there()) return;
   const Tree& country = place["country"];
+  if (!country.is_there()) return;  // it is missing or has no right form: the shape says so
   if (!around.gazetteer.has_country(country.text)) {
     complain(findings, listing, country.where, "unknown-country",
              "\"" + country.text + "\" is not a country's code",

@@ -83,6 +83,22 @@ Words words_for(const std::string& problem, const Spot& spot, const PlainJson& n
   return {"wrong-size", name + ": " + size, what};
 }
 
+// The violation names only the first of them.
+void add_unknown_keys(const Spot& spot, const std::vector<std::string>& known,
+                      const std::string& file, Findings& findings) {
+  for (const Entry& entry : spot.value->entries) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    Finding finding{.file = file,
+                    .where = entry.where,
+                    .rule = "unknown-key",
+                    .message = "\"" + entry.key + "\" is not a key of " +
+                               (spot.name.empty() ? "a listing" : "\"" + spot.name + "\""),
+                    .remedy = did_you_mean(entry.key, known, "known keys: " + joined(known))};
+    if (std::find(findings.begin(), findings.end(), finding) == findings.end())
+      findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 void check_shape(const Tree& listing, const Schema& schema, const std::string& file,
@@ -108,13 +124,8 @@ void check_shape(const Tree& listing, const Schema& schema, const std::string& f
                         (spot.name.empty() ? "" : " from \"" + spot.name + "\"");
       finding.remedy = description_near(schema.document(), path);
     } else if (violation.problem.starts_with("Object contains a property")) {
-      const std::string key = between_quotes(violation.problem);
-      const std::vector<std::string> known = known_keys(node);
-      if (const Entry* entry = spot.value->find(key)) finding.where = entry->where;
-      finding.rule = "unknown-key";
-      finding.message = "\"" + key + "\" is not a key of " +
-                        (spot.name.empty() ? "a listing" : "\"" + spot.name + "\"");
-      finding.remedy = did_you_mean(key, known, "known keys: " + joined(known));
+      add_unknown_keys(spot, known_keys(node), file, findings);
+      continue;
     } else {
       Words words = words_for(violation.problem, spot, node,
                               description_near(schema.document(), violation.path));

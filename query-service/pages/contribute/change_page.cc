@@ -1,5 +1,7 @@
 #include "query-service/pages/contribute/change_page.h"
 
+#include <algorithm>
+
 #include "query-service/pages/contribute/form_sections.h"
 #include "query-service/pages/contribute/hand_in.h"
 #include "query-service/pages/page.h"
@@ -32,11 +34,22 @@ Json subjects(const catalog::Listing& listing, const Change& change, Language la
   return options;
 }
 
+// Each line with a mark before it; nothing of nothing.
+std::string marked(const char* mark, std::string_view lines) {
+  std::string text;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    text += mark + std::string(lines.substr(0, end)) + "\r\n";
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return text;
+}
+
 // A letter that needs no knowledge of files.
 std::string letter(const catalog::Listing& listing, const Change& change, const Reader& reader) {
   std::string text = reader.site + "/listings/" + listing.id + "\r\n" + listing.file + "\r\n\r\n";
-  if (change.lines && !change.lines->before.empty()) text += "- " + change.lines->before + "\r\n";
-  if (change.lines) return text + "+ " + change.lines->after + "\r\n";
+  if (change.lines)
+    return text + marked("- ", change.lines->before) + marked("+ ", change.lines->after);
   return text + change.value + "\r\n\r\n" + text_for(reader.language, "report_body") + "\r\n";
 }
 
@@ -50,7 +63,8 @@ void add_ways_out(Json& data, const catalog::Listing& listing, const Change& cha
                  text_for(language, is_confirmation ? "change.confirm_subject" : "report_subject",
                           {{"name", listing.name}}),
                  letter(listing, change, reader));
-  const bool says_something = change.lines || change.what == "other" || change.what.empty();
+  const bool says_something =
+      change.lines || change.what == "other" || (change.what.empty() && !is_confirmation);
   data["edit_url"] = edit.empty() ? Json() : Json(edit);
   data["mail_url"] = mail.empty() || !says_something ? Json() : Json(mail);
   data["has_ways"] = !data["edit_url"].is_null() || !data["mail_url"].is_null();
@@ -79,6 +93,7 @@ std::string change_page(const catalog::Listing& listing, const Change& change,
             {"remarks", remarks},
             {"has_remarks", !remarks.empty()},
             {"file", listing.file},
+            {"confirm_url", reader.link("/listings/" + listing.id + "/confirm").text()},
             {"listing_url", reader.link("/listings/" + listing.id).text()},
             {"name", listing.name}};
   data["change"] = change.lines ? Json{{"before", change.lines->before},

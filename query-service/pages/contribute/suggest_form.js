@@ -27,8 +27,9 @@
   }
 
   form.addEventListener('input', () => {
-    // Before the first check there is nothing on the page that could grow old.
-    if (!place.firstElementChild) return;
+    // Before the first check, and before the heart of it is there, a verdict would be noise.
+    const is_begun = ['name', 'summary', 'conditions', 'source'].every((name) => form.elements[name].value);
+    if (!place.firstElementChild && !is_begun) return;
     clearTimeout(timer);
     timer = setTimeout(check, pause);
   });

@@ -91,6 +91,14 @@ TEST_SUITE("indexer/asking/interview") {
     CHECK(interview.answers->at("meets") == "every Friday 11:00");
   }
 
+  TEST_CASE("an answer that has one right form takes it, and the next questions follow from it") {
+    const Interview interview = with(instead("How do people meet", {"in person"}));
+
+    REQUIRE(interview.answers);
+    CHECK(interview.answers->at("format") == "in-person");
+    CHECK(interview.answers->contains("city"));
+  }
+
   TEST_CASE("the same answer twice stays as it is") {
     const Interview interview = with(instead("town", {"Smallexampleville", "Smallexampleville"}));
 

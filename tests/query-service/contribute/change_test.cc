@@ -71,7 +71,8 @@ TEST_SUITE("query-service/contribute/change") {
     REQUIRE(change.lines);
     CHECK(change.lines->before == "verified: {on: 2019-05-01, how: source}");
     CHECK(change.lines->after == "verified: {on: 2026-11-23, how: phone}");
-    CHECK(confirmation(lighthouse(), "telepathy", tests::test_day).value == "website");
+    CHECK_FALSE(confirmation(lighthouse(), "telepathy", tests::test_day).lines);
+    CHECK_FALSE(confirmation(lighthouse(), "", tests::test_day).lines);
   }
 
   TEST_CASE("a right value is the line with it, mended as check --fix would") {
@@ -120,7 +121,7 @@ TEST_SUITE("query-service/contribute/change") {
     CHECK(has(tests::page(directory(), "/listings/harbor-example-group?lang=en"),
               "href=\"/listings/harbor-example-group/confirm?lang=en\""));
 
-    const std::string html = page_with("/listings/harbor-example-group/confirm?lang=en",
+    const std::string html = page_with("/listings/harbor-example-group/confirm?lang=en&how=phone",
                                        "https://github.com/example/kith");
     CHECK(has(html,
               "href=\"https://github.com/example/kith/edit/main/data/listings/us/ma/"

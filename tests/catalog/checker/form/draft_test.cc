@@ -86,6 +86,18 @@ TEST_SUITE("catalog/checker/form/draft") {
     CHECK(draft.file.tree["contact"]["website"].text == "https://example.org/group");
   }
 
+  TEST_CASE("an address may lack its https, and nothing else becomes one") {
+    Answers answers = good();
+    answers["website"] = "example.org/group";
+    CHECK(drafted(answers).file.tree["contact"]["website"].text == "https://example.org/group");
+    for (const char* text : {"example", "example.", ".org", "ask at example.org", "a@example.org"})
+      CHECK_MESSAGE(remarks_with("website", text) == "website: wrong-form", text);
+  }
+
+  TEST_CASE("a telephone number has figures") {
+    CHECK(remarks_with("phone", "call us at home") == "phone: wrong-form");
+  }
+
   TEST_CASE("of a group that meets online the country is that of those who may join") {
     Answers answers = good();
     answers["format"] = "online";

@@ -9,6 +9,10 @@ using tests::ruled;
 using tests::spots;
 
 TEST_SUITE("catalog/checker/rules/places") {
+  TEST_CASE("a country that is missing is the shape's to tell") {
+    CHECK(ruled(places, "place: {city: Arlington}\n").empty());
+  }
+
   TEST_CASE("places that the gazetteer has are silent") {
     CHECK(ruled(places, "name: no place\n").empty());
     CHECK(ruled(places, "place: {country: US}\n").empty());

@@ -81,6 +81,11 @@ TEST_SUITE("catalog/checker/shape/schema_check") {
     CHECK(mentions(shaped(good(online + "wholly_other: 1\n"))[0].remedy, "known keys"));
   }
 
+  TEST_CASE("every unknown key of a map is found, not only its first") {
+    CHECK(spots(shaped(good("format: in-person\nplace: {state: OK, zip: 74103, country: US}\n"))) ==
+          "unknown-key 7:9; unknown-key 7:20");
+  }
+
   TEST_CASE("a value of the wrong type is found, with the one that is wanted") {
     CHECK(spots(shaped(good(online + "audience: women\n"))) == "wrong-type 7:11");
     CHECK(mentions(shaped(good(online + "audience: women\n"))[0].message, "a list"));
