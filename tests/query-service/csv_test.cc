@@ -63,7 +63,7 @@ TEST_SUITE("query-service/csv") {
     Directory directory;
     directory.add("hostile.yaml",
                   group("'=HYPERLINK(\"https://evil.example\",\"Click\")'", "Tulsa", "OK",
-                        "meets_note: \"=cmd|' /C calc'!A0\"\ncontact: {phone: \"+1+1\"}\n"));
+                        "meets_note: \"=cmd|' /C calc'!A0\"\ncontact: {phone: \"+1+1+1\"}\n"));
     const auto rows = read_csv(directory.get("/search.csv").body);
     REQUIRE(rows.size() == 2);
     CHECK(cell(rows[1], "name") == "'=HYPERLINK(\"https://evil.example\",\"Click\")");

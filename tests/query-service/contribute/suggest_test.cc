@@ -226,7 +226,7 @@ TEST_SUITE("query-service/contribute") {
                                           "%0d%0aX: y"};
     std::mt19937 random(20261130);
     double slowest = 0;
-    for (int count = 0; count < 200; ++count) {
+    for (int count = 0; count < 100; ++count) {
       Form form = good();
       for (const auto& field : catalog::checker::form::fields()) {
         if (random() % 3 != 0) continue;
