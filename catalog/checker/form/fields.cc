@@ -53,45 +53,19 @@ constexpr Field all_fields[] = {
     {"source", "source"},
 };
 
-// The bytes of the character that begins here.
-std::size_t character_size(unsigned char first) {
-  return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-}
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// What ends a line for some readers of YAML and not for others, as the end of a line that all know;
-// without what nobody sees: marks of byte order, and blanks of no width.
+// What ends a line for some readers of YAML, as the end that all know.
 std::string with_plain_lines(std::string_view text) {
-  constexpr std::string_view breaks[] = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
-  constexpr std::string_view invisible[] = {"\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF",
-                                            "\xE2\x80\x8B"};
+  constexpr std::string_view ends[] = {"\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
   std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    const auto begins = [&](std::string_view mark) { return rest.starts_with(mark); };
-    if (const auto found = std::find_if(std::begin(breaks), std::end(breaks), begins);
-        found != std::end(breaks)) {
-      plain += '\n';
-      at += found->size();
-    } else if (const auto unseen = std::find_if(std::begin(invisible), std::end(invisible), begins);
-               unseen != std::end(invisible)) {
-      at += unseen->size();
-    } else if (rest[0] == '\r') {
-      if (!rest.starts_with("\r\n")) plain += '\n';
-      ++at;
-    } else {
-      plain += rest[0];
-      ++at;
-    }
+  while (!text.empty()) {
+    const auto end = std::find_if(std::begin(ends), std::end(ends),
+                                  [&](std::string_view mark) { return text.starts_with(mark); });
+    plain += end == std::end(ends) ? text[0] : '\n';
+    text.remove_prefix(end == std::end(ends) ? 1 : end->size());
   }
   return plain;
-}
-
-std::string without_unseen(std::string text) {
-  for (std::size_t at = find_unseen(text); at != std::string::npos; at = find_unseen(text))
-    text.erase(at, character_size(static_cast<unsigned char>(text[at])));
-  return text;
 }
 
 // Words with one space between them.

@@ -44,6 +44,6 @@ std::string clean(std::string_view answer, FieldKind kind);
 // The answer to a line's field, cleaned; empty where there is none.
 std::string answer_to(const Answers& answers, std::string_view name);
 // The words of a list.
-std::string_view constexpr list_separators = ",;\n";
+inline constexpr std::string_view list_separators = ",;\n";
 
 }  // namespace catalog::checker::form

@@ -19,8 +19,33 @@ bool is_direction_mark(std::string_view text, std::size_t at) {
          (second == 0x81 && third >= 0xA6 && third <= 0xA9);
 }
 
+// Half a line's end within a line, which some readers of YAML take for a whole one.
+bool is_lone_return(std::string_view text, std::size_t at) {
+  const std::size_t next = text[at] == '\r' ? text.find_first_not_of('\r', at) : text.npos;
+  return next != text.npos && text[next] != '\n';
+}
+
 bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
+}
+
+// Ends of lines for readers of YAML 1.1 alone, a blank of no width, a byte order mark where nothing
+// begins, and what is no character.
+constexpr std::string_view unseen_characters[] = {"\xC2\x85",       // U+0085 next line
+                                                  "\xE2\x80\x8B",   // U+200B zero width space
+                                                  "\xE2\x80\xA8",   // U+2028 line separator
+                                                  "\xE2\x80\xA9",   // U+2029 paragraph separator
+                                                  "\xEF\xBB\xBF",   // U+FEFF
+                                                  "\xEF\xBF\xBE",   // U+FFFE
+                                                  "\xEF\xBF\xBF"};  // U+FFFF
+
+// The bytes of the character at `at` that cannot be seen; 0 where it can.
+std::size_t unseen_size(std::string_view text, std::size_t at) {
+  if (is_control(text[at]) || is_lone_return(text, at)) return 1;
+  if (is_direction_mark(text, at)) return 3;
+  for (const std::string_view unseen : unseen_characters)
+    if (text.substr(at).starts_with(unseen)) return unseen.size();
+  return 0;
 }
 
 std::size_t first_bad_byte(std::string_view text) {
@@ -54,9 +79,19 @@ Position Positions::at(std::size_t byte) const {
 
 Position position_at(std::string_view text, std::size_t byte) { return Positions(text).at(byte); }
 
+std::string without_unseen(std::string_view text) {
+  std::string seen;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t unseen = unseen_size(text, at);
+    if (unseen == 0) seen += text[at];
+    at += std::max<std::size_t>(unseen, 1);
+  }
+  return seen;
+}
+
 std::size_t find_unseen(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_control(text[at]) || is_direction_mark(text, at)) return at;
+    if (unseen_size(text, at) > 0) return at;
   return std::string_view::npos;
 }
 
@@ -85,7 +120,8 @@ void check_text(std::string_view text, const std::string& file, std::size_t most
              "save it as UTF-8 without a byte order mark");
   bool in_indent = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_control(text[at]) || is_direction_mark(text, at))
+    const bool is_told = at == 0 && text.starts_with(byte_order_mark);
+    if (!is_told && unseen_size(text, at) > 0)
       complain(position_at(text, at), "control-character",
                "here stands a character that cannot be seen", "delete it");
     if (text[at] == '\t' && in_indent)

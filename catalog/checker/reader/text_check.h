@@ -25,8 +25,13 @@ class Positions {
 };
 
 // Where the first character stands that cannot be seen and could hide what a text says: a control
-// character other than a line's end or a tab, or a change of direction.  npos where there is none.
+// character other than a line's end or a tab, a change of direction, a blank of no width, or what
+// only some readers of YAML take for a line's end (a lone carriage return, U+0085, U+2028, U+2029).
+// npos where there is none.
+// Source: YAML 1.1, 4.2 (line break characters), and YAML 1.2.2, 5.4, which no longer has them.
 std::size_t find_unseen(std::string_view text);
+// The text without all of these.
+std::string without_unseen(std::string_view text);
 
 // Adds a finding for each of: file-too-large, not-utf8, control-character, tab.
 void check_text(std::string_view text, const std::string& file, std::size_t most_bytes,

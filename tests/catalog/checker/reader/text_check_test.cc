@@ -98,8 +98,13 @@ TEST_SUITE("catalog/checker/reader/text_check") {
     CHECK(complaints(std::string_view("a\0b", 3)) == "control-character 1:2");
     CHECK(complaints("ñ: \x7F\n\x1B[0m") == "control-character 1:4; control-character 2:1");
     CHECK(complaints("name: ñ\u202Etxt\u202C") == "control-character 1:8; control-character 1:12");
+    CHECK(complaints("a: b\rc\r\n") == "control-character 1:5");
+    CHECK(complaints("a: b\u0085c\u2028d\u2029e") ==
+          "control-character 1:5; control-character 1:7; control-character 1:9");
+    CHECK(complaints("a: b\uFEFFc\u200Bd") == "control-character 1:5; control-character 1:7");
+    CHECK(complaints("a: b\r\r\nc: d\r\n").empty());
     CHECK(complaints("a: \u2066b\u2069") == "control-character 1:4; control-character 1:6");
-    CHECK(complaints("a: \u2065 \u2029").empty());
+    CHECK(complaints("a: \u2065 \u2027").empty());
   }
 
   TEST_CASE("a tab may stand in a line, but not indent it") {
