@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <set>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -78,6 +79,23 @@ void keep_one_repetition(std::vector<Violation>& found) {
 // all of them, so each part is compiled and asked by itself.
 struct Schema::Compiled {
   std::vector<std::unique_ptr<valijson::Schema>> parts;
+
+  // A validator keeps the patterns that it has compiled, which takes far longer than matching them.
+  // There are as many as were ever at work at once.
+  std::unique_ptr<valijson::Validator> take_validator() {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return std::make_unique<valijson::Validator>();
+    auto validator = std::move(idle.back());
+    idle.pop_back();
+    return validator;
+  }
+  void give_back(std::unique_ptr<valijson::Validator> validator) {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(validator));
+  }
+
+  std::mutex mutex = {};
+  std::vector<std::unique_ptr<valijson::Validator>> idle = {};
 };
 
 Schema::Schema(nlohmann::json document, std::unique_ptr<Compiled> compiled)
@@ -112,13 +130,13 @@ Expected<Schema> Schema::parse(std::string_view text, const std::string& name) {
 std::vector<Violation> Schema::violations(const nlohmann::json& instance) const {
   const nlohmann::json bounded = shortened(instance);
   std::vector<Violation> found;
+  std::unique_ptr<valijson::Validator> validator = compiled_->take_validator();
   for (const auto& part : compiled_->parts) {
     valijson::ValidationResults results;
-    // It keeps the patterns that it has compiled, which takes far longer than matching them.
-    thread_local valijson::Validator validator;
-    if (validator.validate(*part, Adapter(bounded), &results)) continue;
+    if (validator->validate(*part, Adapter(bounded), &results)) continue;
     for (const auto& error : results) found.push_back({keys_of(error.context), error.description});
   }
+  compiled_->give_back(std::move(validator));
   keep_one_repetition(found);
   return found;
 }

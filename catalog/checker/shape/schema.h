@@ -22,6 +22,7 @@ struct Violation {
   bool operator==(const Violation&) const = default;
 };
 
+// Thread promise: any number of threads may ask one schema at once.
 class Schema {
  public:
   // Errors: unreadable   the file can not be read
