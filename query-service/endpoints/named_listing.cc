@@ -1,7 +1,6 @@
 #include "query-service/endpoints/named_listing.h"
 
 #include "query-service/pages/address.h"
-#include "query-service/words/labels.h"
 
 namespace query_service {
 
@@ -25,13 +24,19 @@ Answer<Snapshot::RecordsLease> records_of(const Call& call) {
 }
 
 HttpResponse moved_to(const std::string& path, const Call& call) {
-  // What was sent in a form stands in no address.
-  std::string to = Address(path, call.request).text();
-  if (call.request.method == "POST")
-    to = Address(path).with("lang", std::string(code_of(accepted_language(call.request)))).text();
-  return {.status = 301,
+  // What was sent in a form stands in no address, and is asked for there anew.
+  const bool is_sent = call.request.method == "POST";
+  Address there(path, call.request);
+  if (is_sent) {
+    there = Address(path);
+    for (const auto& [name, value] : call.request.parameters)
+      if (name == "lang" && Language::find(value)) there = there.with(name, value);
+  }
+  const std::string to = there.text();
+  return {.status = is_sent ? 303 : 301,
           .content_type = "text/plain; charset=utf-8",
-          .headers = {{"Location", to}, {"Cache-Control", "public, max-age=3600"}},
+          .headers = {{"Location", to},
+                      {"Cache-Control", is_sent ? "no-store" : "public, max-age=3600"}},
           .body = "This listing has another address now: " + to + "\n"};
 }
 

@@ -23,7 +23,7 @@ Answer<NamedListing> named_listing(const Call& call, catalog::Records& records);
 // Errors: unavailable   the snapshot can not be read any more
 Answer<Snapshot::RecordsLease> records_of(const Call& call);
 
-// To another path, with the language that was asked for.
+// To another path, with the parameters of the address; of a form that was sent, only its language.
 HttpResponse moved_to(const std::string& path, const Call& call);
 
 }  // namespace query_service

@@ -144,7 +144,8 @@ TEST_SUITE("query-service/contribute/change") {
         moved.answer({.method = "POST",
                       .path = "/listings/old/correct",
                       .parameters = {{"what", "email"}, {"value", "typed@example.org"}}});
-    CHECK(response.status == 301);
+    CHECK(response.status == 303);
+    CHECK(tests::header_of(response, "Cache-Control") == "no-store");
     CHECK_FALSE(has(tests::header_of(response, "Location"), "typed"));
     CHECK(has(tests::header_of(response, "Location"), "/listings/harbor/correct"));
   }
