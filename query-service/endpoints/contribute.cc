@@ -1,25 +1,18 @@
 // /suggest and /suggest.yaml: a new listing out of a form.  What is sent is answered and forgotten.
-#include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "catalog/checker/normalise.h"
-#include "catalog/text.h"
+#include "query-service/contribute/look_alikes.h"
 #include "query-service/contribute/workbench.h"
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/endpoints/named_listing.h"
 #include "query-service/pages/contribute/suggest_page.h"
-#include "query-service/pages/search/plain_cards.h"
-#include "query-service/search/search.h"
 
 namespace query_service {
 namespace {
 
 namespace form = catalog::checker::form;
-
-constexpr std::size_t most_look_alikes = 3;
-constexpr double similar_metres = 25'000;
 
 // "part" is asked for by the page's script: only what the page says of the draft.
 std::vector<std::string_view> known_parameters() {
@@ -47,51 +40,6 @@ catalog::checker::OrganizationNames organization_of(const form::Draft& draft,
   return names;
 }
 
-std::set<std::string> words_of(const std::string& name) {
-  std::set<std::string> all;
-  for (catalog::Word& word : catalog::words(name)) all.insert(std::move(word.folded));
-  return all;
-}
-
-// That it is in, or whose people it serves; empty where it says neither.
-std::string country_told_by(const catalog::Listing& listing) {
-  if (listing.place) return listing.place->country;
-  return listing.serves.empty() ? "" : listing.serves[0].substr(0, 2);
-}
-
-// Whether one may be the other: most words of the shorter name, or a way to reach them, are the
-// same.
-bool are_alike(const catalog::Listing& one, const catalog::Listing& other) {
-  const auto is_same = [](const std::string& left, const std::string& right) {
-    return !left.empty() && left == right;
-  };
-  if (is_same(one.contact.phone, other.contact.phone) ||
-      is_same(one.contact.website, other.contact.website))
-    return true;
-  const std::string here = country_told_by(one), there = country_told_by(other);
-  if (!here.empty() && !there.empty() && here != there) return false;
-  const std::set<std::string> words = words_of(one.name), others = words_of(other.name);
-  std::size_t shared = 0;
-  for (const std::string& word : words) shared += others.count(word);
-  return shared * 3 >= std::min(words.size(), others.size()) * 2;
-}
-
-// Groups of that name thereabouts, or anywhere where it meets nowhere.
-std::vector<Hit> similar_to(const catalog::Listing& listing, const Call& call) {
-  SearchRequest request{.text = listing.name.substr(0, 200), .limit = most_look_alikes};
-  if (listing.place && !listing.place->city.empty())
-    request.near =
-        listing.place->city + ", " +
-        (listing.place->region_name.empty() ? listing.place->country : listing.place->region_name);
-  auto results = search(request, call.snapshot, call.now);
-  if (!results) return {};
-  std::erase_if(results->hits, [&](const Hit& hit) {
-    return (hit.distance_metres && *hit.distance_metres > similar_metres) ||
-           !are_alike(listing, hit.listing);
-  });
-  return std::move(results->hits);
-}
-
 SuggestedListing suggestion_of(form::Answers answers, const Call& call, catalog::Records& records) {
   SuggestedListing suggestion{.answers = std::move(answers)};
   Workbench bench(call.snapshot, records, call.today());
@@ -99,7 +47,7 @@ SuggestedListing suggestion_of(form::Answers answers, const Call& call, catalog:
   if (suggestion.draft->has_errors()) return suggestion;
   suggestion.listing = catalog::checker::normalise(
       suggestion.draft->file, organization_of(*suggestion.draft, records), bench.gazetteer());
-  suggestion.similar = similar_to(*suggestion.listing, call);
+  suggestion.similar = look_alikes(*suggestion.listing, call.snapshot, call.now);
   return suggestion;
 }
 
