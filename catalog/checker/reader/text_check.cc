@@ -41,6 +41,10 @@ constexpr std::string_view unseen_characters[] = {"\xC2\x85",       // U+0085 ne
 
 // The bytes of the character at `at` that cannot be seen; 0 where it can.
 std::size_t unseen_size(std::string_view text, std::size_t at) {
+  // Nearly every byte is plain ASCII, or begins or continues a character that no unseen one shares
+  // its first byte with.
+  const char c = text[at];
+  if ((c >= ' ' && c < 0x7F) || (c < 0 && c != '\xC2' && c != '\xE2' && c != '\xEF')) return 0;
   if (is_control(text[at]) || is_lone_return(text, at)) return 1;
   if (is_direction_mark(text, at)) return 3;
   for (const std::string_view unseen : unseen_characters)
