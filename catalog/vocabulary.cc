@@ -4,6 +4,8 @@
 #include <cassert>
 #include <nlohmann/json.hpp>
 
+#include "catalog/text.h"
+
 namespace catalog {
 namespace {
 
@@ -26,6 +28,23 @@ std::optional<Abbreviation> abbreviation_of(const Json& object) {
                       object.at("because")};
 }
 
+FoldedNames folded_names_of(const std::vector<Concept>& concepts) {
+  FoldedNames folded;
+  const auto add = [&](const std::string& name, std::size_t of) {
+    folded.names.push_back(fold(name));
+    folded.concepts.push_back(static_cast<Ordinal>(of));
+  };
+  for (std::size_t at = 0; at < concepts.size(); ++at) add(concepts[at].id, at);
+  for (std::size_t at = 0; at < concepts.size(); ++at) {
+    const Concept& word = concepts[at];
+    add(word.label.en, at);
+    add(word.label.es, at);
+    for (const auto* more : {&word.also_en, &word.also_es, &word.hidden})
+      for (const std::string& name : *more) add(name, at);
+  }
+  return folded;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(std::vector<Concept> concepts) : concepts_(std::move(concepts)) {
@@ -34,6 +53,7 @@ Vocabulary::Vocabulary(std::vector<Concept> concepts) : concepts_(std::move(conc
     assert(is_new);
     static_cast<void>(is_new);
   }
+  folded_names_ = folded_names_of(concepts_);
 }
 
 std::optional<Ordinal> Vocabulary::find(std::string_view id) const {

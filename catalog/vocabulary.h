@@ -52,6 +52,13 @@ struct Concept {
   bool operator==(const Concept&) const = default;
 };
 
+// Every text that the concepts of a vocabulary go by, folded: first their ids, each at its ordinal;
+// then, concept by concept, labels, further and hidden names.  Abbreviations are not among them.
+struct FoldedNames {
+  std::vector<std::string> names = {};
+  std::vector<Ordinal> concepts = {};  // whose name it is
+};
+
 class Vocabulary {
  public:
   Vocabulary() = default;
@@ -60,6 +67,7 @@ class Vocabulary {
   const std::vector<Concept>& concepts() const { return concepts_; }
   const Concept& at(Ordinal ordinal) const { return concepts_[ordinal]; }
   std::optional<Ordinal> find(std::string_view id) const;
+  const FoldedNames& folded_names() const { return folded_names_; }
 
   // The concept itself and every wider one, each once, in ascending order.
   std::vector<Ordinal> with_broader(Ordinal ordinal) const;
@@ -67,6 +75,7 @@ class Vocabulary {
  private:
   std::vector<Concept> concepts_;
   std::map<std::string, Ordinal, std::less<>> ordinals_;
+  FoldedNames folded_names_;
 };
 
 // A concept as JSON and back, as the snapshot keeps it.

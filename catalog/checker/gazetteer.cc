@@ -1,6 +1,7 @@
 #include "catalog/checker/gazetteer.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace catalog::checker {
@@ -131,8 +132,12 @@ std::vector<std::string> Gazetteer::region_names(std::string_view country) const
 std::vector<std::string> Gazetteer::town_names(std::string_view country,
                                                const std::string& region) const {
   std::vector<std::pair<std::int64_t, std::string>> towns;
+  // A country has many towns and few regions.
+  std::map<std::string, bool> is_of_region;
   for_each_city(country, [&](const GazetteerPlace& place) {
-    if (lies_in(place, region)) towns.emplace_back(place.population, place.name);
+    const auto [known, is_new] = is_of_region.try_emplace(place.region, false);
+    if (is_new) known->second = lies_in(place, region);
+    if (known->second) towns.emplace_back(place.population, place.name);
   });
   return by_people(std::move(towns));
 }

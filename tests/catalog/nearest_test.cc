@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
 #include <vector>
 
 namespace nearest_test {
@@ -56,6 +58,37 @@ TEST_SUITE("catalog/nearest") {
     CHECK(nearest("trial", Known{"tribal", "triad", "trail"}) == "tribal");
     CHECK(nearest("trial", Known{"triad", "trail"}) == "trail");
     CHECK(nearest("mains", Known{"main", "pains"}) == "pains");
+  }
+
+  TEST_CASE(
+      "words that are not looked at are those that lie too far, whatever letters they share") {
+    std::mt19937 random(7);
+    const auto up_to = [&](int most) {
+      return std::uniform_int_distribution<int>(0, most)(random);
+    };
+    for (int round = 0; round < 2'000; ++round) {
+      const auto word = [&] {
+        std::string text;
+        for (int letters = up_to(9); letters >= 0; --letters)
+          text += static_cast<char>('a' + up_to(3));
+        return text;
+      };
+      const std::string typed = word();
+      Known known;
+      for (int count = 0; count < 6; ++count) known.push_back(word());
+      std::size_t least = 100;
+      for (const std::string& other : known) least = std::min(least, edit_distance(typed, other));
+      const auto found = nearest(typed, known);
+      const std::size_t most = std::min<std::size_t>(2, std::max<std::size_t>(1, typed.size() / 3));
+      CHECK_MESSAGE(found.has_value() == (least <= most), typed);
+      if (found) CHECK_MESSAGE(edit_distance(typed, *found) == least, typed << " and " << *found);
+    }
+  }
+
+  TEST_CASE("words that are folded already are found by their place") {
+    CHECK(catalog::nearest_folded("Hybrìd", Known{"online", "hybrid"}) == 1);
+    CHECK_FALSE(catalog::nearest_folded("hybrid", Known{"online", "zoom"}));
+    CHECK_FALSE(catalog::nearest_folded("hybrid", {}));
   }
 
   TEST_CASE("the sentence asks, or says otherwise") {

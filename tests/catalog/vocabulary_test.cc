@@ -21,6 +21,21 @@ TEST_SUITE("catalog/vocabulary") {
     CHECK_FALSE(Vocabulary().find("pain"));
   }
 
+  TEST_CASE("every name of a word is there, folded, ids first; abbreviations are not") {
+    const Vocabulary words(
+        std::vector<Concept>{{.id = "pain",
+                              .label = {"Pain", "Dolor crónico"},
+                              .also_en = {"Aches"},
+                              .abbreviations = {{.text = "CP"}},
+                              .hidden = {"pian"}},
+                             {.id = "other", .label = {"Other", "Otro"}, .also_es = {"Más"}}});
+    const catalog::FoldedNames& folded = words.folded_names();
+
+    CHECK(folded.names == std::vector<std::string>{"pain", "other", "pain", "dolor cronico",
+                                                   "aches", "pian", "other", "otro", "mas"});
+    CHECK(folded.concepts == Ordinals{0, 1, 0, 0, 0, 0, 1, 1, 1});
+  }
+
   TEST_CASE("wider words are reached by every way, each once, in ascending order") {
     const Vocabulary words(
         std::vector<Concept>{{.id = "nerve-pain", .broader = {"face-pain", "pain"}},

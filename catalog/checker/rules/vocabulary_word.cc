@@ -7,31 +7,35 @@
 
 namespace catalog::checker::rules {
 
+namespace {
+
+// The first concept that goes by just this name.
+std::optional<Ordinal> named(const std::string& typed, const Vocabulary& vocabulary) {
+  const std::size_t count = vocabulary.concepts().size();
+  const FoldedNames& known = vocabulary.folded_names();
+  const auto found =
+      std::find(known.names.begin() + static_cast<std::ptrdiff_t>(count), known.names.end(), typed);
+  const std::size_t first =
+      found == known.names.end()
+          ? count
+          : known.concepts[static_cast<std::size_t>(found - known.names.begin())];
+  // An abbreviation with a letter wrong is another one.
+  for (std::size_t at = 0; at < first; ++at)
+    for (const Abbreviation& abbreviation : vocabulary.concepts()[at].abbreviations)
+      if (fold(abbreviation.text) == typed) return static_cast<Ordinal>(at);
+  return first < count ? std::optional(static_cast<Ordinal>(first)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> id_meant_by(const std::string& word, const Vocabulary& vocabulary) {
-  const std::string typed = fold(word);
-  // First the ids, which are meant before a name that is as near.
-  std::vector<std::string> names, ids;
-  for (const Concept& known : vocabulary.concepts()) names.push_back(known.id);
-  ids = names;
-  for (const Concept& known : vocabulary.concepts()) {
-    const auto add = [&](const std::string& name) {
-      names.push_back(name);
-      ids.push_back(known.id);
-      return fold(name) == typed;
-    };
-    bool is_it = add(known.label.en);
-    is_it = add(known.label.es) || is_it;
-    for (const auto* more : {&known.also_en, &known.also_es, &known.hidden})
-      for (const std::string& name : *more) is_it = add(name) || is_it;
-    // An abbreviation with a letter wrong is another one.
-    for (const Abbreviation& abbreviation : known.abbreviations)
-      is_it = is_it || fold(abbreviation.text) == typed;
-    if (is_it) return "its id is \"" + known.id + "\"";
-  }
-  const auto found = nearest(word, names);
+  if (const auto exact = named(fold(word), vocabulary))
+    return "its id is \"" + vocabulary.at(*exact).id + "\"";
+  // The ids stand first: they are meant before a name that is as near.
+  const FoldedNames& known = vocabulary.folded_names();
+  const auto found = nearest_folded(word, known.names);
   if (!found) return {};
-  const auto at = std::find(names.begin(), names.end(), *found) - names.begin();
-  return "did you mean \"" + ids[static_cast<std::size_t>(at)] + "\"?";
+  return "did you mean \"" + vocabulary.at(known.concepts[*found]).id + "\"?";
 }
 
 }  // namespace catalog::checker::rules
