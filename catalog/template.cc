@@ -1,5 +1,6 @@
 #include "catalog/template.h"
 
+#include <algorithm>
 #include <cassert>
 #include <kainjow/mustache.hpp>
 #include <map>
@@ -31,27 +32,49 @@ data data_of(const Json& json) {
   }
 }
 
+// The source of a template with its partials in their places: they are parsed with it, once,
+// instead of wherever they are filled.
+std::string whole_source(const Templates& templates, std::string_view name) {
+  std::string source(templates.source_of(name));
+  for (std::size_t at = source.find("{{>"); at != std::string::npos; at = source.find("{{>", at)) {
+    const std::size_t end = source.find("}}", at);
+    assert(end != std::string::npos);
+    std::string_view partial = std::string_view(source).substr(at + 3, end - at - 3);
+    while (partial.starts_with(' ')) partial.remove_prefix(1);
+    while (partial.ends_with(' ')) partial.remove_suffix(1);
+    // A partial holds others, never itself: this comes to an end.
+    const auto known = std::find(templates.partials.begin(), templates.partials.end(), partial);
+    assert(known != templates.partials.end());
+    source.replace(at, end + 2 - at, templates.source_of(*known));
+  }
+  return source;
+}
+
 }  // namespace
 
-std::string filled_template(const Templates& templates, std::string_view name, const Json& json) {
-  const auto source_of = [&templates](std::string_view wanted) {
-    return std::string(templates.source_of(wanted));
-  };
+struct CommonData::Ready {
+  data common;
+};
+
+CommonData::CommonData(const Json& json) : ready_(std::make_unique<Ready>(data_of(json))) {}
+CommonData::~CommonData() = default;
+CommonData::CommonData(CommonData&&) noexcept = default;
+CommonData& CommonData::operator=(CommonData&&) noexcept = default;
+
+std::string filled_template(const Templates& templates, std::string_view name, const Json& json,
+                            const CommonData* common) {
   thread_local std::map<std::pair<const Templates*, std::string>, mustache> parsed;
   const std::pair key(&templates, std::string(name));
   auto found = parsed.find(key);
-  if (found == parsed.end()) found = parsed.emplace(key, source_of(name)).first;
+  if (found == parsed.end()) found = parsed.emplace(key, whole_source(templates, name)).first;
   assert(found->second.is_valid());
 
-  data filled = data_of(json);
-  for (const char* partial : templates.partials) {
-    // Both are found by their names: the partial would stand in the place of the data.
-    assert(!json.is_object() || !json.contains(partial));
-    filled.set(
-        partial,
-        data(kainjow::mustache::partial([source_of, partial] { return source_of(partial); })));
-  }
-  return found->second.render(filled);
+  const data filled = data_of(json);
+  // What is found in several is taken from the last.
+  kainjow::mustache::context<std::string> context;
+  if (common) context.push(&common->ready().common);
+  context.push(&filled);
+  return found->second.render(context);
 }
 
 }  // namespace catalog

@@ -1,6 +1,5 @@
 #include "query-service/pages/page.h"
 
-#include "query-service/assets.h"
 #include "query-service/pages/crisis_links.h"
 #include "query-service/pages/template.h"
 #include "query-service/words/labels.h"
@@ -74,19 +73,16 @@ std::string json_in_html(const Json& json) {
 std::string page(const PageFrame& frame, std::string_view content, Json data) {
   const Reader& reader = frame.reader;
   const std::string language(code_of(reader.language));
-  const Json texts = Json::parse(asset("words/" + language + ".json"));
-  data["t"] = texts;
   data["language"] = language;
   data["sheet"] = reader.sheet.ids().empty() ? Json() : Json(reader.sheet.text());
   data["picked"] = tray(reader);
   data["url_of"] = urls(reader);
   const bool has_address = !frame.no_index && !reader.site.empty();
   const Json lines = crisis(frame);
-  Json around{{"t", texts},
-              {"language", language},
+  Json around{{"language", language},
               {"title", frame.title},
-              {"description",
-               frame.description.empty() ? texts["tagline"].get<std::string>() : frame.description},
+              {"description", frame.description.empty() ? text_for(reader.language, "tagline")
+                                                        : frame.description},
               {"no_index", frame.no_index},
               {"has_address", has_address},
               {"canonical_url", reader.site + frame.address.with("lang", language).text()},
@@ -95,12 +91,12 @@ std::string page(const PageFrame& frame, std::string_view content, Json data) {
               {"has_crisis_lines", !lines.empty()},
               {"counts", counts_text(frame)},
               {"url_of", data["url_of"]},
-              {"content", filled_template(content, data)}};
+              {"content", filled_template(content, data, reader.language)}};
   // A frame shows no page but its own.
   if (!frame.is_framed)
     around["crisis_more_url"] = reader.link("/search").with("kind", "helpline").text();
   if (!frame.facts.is_null()) around["facts_json"] = json_in_html(frame.facts);
-  return filled_template(frame.is_framed ? "embed/layout" : "layout", around);
+  return filled_template(frame.is_framed ? "embed/layout" : "layout", around, reader.language);
 }
 
 }  // namespace query_service

@@ -12,12 +12,13 @@ namespace {
 
 std::string_view source_of(std::string_view name) {
   if (name == "greeting") return "<p>{{name}}</p>{{#more}}<b>{{text}}</b>{{/more}}";
+  if (name == "envelope") return "{{#all}}{{> letter}}\n{{/all}}{{t.end}}, {{name}}";
   if (name == "letter") return "{{> greeting}}<p>{{{html}}}</p>";
   assert(false);
   return {};
 }
 
-constexpr const char* partials[] = {"greeting"};
+constexpr const char* partials[] = {"greeting", "letter"};
 const catalog::Templates letters{source_of, partials};
 
 }  // namespace
@@ -35,6 +36,19 @@ TEST_SUITE("catalog/template") {
     for (const auto& none : {nlohmann::ordered_json(false), nlohmann::ordered_json(nullptr),
                              nlohmann::ordered_json::array()})
       CHECK(filled_template(letters, "greeting", {{"name", "A"}, {"more", none}}) == "<p>A</p>");
+  }
+
+  TEST_CASE("a partial may hold another, and stand in what is repeated") {
+    CHECK(filled_template(letters, "envelope",
+                          {{"all", {{{"name", "A"}, {"html", "<i>"}}, {{"name", "B"}}}}}) ==
+          "<p>A</p><p><i></p>\n<p>B</p><p></p>\n, ");
+  }
+
+  TEST_CASE("what many have in common is made ready once; one's own stands before it") {
+    const catalog::CommonData common({{"t", {{"end", "Bye"}}}, {"name", "all"}});
+    CHECK(filled_template(letters, "envelope", {{"name", "A"}}, &common) == "Bye, A");
+    CHECK(filled_template(letters, "envelope", nlohmann::ordered_json::object(), &common) ==
+          "Bye, all");
   }
 
   TEST_CASE("numbers are written out") {

@@ -1,6 +1,5 @@
 #include "query-service/pages/contribute/suggest_page.h"
 
-#include "query-service/assets.h"
 #include "query-service/pages/contribute/form_sections.h"
 #include "query-service/pages/contribute/hand_in.h"
 #include "query-service/pages/page.h"
@@ -85,9 +84,8 @@ std::string suggest_page(const SuggestedListing& suggestion, const std::string& 
 
 std::string suggest_part(const SuggestedListing& suggestion, const std::string& repository,
                          const Reader& reader, const Snapshot& snapshot) {
-  Json data{{"draft", draft_of(suggestion, repository, reader, snapshot)},
-            {"t", Json::parse(asset("words/" + std::string(reader.language.code()) + ".json"))}};
-  return filled_template("contribute/draft", data);
+  const Json data{{"draft", draft_of(suggestion, repository, reader, snapshot)}};
+  return filled_template("contribute/draft", data, reader.language);
 }
 
 }  // namespace query_service
