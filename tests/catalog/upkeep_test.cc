@@ -75,7 +75,7 @@ TEST_SUITE("catalog/upkeep") {
                         .conditions = {{"lupus", "Lupus", "chronic-illness", 0}},
                         .areas = {{"US-OK", "Oklahoma", 2'902'957, 1, 3}}};
     CHECK(upkeep_of(json_text_of(upkeep)) == upkeep);
-    CHECK(upkeep_of(json_text_of({})) == Upkeep{});
+    CHECK(upkeep_of(json_text_of(Upkeep{})) == Upkeep{});
   }
 
   TEST_CASE("damaged JSON is an error and no crash") {

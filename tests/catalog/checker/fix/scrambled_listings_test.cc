@@ -47,20 +47,20 @@ Shipped& shipped() {
 // What a number or link leads to, however it is written.
 std::string plain_phone(const std::string& number) {
   if (number.find_first_not_of("0123456789 +-.()") != std::string::npos) return number;
-  std::string digits = std::regex_replace(std::regex_replace(number, std::regex("\\(0\\)"), ""),
-                                          std::regex("[^0-9]"), "");
+  static const std::regex trunk_zero("\\(0\\)"), no_digit("[^0-9]");
+  const std::string digits =
+      std::regex_replace(std::regex_replace(number, trunk_zero, ""), no_digit, "");
   return digits.size() == 11 && digits[0] == '1' ? digits.substr(1) : digits;
 }
 
 std::string plain_link(const std::string& link) {
+  static const std::regex parts("https?://(?:www\\.|m\\.)?([^/?#]*)(.*)", std::regex::icase);
+  static const std::regex tracker("[?&](utm_[^=&#]*|fbclid|gclid|mibextid)=[^&#]*");
+  static const std::regex last_slash("^([^/]*)/?#?$");
   std::smatch site;
-  if (!std::regex_match(link, site,
-                        std::regex("https?://(?:www\\.|m\\.)?([^/?#]*)(.*)", std::regex::icase)))
-    return link;
+  if (!std::regex_match(link, site, parts)) return link;
   std::string plain = catalog::fold(site[1].str()) + site[2].str();
-  plain =
-      std::regex_replace(plain, std::regex("[?&](utm_[^=&#]*|fbclid|gclid|mibextid)=[^&#]*"), "");
-  return std::regex_replace(plain, std::regex("^([^/]*)/?#?$"), "$1");
+  return std::regex_replace(std::regex_replace(plain, tracker, ""), last_slash, "$1");
 }
 
 // What a listing says, with what may be written in several ways written in one.
@@ -114,10 +114,11 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 // Each comment line without what stands around it, sorted.
 std::vector<std::string> comments_of(const std::string& text) {
+  static const std::regex comment("(?:\xEF\xBB\xBF)?\\s*(#.*?)\\s*");
   std::vector<std::string> comments;
   for (const std::string& line : lines_of(text))
-    if (std::smatch found;
-        std::regex_match(line, found, std::regex("(?:\xEF\xBB\xBF)?\\s*(#.*?)\\s*")))
+    // Most lines are none, and a regular expression takes long to see it.
+    if (std::smatch found; line.find('#') != line.npos && std::regex_match(line, found, comment))
       comments.push_back(catalog::composed(found[1].str()));
   std::sort(comments.begin(), comments.end());
   return comments;
@@ -172,7 +173,8 @@ std::string scrambled(const std::string& text, Random& random) {
     if (one_in(random, 6)) all += '\n';
   }
   all += end;
-  if (one_in(random, 3)) all = std::regex_replace(all, std::regex("\n"), "\r\n");
+  static const std::regex line_end("\n");
+  if (one_in(random, 3)) all = std::regex_replace(all, line_end, "\r\n");
   if (one_in(random, 4)) all.pop_back();
   return all;
 }
