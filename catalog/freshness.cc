@@ -23,6 +23,26 @@ Freshness freshness_on(std::optional<Day> verified_on, Day today) {
   return Freshness::historical;
 }
 
+namespace {
+
+// The first day that is not yet older than so many months.
+Day first_within(Day today, int months) {
+  // Months later never makes an earlier day of a later one, so it can be looked for in halves.
+  Day out = today - std::chrono::days(31 * (months + 1)), in = today;
+  while (in - out > std::chrono::days(1)) {
+    const Day middle = out + (in - out) / 2;
+    (today <= months_later(middle, months) ? in : out) = middle;
+  }
+  return in;
+}
+
+}  // namespace
+
+FreshnessScale::FreshnessScale(Day today)
+    : fresh_from_(first_within(today, 12)),
+      ageing_from_(first_within(today, 24)),
+      stale_from_(first_within(today, 8 * 12)) {}
+
 bool is_ageing_soon(Day verified_on, Day today) { return today > months_later(verified_on, 9); }
 
 std::string_view to_text(Freshness freshness) {

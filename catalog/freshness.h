@@ -26,6 +26,22 @@ enum class Freshness {
 Freshness freshness_on(const std::optional<PartialDate>& verified_on, Day today);
 Freshness freshness_on(std::optional<Day> verified_on, Day today);
 
+// The same for many days against one today, without reckoning months for each.
+class FreshnessScale {
+ public:
+  explicit FreshnessScale(Day today);
+  Freshness of(std::optional<Day> verified_on) const {
+    if (!verified_on) return Freshness::stale;
+    return *verified_on >= fresh_from_    ? Freshness::fresh
+           : *verified_on >= ageing_from_ ? Freshness::ageing
+           : *verified_on >= stale_from_  ? Freshness::stale
+                                          : Freshness::historical;
+  }
+
+ private:
+  Day fresh_from_, ageing_from_, stale_from_;
+};
+
 // Of what is fresh: from 9 months on, three before it is ageing.
 bool is_ageing_soon(Day verified_on, Day today);
 

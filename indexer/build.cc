@@ -89,28 +89,16 @@ Expected<void> write_records(const std::filesystem::path& path,
   return writer->finish();
 }
 
-Expected<void> write_index(const std::filesystem::path& path, const std::vector<Listing>& listings,
-                           const Checked& checked, const catalog::Lexicon& lexicon,
-                           catalog::Day built_on, const Progress& progress) {
-  auto writer = IndexWriter::create(path);
-  if (!writer) return tl::unexpected(writer.error());
+Expected<void> write_documents(const std::filesystem::path& path,
+                               const std::vector<Listing>& listings, const Checked& checked,
+                               const catalog::Lexicon& lexicon, catalog::Day built_on,
+                               const Progress& progress) {
   const std::vector<std::int32_t> name_ranks = ranks_of_names(listings);
-  // Documents are made on all cores and written by one, so many at a time.
-  constexpr std::size_t at_a_time = 4096;
-  std::vector<Xapian::Document> documents;
-  for (std::size_t begin = 0; begin < listings.size(); begin += at_a_time) {
-    documents.resize(std::min(at_a_time, listings.size() - begin));
-    for_each_part(documents.size(), [&](std::size_t first, std::size_t last, std::size_t) {
-      for (std::size_t at = first; at < last; ++at)
-        documents[at] = document_of(listings[begin + at], checked.vocabularies, checked.gazetteer,
-                                    lexicon, name_ranks[begin + at], built_on);
-    });
-    for (std::size_t at = 0; at < documents.size(); ++at) {
-      if (auto added = writer->add(documents[at]); !added) return added;
-      progress("listings", begin + at + 1, listings.size());
-    }
-  }
-  return writer->finish();
+  const DocumentMaker maker(checked.vocabularies, checked.gazetteer, lexicon, built_on);
+  return write_index(
+      path, listings.size(),
+      [&](std::size_t at) { return maker.document_of(listings[at], name_ranks[at]); },
+      [&](std::size_t written) { progress("listings", written, listings.size()); });
 }
 
 Expected<catalog::Manifest> describe(const std::filesystem::path& folder, const Checked& checked,
@@ -143,8 +131,8 @@ Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem:
   auto manifest =
       write_records(folder / catalog::snapshot_files::records, listings, checked, lexicon, progress)
           .and_then([&] {
-            return write_index(folder / catalog::snapshot_files::index, listings, checked, lexicon,
-                               built_on, progress);
+            return write_documents(folder / catalog::snapshot_files::index, listings, checked,
+                                   lexicon, built_on, progress);
           })
           .and_then([&] { return describe(folder, checked, built_at); });
   if (!manifest) std::filesystem::remove_all(folder, code);

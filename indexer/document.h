@@ -1,23 +1,38 @@
-// A listing as a document of the text index.
+// Listings as documents of the text index.
 //
-// Words of its name count most (and stand alone under the name prefix), then what its conditions
+// Words of a name count most (and stand alone under the name prefix), then what its conditions
 // are called in both languages, then the rest of its text.  The value slots are those of
-// catalog/slots.h; `name_rank` is the listing's place in the order of all names.  Rules of its
-// schedule that had ended on `built_on` are left out.
+// catalog/slots.h.
+//
+//   const DocumentMaker maker(vocabularies, gazetteer, lexicon, built_on);
+//   index.add(maker.document_of(listing, name_rank));
 #pragma once
 
 #include <xapian.h>
 
 #include "catalog/lexicon.h"
 #include "catalog/listing.h"
+#include "indexer/concept_terms.h"
 #include "indexer/gazetteer.h"
 #include "indexer/vocabulary_files.h"
 
 namespace indexer {
 
-// Pure, for any thread.
-Xapian::Document document_of(const catalog::Listing& listing, const Vocabularies& vocabularies,
-                             const Gazetteer& gazetteer, const catalog::Lexicon& lexicon,
-                             std::int32_t name_rank, catalog::Day built_on);
+class DocumentMaker {
+ public:
+  // All of them outlive the maker.  Rules of a schedule that had ended on `built_on` are left out.
+  DocumentMaker(const Vocabularies& vocabularies, const Gazetteer& gazetteer,
+                const catalog::Lexicon& lexicon, catalog::Day built_on);
+
+  // `name_rank` is the listing's place in the order of all names.  For any thread.
+  Xapian::Document document_of(const catalog::Listing& listing, std::int32_t name_rank) const;
+
+ private:
+  const Vocabularies& vocabularies_;
+  const Gazetteer& gazetteer_;
+  const catalog::Lexicon& lexicon_;
+  catalog::Day built_on_;
+  ConceptTerms concept_terms_;
+};
 
 }  // namespace indexer

@@ -18,8 +18,10 @@ std::size_t worker_count() {
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_workers);
 }
 
-void for_each_part(
-    std::size_t count,
+namespace {
+
+void in_parts(
+    std::size_t count, std::size_t part_size,
     const std::function<void(std::size_t first, std::size_t last, std::size_t worker)>& use) {
   std::atomic<std::size_t> next = 0;
   const auto work = [&](std::size_t worker) {
@@ -34,6 +36,18 @@ void for_each_part(
   for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(work, worker);
   work(0);
   for (std::thread& thread : threads) thread.join();
+}
+
+}  // namespace
+
+void for_each_part(
+    std::size_t count,
+    const std::function<void(std::size_t first, std::size_t last, std::size_t worker)>& use) {
+  in_parts(count, part_size, use);
+}
+
+void for_each_one(std::size_t count, const std::function<void(std::size_t at)>& use) {
+  in_parts(count, 1, [&](std::size_t first, std::size_t, std::size_t) { use(first); });
 }
 
 }  // namespace indexer

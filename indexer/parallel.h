@@ -24,4 +24,7 @@ void for_each_part(
     std::size_t count,
     const std::function<void(std::size_t first, std::size_t last, std::size_t worker)>& use);
 
+// The same for few and large things, one at a time.
+void for_each_one(std::size_t count, const std::function<void(std::size_t at)>& use);
+
 }  // namespace indexer

@@ -79,10 +79,29 @@ bool CandidateFinder::is_over(Row row) const {
   return is_long_past || (schedule.event ? catalog::is_over(schedule, now_) : *last < today_);
 }
 
-std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition, bool remote) {
+std::vector<Row> CandidateFinder::rows(HowFar how_far, std::optional<PlaceScope> place) const {
+  RowScope scope{.place = std::move(place), .always = named_};
+  if (how_far == HowFar::any_condition) return snapshot_.row_sets().rows(scope);
+  const bool is_strict = how_far == HowFar::strict;
+  if (is_strict) scope.facets = wishes_.strictly();
+  if (wishes_.are_words_alone() || (is_strict && !understood_.words.empty())) {
+    scope.only.emplace();
+    for (const TextMatch& match : all_) scope.only->push_back(match.row);
+    if (!is_strict)
+      for (const TextMatch& match : any_) scope.only->push_back(match.row);
+  }
+  if (auto wished = wishes_.wished_conditions(); !wished.empty()) {
+    scope.conditions = std::move(wished);
+    if (how_far == HowFar::wider_condition) scope.wider = wishes_.broader();
+  }
+  return snapshot_.row_sets().rows(scope);
+}
+
+std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition,
+                                                    bool remote) const {
   const Columns& columns = snapshot_.columns();
   Candidate candidate{.row = row};
-  candidate.freshness = catalog::freshness_on(columns.verified_on(row), today_);
+  candidate.freshness = freshness_.of(columns.verified_on(row));
   candidate.sleeps = columns.status(row) == Status::closed ||
                      candidate.freshness == catalog::Freshness::historical || is_over(row);
   candidate.named = std::binary_search(named_.begin(), named_.end(), row);

@@ -9,6 +9,7 @@
 #include "query-service/request/search_request.h"
 #include "query-service/search/text_index.h"
 #include "query-service/search/wishes.h"
+#include "query-service/snapshot/row_sets.h"
 
 namespace query_service {
 
@@ -23,14 +24,21 @@ struct Candidate {
   bool remote = false;  // it meets online or by phone alone, so that its times are the reader's
   bool named = false;   // asked for by its name: it needs to fit nothing else
   bool called = false;  // named, and by the whole of its name
-  double metres = 0;    // to the person; meaningful only where `located`
   bool located = false;
+  // To the person, where it is located; where it is not `measured` it is farther than near can be,
+  // and this is a lower bound of it.
+  double metres = 0;
+  bool measured = false;
   bool is_in_near_lane = false;  // so that its distance counts; not if called by its whole name
   Level level = 0;               // with what its distance adds
 };
 
-// Reads the listings' columns and the index once; the words are looked for together, and where few
-// listings hold them all, one by one.
+// How much of the ladder (step.h) candidates may need: nothing; all but the condition; a wider
+// condition; or any, and any words.
+enum class HowFar { strict, same_condition, wider_condition, any_condition };
+
+// Reads the index once, and of the listings' columns those rows that can be in the answer; the
+// words are looked for together, and where few listings hold them all, one by one.
 //
 // What sleeps takes part only if it is asked for by its name (all words that tell stand in it and
 // make up half of it), or include=historical.
@@ -46,23 +54,30 @@ class CandidateFinder {
         wishes_(wishes),
         times_(times),
         now_(now),
-        today_(std::chrono::floor<std::chrono::days>(now)) {}
+        today_(std::chrono::floor<std::chrono::days>(now)),
+        freshness_(today_) {}
 
-  // `any_condition`: also those that only a change of the condition, or of the words, lets in.
-  // `is_remote` tells of a row whether it meets online or by phone alone.
+  // To be called before find().
   // Errors: unavailable   the index can not be read
+  Answer<void> read_index();
+
+  // The rows where those are that need as little given up as `how_far` says.
+  std::vector<Row> rows(HowFar how_far, std::optional<PlaceScope> place) const;
+
+  // Of these rows; `is_remote` tells of a row whether it meets online or by phone alone.
   template <typename IsRemote>
-  Answer<std::vector<Candidate>> find(bool any_condition, IsRemote is_remote) {
-    if (auto read = read_index(); !read) return tl::unexpected(read.error());
+  std::vector<Candidate> find(HowFar how_far, const std::vector<Row>& rows,
+                              IsRemote is_remote) const {
     std::vector<Candidate> found;
-    for (Row row = 0; row < snapshot_.columns().size(); ++row)
-      if (auto next = candidate(row, any_condition, is_remote(row))) found.push_back(*next);
+    found.reserve(rows.size());
+    for (const Row row : rows)
+      if (auto next = candidate(row, how_far == HowFar::any_condition, is_remote(row)))
+        found.push_back(*next);
     return found;
   }
 
  private:
-  Answer<void> read_index();
-  std::optional<Candidate> candidate(Row row, bool any_condition, bool remote);
+  std::optional<Candidate> candidate(Row row, bool any_condition, bool remote) const;
   bool is_refused(Row row, bool remote) const;
   bool is_over(Row row) const;
 
@@ -74,6 +89,7 @@ class CandidateFinder {
   const MeetingTimes& times_;
   std::chrono::sys_seconds now_;
   catalog::Day today_;
+  catalog::FreshnessScale freshness_;
   std::vector<TextMatch> all_, any_;
   std::vector<Row> named_;
 };

@@ -7,14 +7,6 @@
 namespace query_service {
 namespace {
 
-using catalog::Facet;
-
-catalog::Ordinal ordinal_in(const Snapshot& snapshot, Facet facet, std::string_view id) {
-  const auto ordinal = snapshot.vocabulary(facet).find(id);
-  assert(ordinal);
-  return *ordinal;
-}
-
 // A country or region that no listing names; another thing than one that is not known.
 constexpr Code unlisted = std::numeric_limits<Code>::max();
 
@@ -38,24 +30,9 @@ Whereabouts whereabouts_of(const PlaceReading& place, const Columns& columns) {
 }
 
 LaneRules::LaneRules(const Snapshot& snapshot, const Whereabouts& where)
-    : columns_(snapshot.columns()),
-      where_(where),
-      online_(ordinal_in(snapshot, Facet::format, "online")),
-      phone_(ordinal_in(snapshot, Facet::format, "phone")),
-      hybrid_(ordinal_in(snapshot, Facet::format, "hybrid")),
-      local_(ordinal_in(snapshot, Facet::reach, "local")),
-      regional_(ordinal_in(snapshot, Facet::reach, "regional")),
-      national_(ordinal_in(snapshot, Facet::reach, "national")),
-      international_(ordinal_in(snapshot, Facet::reach, "international")) {}
+    : columns_(snapshot.columns()), where_(where) {}
 
-bool LaneRules::has(Facet facet, Row row, catalog::Ordinal value) const {
-  const auto values = columns_.facet(facet, row);
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-bool LaneRules::meets_remotely(Row row) const {
-  return has(Facet::format, row, online_) || has(Facet::format, row, phone_);
-}
+bool LaneRules::meets_remotely(Row row) const { return columns_.meets(row).remotely(); }
 
 bool LaneRules::is_held_somewhere(Row row) const {
   if (meets_remotely(row)) return false;
@@ -67,9 +44,26 @@ bool LaneRules::lies_in_area(Row row) const {
   return where_.country != Columns::no_code && columns_.country(row) == where_.country;
 }
 
+double LaneRules::metres_to(Row row) const {
+  assert(where_.point && columns_.position(row));
+  return catalog::geodesic_metres(*where_.point, *columns_.position(row));
+}
+
+std::optional<PlaceScope> LaneRules::scope(double near_metres, LaneChoice lanes) const {
+  // Of bare coordinates the country is not known, and anything may serve who is there.
+  if (where_.country == Columns::no_code) return {};
+  PlaceScope scope{.codes = {where_.country}, .lanes = lanes};
+  if (where_.region != Columns::no_code) scope.codes.push_back(where_.region);
+  if (where_.is_area)
+    scope.area = scope.codes.back();
+  else if (where_.point)
+    scope.circle = Circle{*where_.point, near_metres};
+  return scope;
+}
+
 bool LaneRules::may_let_in(Row row) const {
-  return !meets_remotely(row) && !has(Facet::reach, row, national_) &&
-         !has(Facet::reach, row, international_);
+  const Meets meets = columns_.meets(row);
+  return !meets.remotely() && !meets.nationally && !meets.internationally;
 }
 
 int LaneRules::closeness(Row row) const {
@@ -86,28 +80,28 @@ bool LaneRules::serves_person(Row row) const {
   // Of bare coordinates the country is not known: then nothing is known to be for others.
   if (where_.country == Columns::no_code) return true;
   if (!columns_.serves(row).empty())
-    return closeness(row) < 2 || has(Facet::reach, row, international_);
+    return closeness(row) < 2 || columns_.meets(row).internationally;
   if (columns_.country(row) == Columns::no_code) return true;
-  return columns_.country(row) == where_.country || has(Facet::reach, row, international_);
+  return columns_.country(row) == where_.country || columns_.meets(row).internationally;
 }
 
 Lane LaneRules::lane_of(Row row, bool is_near) const {
   if (is_near) return Lane::near;
   if (!serves_person(row)) return Lane::none;
-  if (meets_remotely(row) || has(Facet::format, row, hybrid_)) return Lane::online;
+  const Meets meets = columns_.meets(row);
+  if (meets.remotely() || meets.hybrid) return Lane::online;
   const int close = closeness(row);
-  if (has(Facet::reach, row, local_) || columns_.position(row)) {
+  if (meets.locally || columns_.position(row)) {
     // Held somewhere else: it helps only those it says it reaches.
-    const bool reaches = has(Facet::reach, row, regional_) ? close == 0
-                         : has(Facet::reach, row, national_)
-                             ? close <= 1
-                             : has(Facet::reach, row, international_);
+    const bool reaches = meets.regionally   ? close == 0
+                         : meets.nationally ? close <= 1
+                                            : meets.internationally;
     // A local group of which only the state is known may be next door.
     const bool may_be_near = !columns_.position(row) && close == 0;
     return reaches || may_be_near || holds_code(columns_.serves(row), where_.region) ? Lane::area
                                                                                      : Lane::none;
   }
-  return has(Facet::reach, row, regional_) && close > 0 ? Lane::none : Lane::area;
+  return meets.regionally && close > 0 ? Lane::none : Lane::area;
 }
 
 }  // namespace query_service

@@ -13,6 +13,7 @@
 
 #include "query-service/places/place_reading.h"
 #include "query-service/search/lane.h"
+#include "query-service/snapshot/row_sets.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
@@ -39,18 +40,20 @@ class LaneRules {
   Lane lane_of(Row row, bool is_near) const;
   // A group of another place that can be joined from home, if it lets people of elsewhere in.
   bool may_let_in(Row row) const;
+  // The distance to a listing that is held somewhere; with a point alone.
+  double metres_to(Row row) const;
+  // Where to look for what is in one of these lanes, near as far as `near_metres`; nothing where
+  // that is everywhere.
+  std::optional<PlaceScope> scope(double near_metres, LaneChoice lanes) const;
   // How close a listing that is not near belongs to the person: 0 region, 1 country, 2 anyone.
   int closeness(Row row) const;
 
  private:
   bool lies_in_area(Row row) const;
   bool serves_person(Row row) const;
-  bool has(catalog::Facet facet, Row row, catalog::Ordinal value) const;
 
   const Columns& columns_;
   Whereabouts where_;
-  catalog::Ordinal online_, phone_, hybrid_;
-  catalog::Ordinal local_, regional_, national_, international_;
 };
 
 }  // namespace query_service

@@ -49,31 +49,48 @@ Lists::Lists(const SearchRequest& request, const Understood& understood, const S
             : asks_for_remote_only(request, understood, snapshot) ? Lane::online
                                                                   : Lane::near) {}
 
-void Lists::settle(std::vector<Candidate> candidates) {
+void Lists::settle(std::vector<Candidate> candidates, double near_metres) {
+  const bool asks_for_week = request_.days.any() || request_.times.any();
+  const bool has_filters = std::any_of(request_.filters.begin(), request_.filters.end(),
+                                       [](const auto& wanted) { return !wanted.empty(); });
   placed_.clear();
   placed_.reserve(candidates.size());
-  for (Candidate& candidate : candidates) {
-    FilterOutcome outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
-    const WeekBits week = times_.week(candidate.row, candidate.remote);
-    outcome.is_in_week = passes_week(request_, week);
-    placed_.push_back({std::move(candidate), outcome, Lane::none, week});
+  for (const Candidate& candidate : candidates) {
+    Placed& next = placed_.emplace_back(Placed{candidate});
+    if (has_filters) next.outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
+    if (asks_for_week) next.outcome.is_in_week = passes_week(request_, week_of(candidate));
   }
-  measure(placed_);
+  measure(near_metres);
   choose_lanes();
   choose_levels();
 }
 
-void Lists::measure(std::vector<Placed>& placed) const {
+void Lists::measure(double near_metres) {
   if (!where_ || !where_->point) return;
-  for (Placed& next : placed) {
+  for (Placed& next : placed_) {
     const auto position = snapshot_.columns().position(next.candidate.row);
     if (!position || rules_->meets_remotely(next.candidate.row)) continue;
-    if (request_.radius && !next.candidate.named &&
-        catalog::least_metres(*where_->point, *position) > request_.radius->metres)
-      continue;
-    next.candidate.metres = catalog::geodesic_metres(*where_->point, *position);
-    next.candidate.located = true;
+    Candidate& candidate = next.candidate;
+    candidate.metres = catalog::least_metres(*where_->point, *position);
+    if (request_.radius && !candidate.named && candidate.metres > request_.radius->metres) continue;
+    candidate.located = true;
+    // What is called just so is in the main list, however far it is.
+    if (candidate.metres > near_metres && !candidate.called) continue;
+    candidate.metres = catalog::geodesic_metres(*where_->point, *position);
+    candidate.measured = true;
   }
+}
+
+WeekBits Lists::week_of(const Candidate& candidate) const {
+  return times_.week(candidate.row, candidate.remote);
+}
+
+bool Lists::might_reach_beyond(double near_metres) const {
+  if (!where_ || !where_->point || request_.radius) return false;
+  const bool has_some = std::any_of(placed_.begin(), placed_.end(), [](const Placed& next) {
+    return next.candidate.located && next.candidate.fit.level <= level::before_distance;
+  });
+  return !has_some || std::max(reach_.metres, reach_.broader_metres) > near_metres;
 }
 
 double Lists::reach_of(const Candidate& candidate) const {
@@ -110,15 +127,29 @@ void Lists::choose_lanes() {
   }
 }
 
+// What is called just so was meant: nothing is given up for more.
+std::size_t Lists::enough_in(Lane lane) const {
+  return lane != Lane::none ? enough_in_lane : understood_.named.empty() ? enough_without_place : 1;
+}
+
 void Lists::choose_levels() {
   levels_.fill(level::strict);
-  for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online}) {
-    // What is called just so was meant: nothing is given up for more.
-    const std::size_t enough = lane != Lane::none          ? enough_in_lane
-                               : understood_.named.empty() ? enough_without_place
-                                                           : 1;
-    levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough);
+  for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online})
+    levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough_in(lane));
+}
+
+LaneChoice Lists::short_of(Level most) const {
+  const auto is_short = [&](Lane lane) {
+    return static_cast<std::size_t>(
+               std::count_if(placed_.begin(), placed_.end(), [&](const Placed& next) {
+                 return next.lane == lane && next.candidate.level <= most;
+               })) < enough_in(lane);
+  };
+  if (!where_) {
+    const bool any = is_short(Lane::none);
+    return {any, any, any};
   }
+  return {is_short(Lane::near), is_short(Lane::area), is_short(Lane::online)};
 }
 
 std::vector<Level> Lists::levels_of(Lane lane) const {
@@ -150,14 +181,15 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
   for (const Placed& next : placed_) {
     // What two facets refuse can not be in any count either.
     if (next.candidate.refused || next.outcome.refused_by > 1 || !next.outcome.is_in_week) continue;
+    if (!is_in(next, next.lane)) continue;
     for (const catalog::FacetDescription& facet : catalog::facets) {
       if (next.outcome.refused_by > 0 && next.outcome.refusing != facet.facet) continue;
       // Choosing a format alone may make another lane the main one; its count follows.
-      const Lane wanted = !where_                                      ? Lane::none
-                          : facet.facet != Facet::format               ? main_
-                          : rules_->meets_remotely(next.candidate.row) ? Lane::online
-                                                                       : Lane::near;
-      if (is_in(next, wanted)) counts.add(facet.facet, next.candidate.row);
+      const Lane wanted = !where_                        ? Lane::none
+                          : facet.facet != Facet::format ? main_
+                          : next.candidate.remote        ? Lane::online
+                                                         : Lane::near;
+      if (next.lane == wanted) counts.add(facet.facet, next.candidate.row);
     }
   }
   std::array<std::vector<FacetValue>, catalog::facet_count> values;
@@ -170,7 +202,7 @@ WeekFacets Lists::week_facets() const {
   WeekCounts counts(request_);
   for (const Placed& next : placed_)
     if (!next.candidate.refused && next.outcome.refused_by == 0 && is_in(next, main_))
-      counts.add(next.week);
+      counts.add(week_of(next.candidate));
   return counts.facets();
 }
 

@@ -18,9 +18,8 @@ namespace query_service {
 // A candidate, what the filters say of it, and where it belongs.
 struct Placed {
   Candidate candidate;
-  FilterOutcome outcome;
+  FilterOutcome outcome = {};
   Lane lane = Lane::none;
-  WeekBits week = 0;  // when it can meet
 
   bool passes() const { return !candidate.refused && outcome.passes(); }
 };
@@ -33,8 +32,14 @@ class Lists {
   Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
         const Whereabouts* where, const LaneRules* rules, const MeetingTimes& times, Units units);
 
-  // Takes the candidates and settles everything that the functions below tell.
-  void settle(std::vector<Candidate> candidates);
+  // Takes the candidates and settles everything that the functions below tell.  What is farther
+  // than `near_metres` is not measured.
+  void settle(std::vector<Candidate> candidates, double near_metres);
+  // The lanes that need more of the ladder than `most`, or all there is; without a place all or
+  // none.
+  LaneChoice short_of(Level most) const;
+  // Near might reach farther than that: it has to be settled anew, from candidates of farther off.
+  bool might_reach_beyond(double near_metres) const;
 
   Lane main() const { return main_; }
   // True where nothing is in any lane, whatever the filters leave of it.
@@ -48,11 +53,13 @@ class Lists {
   WeekFacets week_facets() const;
 
  private:
-  void measure(std::vector<Placed>& placed) const;
+  void measure(double near_metres);
+  WeekBits week_of(const Candidate& candidate) const;  // when it can meet
   double reach_of(const Candidate& candidate) const;
   void choose_lanes();
   void choose_levels();
   std::vector<Level> levels_of(Lane lane) const;
+  std::size_t enough_in(Lane lane) const;
   bool is_in(const Placed& placed, Lane lane) const;
 
   const SearchRequest& request_;

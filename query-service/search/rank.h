@@ -28,6 +28,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -78,10 +80,40 @@ struct RankingOf {
 double band_scale(std::vector<double> strict_metres);
 int distance_band(double metres, double scale);
 
-// Best first.  sort=distance, next, name and verified order by that alone, after asleep and
-// relaxed; next by the start of the first meeting in the period asked for, in seconds, then by
+// A list in its order.  sort=distance, next, name and verified order by that alone, after asleep
+// and relaxed; next by the start of the first meeting in the period asked for, in seconds, then by
 // distance and name.
-std::vector<Ranked> ranked(std::vector<Candidate> list, Sort sort, RankingOf of,
-                           const Columns& columns, const MeetingTimes& times);
+//
+// Only what may be among those asked for gets its whole tuple: the first parts are small numbers
+// that are compared as one.
+class Ranking {
+ public:
+  // All of them outlive it.
+  Ranking(const std::vector<Candidate>& list, Sort sort, RankingOf of, const Columns& columns,
+          const MeetingTimes& times);
+
+  // The best, best first, at most `most`; all of them are measured.
+  std::vector<Ranked> best(std::size_t most) const;
+  // The same of those for which `is_wanted`.
+  std::vector<Ranked> best_of(const std::function<bool(const Candidate&)>& is_wanted,
+                              std::size_t most) const;
+
+ private:
+  std::uint64_t key(const Candidate& candidate) const;
+  Ranked ranked(Candidate candidate) const;
+  void rank_best(const Candidate& candidate, Rank& rank) const;
+  int band_of(const Candidate& candidate) const;
+  int text_band_of(const Candidate& candidate) const;
+  double metres(const Candidate& candidate) const;
+  bool measures() const { return of_.rules && of_.rules->has_point(); }
+
+  const std::vector<Candidate>& list_;
+  Sort sort_;
+  RankingOf of_;
+  const Columns& columns_;
+  const MeetingTimes& times_;
+  double best_score_ = 0;
+  double scale_ = 0;
+};
 
 }  // namespace query_service

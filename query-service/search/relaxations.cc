@@ -2,11 +2,10 @@
 
 namespace query_service {
 
-std::vector<Relaxation> relaxations(const std::vector<Ranked>& list, const Wishes& wishes,
+std::vector<Relaxation> relaxations(const std::vector<Candidate>& list, const Wishes& wishes,
                                     const ChosenReach& reach) {
   Steps needed;
-  for (const Ranked& ranked : list) {
-    const Candidate& candidate = ranked.candidate;
+  for (const Candidate& candidate : list) {
     needed |= candidate.fit.unmet;
     if (candidate.is_in_near_lane && candidate.located && reach.first_metres > 0 &&
         candidate.metres > reach.first_metres)

@@ -1,11 +1,13 @@
 #include "query-service/search/search.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "query-service/search/crisis.h"
 #include "query-service/search/hits.h"
 #include "query-service/search/lane_order.h"
 #include "query-service/search/lists.h"
+#include "query-service/search/radius.h"
 #include "query-service/search/relaxations.h"
 #include "query-service/search/time_zone_of.h"
 #include "query-service/search/units.h"
@@ -53,12 +55,15 @@ class Search {
 
   Answer<void> run() {
     CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, times_, now_);
-    for (const bool any_condition : {false, true}) {
-      auto found = finder.find(any_condition, [&](Row row) { return rules_.meets_remotely(row); });
-      if (!found) return tl::unexpected(found.error());
-      lists_.settle(std::move(*found));
-      if (!lists_.are_empty()) break;
-    }
+    if (auto read = finder.read_index(); !read) return read;
+    // More is looked at only for lanes that have too little: nearly always most have enough.
+    look(finder, HowFar::strict, {});
+    for (const auto& [how_far, had] :
+         {std::pair(HowFar::same_condition, level::strict),
+          std::pair(HowFar::wider_condition, level::of(Step::language))})
+      if (const LaneChoice lanes = lists_.short_of(had); lanes.has_any())
+        look(finder, how_far, lanes);
+    if (lists_.are_empty()) look(finder, HowFar::any_condition, {});
     return {};
   }
 
@@ -68,12 +73,45 @@ class Search {
   Units units() const { return units_; }
   bool has_point() const { return where_ && where_->point; }
 
-  std::vector<Ranked> ranked_list(Lane lane, Sort sort) const {
-    return ranked(lists_.list(lane), sort, {lane, where_ ? &rules_ : nullptr}, snapshot_.columns(),
-                  times_);
+  Ranking ranking(const std::vector<Candidate>& list, Lane lane, Sort sort) const {
+    return Ranking(list, sort, {lane, where_ ? &rules_ : nullptr}, snapshot_.columns(), times_);
   }
 
  private:
+  // How far near may be, one try after the other: nearly always the first is enough.
+  std::vector<double> how_far_to_look() const {
+    constexpr double anywhere = 1e9;
+    if (!has_point()) return {anywhere};
+    if (request_.radius) return {request_.radius->metres};
+    double metres = rings_metres(units_)[2];
+    if (understood_.radius) metres = std::max(metres, understood_.radius->metres);
+    return {metres, 4 * metres, 16 * metres, anywhere};
+  }
+
+  // Settles the lists anew with what these lanes may have besides.
+  void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes) {
+    for (const double metres : how_far_to_look()) {
+      if (metres < metres_) continue;
+      const auto place = where_ ? rules_.scope(metres, lanes) : std::nullopt;
+      const std::vector<Row> known = std::move(rows_);
+      const std::vector<Row> more = finder.rows(how_far, place);
+      rows_.clear();
+      std::set_union(known.begin(), known.end(), more.begin(), more.end(),
+                     std::back_inserter(rows_));
+      const bool is_settled =
+          how_far != HowFar::any_condition && metres == metres_ && rows_.size() == known.size();
+      if (!is_settled)
+        lists_.settle(
+            finder.find(how_far, rows_, [&](Row row) { return rules_.meets_remotely(row); }),
+            metres);
+      metres_ = metres;
+      // What fits whole is enough within the first ring, or not at all.
+      const bool may_be_farther =
+          how_far != HowFar::strict && lanes.near && lists_.might_reach_beyond(metres);
+      if (!may_be_farther) break;
+    }
+  }
+
   const SearchRequest& request_;
   const Understood& understood_;
   const Snapshot& snapshot_;
@@ -84,22 +122,25 @@ class Search {
   std::optional<Whereabouts> where_;
   LaneRules rules_;
   Lists lists_;
+  std::vector<Row> rows_;  // looked at so far
+  double metres_ = 0;      // how far
   std::chrono::sys_seconds now_;
 };
 
-std::size_t strict_in(const std::vector<Ranked>& list) {
-  return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](const Ranked& ranked) {
-    return ranked.candidate.fit.level == level::strict;
-  }));
+std::size_t strict_in(const std::vector<Candidate>& list) {
+  return static_cast<std::size_t>(std::count_if(
+      list.begin(), list.end(),
+      [](const Candidate& candidate) { return candidate.fit.level == level::strict; }));
 }
 
-void read_asleep(const std::vector<Ranked>& list, HitReader& hits, Results& results) {
+// They are named only where something living stands above them.
+std::vector<Hit> read_asleep(const Ranking& ranking, const std::vector<Ranked>& best,
+                             HitReader& hits) {
   constexpr std::size_t most = 3;
-  // They are named only where something living stands above them.
-  if (list.empty() || list.front().candidate.sleeps) return;
-  for (auto ranked = list.begin(); ranked != list.end() && results.asleep.size() < most; ++ranked)
-    if (ranked->candidate.sleeps && ranked->candidate.called)
-      for (Hit& hit : hits.read(ranked, ranked + 1)) results.asleep.push_back(std::move(hit));
+  if (best.empty() || best.front().candidate.sleeps) return {};
+  const std::vector<Ranked> asleep = ranking.best_of(
+      [](const Candidate& candidate) { return candidate.sleeps && candidate.called; }, most);
+  return hits.read(asleep.begin(), asleep.end());
 }
 
 void read_lists(const Search& done, const SearchRequest& request, HitReader& hits,
@@ -110,23 +151,27 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
         std::pair(Lane::online, &results.online), std::pair(Lane::none, &results.near)}) {
     const bool is_main = lane == results.main;
     if (!is_main && (lane == Lane::none || results.main == Lane::none)) continue;
-    const std::vector<Ranked> list = done.ranked_list(lane, is_main ? request.sort : Sort::best);
-    const auto at = [&](std::size_t number) {
-      return list.begin() + static_cast<std::ptrdiff_t>(std::min(number, list.size()));
-    };
+    const std::vector<Candidate> list = done.lists().list(lane);
+    const Ranking ranking = done.ranking(list, lane, is_main ? request.sort : Sort::best);
+    // The first tells more of a list than itself, whichever page is asked for.
+    const std::vector<Ranked> best = ranking.best(
+        is_main ? std::max<std::size_t>(request.offset + request.limit, 1) : lane_preview);
     if (is_main) {
       results.total = list.size();
       results.strict = strict_in(list);
       results.relaxed = relaxations(list, done.wishes(), done.lists().reach());
-      results.hits = hits.read(at(request.offset), at(request.offset + request.limit));
-      read_asleep(list, hits, results);
+      const std::size_t first = std::min(request.offset, best.size());
+      const std::size_t last = std::min(request.offset + request.limit, best.size());
+      results.hits = hits.read(best.begin() + static_cast<std::ptrdiff_t>(first),
+                               best.begin() + static_cast<std::ptrdiff_t>(last));
+      results.asleep = read_asleep(ranking, best, hits);
     }
     if (lane == Lane::none) continue;
-    (lane == Lane::near ? near : lane == Lane::area ? area : online) = lead_of(list);
+    (lane == Lane::near ? near : lane == Lane::area ? area : online) = lead_of(best);
     into->total = list.size();
     into->strict = strict_in(list);
     into->is_main = is_main;
-    if (!is_main) into->first = hits.read(list.begin(), at(lane_preview));
+    if (!is_main) into->first = hits.read(best.begin(), best.end());
   }
   const LaneOrder order = lane_order(near, area, online);
   results.online_first = order.online_first;

@@ -96,6 +96,23 @@ std::vector<Ordinal> Wishes::broader() const {
   return wider;
 }
 
+std::vector<std::vector<FacetTerm>> Wishes::strictly() const {
+  std::vector<std::vector<FacetTerm>> all;
+  const auto add = [&](Facet facet, const std::vector<Ordinal>& values) {
+    if (values.empty()) return;
+    all.emplace_back();
+    for (const Ordinal value : values) all.back().push_back({facet, value});
+  };
+  for (const Facet facet : {Facet::topic, Facet::accessibility, Facet::led_by, Facet::cost,
+                            Facet::join, Facet::language, Facet::kind})
+    add(facet, understood_.asks(facet));
+  add(Facet::format, formats_);
+  // A helpline is called, whatever its format says.
+  if (asks_for_phone_) all.back().push_back({Facet::kind, helpline_});
+  if (understood_.wants_helplines) add(Facet::kind, {helpline_});
+  return all;
+}
+
 bool Wishes::has(Facet facet, Row row) const {
   const auto values = snapshot_.columns().facet(facet, row);
   return std::any_of(values.begin(), values.end(),

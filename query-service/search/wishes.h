@@ -10,6 +10,7 @@
 
 #include "query-service/search/meeting_times.h"
 #include "query-service/search/step.h"
+#include "query-service/snapshot/row_sets.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/understand/understood.h"
 
@@ -39,6 +40,13 @@ class Wishes {
   // Nothing but words: a listing without any of them has nothing to do with the search.
   bool are_words_alone() const { return words_alone_; }
   bool ask_for_conditions() const { return !conditions_.empty(); }
+  // Those that words ask for: what is for none of them, and for nothing wider, has nothing to do
+  // with the search.  Empty where none is asked for, or only by a filter.
+  std::vector<catalog::Ordinal> wished_conditions() const {
+    return conditions_are_wished_ ? conditions_ : std::vector<catalog::Ordinal>();
+  }
+  // What a listing has that needs nothing given up, as far as its facets tell: one of each list.
+  std::vector<std::vector<FacetTerm>> strictly() const;
   // The wider conditions of those asked for, next wider first.
   std::vector<catalog::Ordinal> broader() const;
 

@@ -79,6 +79,22 @@ Code Columns::number_of(const std::string& iso) {
   return codes_.emplace(iso, static_cast<Code>(codes_.size() + 1)).first->second;
 }
 
+void Columns::find_meets(const Vocabularies& vocabularies) {
+  const auto has = [&](catalog::Facet facet, Row row, std::string_view id) {
+    const auto values = this->facet(facet, row);
+    const auto ordinal = vocabularies[catalog::index_of(facet)].find(id);
+    return ordinal && std::find(values.begin(), values.end(), *ordinal) != values.end();
+  };
+  for (Row row = 0; row < size(); ++row)
+    meets_.push_back({.online = has(catalog::Facet::format, row, "online"),
+                      .phone = has(catalog::Facet::format, row, "phone"),
+                      .hybrid = has(catalog::Facet::format, row, "hybrid"),
+                      .locally = has(catalog::Facet::reach, row, "local"),
+                      .regionally = has(catalog::Facet::reach, row, "regional"),
+                      .nationally = has(catalog::Facet::reach, row, "national"),
+                      .internationally = has(catalog::Facet::reach, row, "international")});
+}
+
 Expected<Columns> Columns::load(const std::string& index_path,
                                 const Vocabularies& vocabularies) try {
   namespace slot = catalog::slot;
@@ -152,6 +168,7 @@ Expected<Columns> Columns::load(const std::string& index_path,
                                                              : stated);
     });
   }
+  columns.find_meets(vocabularies);
   return columns;
 } catch (const Xapian::Error& error) {
   return catalog::failure(catalog::FailureKind::damaged,

@@ -47,6 +47,14 @@ class ManyColumn {
 
 enum class Status : std::uint8_t { active, paused, closed };
 
+// How a listing meets and whom it reaches, where its format and reach say so.
+struct Meets {
+  bool online : 1 = false, phone : 1 = false, hybrid : 1 = false;
+  bool locally : 1 = false, regionally : 1 = false, nationally : 1 = false,
+                 internationally : 1 = false;
+  bool remotely() const { return online || phone; }
+};
+
 class Columns {
  public:
   using Vocabularies = std::array<catalog::Vocabulary, catalog::facet_count>;
@@ -66,6 +74,7 @@ class Columns {
   std::int32_t name_rank(Row row) const { return name_ranks_[row]; }
   std::uint32_t name_words(Row row) const { return name_words_[row]; }
   Status status(Row row) const { return statuses_[row]; }
+  Meets meets(Row row) const { return meets_[row]; }
   Code country(Row row) const { return countries_[row]; }
   std::span<const Code> regions(Row row) const { return regions_[row]; }  // with those around it
   std::span<const Code> serves(Row row) const { return serves_[row]; }
@@ -101,6 +110,7 @@ class Columns {
     return days == no_day ? std::nullopt : std::optional(catalog::Day(std::chrono::days(days)));
   }
   Code number_of(const std::string& iso);
+  void find_meets(const Vocabularies& vocabularies);
 
   std::vector<std::uint8_t> has_position_;
   std::vector<catalog::Coordinates> positions_;
@@ -109,6 +119,7 @@ class Columns {
   std::vector<std::int32_t> name_ranks_;
   std::vector<std::uint32_t> name_words_;
   std::vector<Status> statuses_;
+  std::vector<Meets> meets_;
   std::vector<Code> countries_;
   ManyColumn<Code> regions_;
   ManyColumn<Code> serves_;

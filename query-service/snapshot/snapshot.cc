@@ -27,6 +27,7 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       vocabularies_(std::move(parts.vocabularies)),
       resource_types_(std::move(parts.resource_types)),
       columns_(std::move(parts.columns)),
+      row_sets_(columns_, vocabularies_),
       lexicon_(std::move(parts.phrases)),
       spelling_(lexicon_),
       place_names_(std::move(parts.place_names)),

@@ -21,6 +21,7 @@
 #include "query-service/snapshot/condition_counts.h"
 #include "query-service/snapshot/crisis_lines.h"
 #include "query-service/snapshot/next_meetings.h"
+#include "query-service/snapshot/row_sets.h"
 #include "query-service/snapshot/upkeep_counts.h"
 #include "query-service/suggest/suggest_index.h"
 #include "query-service/understand/spelling.h"
@@ -38,6 +39,7 @@ class Snapshot {
   const std::string& name() const { return name_; }
   const catalog::Manifest& manifest() const { return manifest_; }
   const Columns& columns() const { return columns_; }
+  const RowSets& row_sets() const { return row_sets_; }
   const catalog::Vocabulary& vocabulary(catalog::Facet facet) const {
     return vocabularies_[catalog::index_of(facet)];
   }
@@ -85,6 +87,7 @@ class Snapshot {
   Columns::Vocabularies vocabularies_;
   catalog::Vocabulary resource_types_;
   Columns columns_;
+  RowSets row_sets_;
   catalog::Lexicon lexicon_;
   Spelling spelling_;
   PlaceNames place_names_;

@@ -7,7 +7,7 @@
 namespace query_service {
 namespace {
 
-constexpr std::size_t most_words_of_name = 16;
+constexpr std::size_t most_words_of_spoken_name = 16;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ std::vector<Span> name_spans(const std::vector<Token>& tokens, const Columns& co
   std::vector<Span> spans;
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     catalog::NameKeyMaker key;
-    const std::size_t most = std::min(tokens.size(), first + most_words_of_name);
+    const std::size_t most = std::min(tokens.size(), first + most_words_of_spoken_name);
     for (std::size_t last = first + 1; last <= most; ++last) {
       key.add(tokens[last - 1].folded);
       if (last == first + 1 || columns.called(key.key()).empty()) continue;
@@ -42,9 +42,9 @@ std::vector<Row> rows_called(const std::vector<Token>& tokens, const Reading& re
     first_end = span->first;
   }
   std::vector<Row> rows;
-  for (std::size_t first = 0; first <= std::min(last_start, most_words_of_name); ++first) {
+  for (std::size_t first = 0; first <= std::min(last_start, most_words_of_spoken_name); ++first) {
     catalog::NameKeyMaker key;
-    const std::size_t most = std::min(tokens.size(), first + most_words_of_name);
+    const std::size_t most = std::min(tokens.size(), first + most_words_of_spoken_name);
     for (std::size_t last = first + 1; last <= most; ++last) {
       key.add(tokens[last - 1].folded);
       if (last < first_end) continue;

@@ -13,8 +13,9 @@ namespace slot = catalog::slot;
 namespace {
 
 Xapian::Document document(const catalog::Listing& listing) {
-  return indexer::document_of(listing, tests::vocabularies(), tests::gazetteer(), tests::lexicon(),
-                              7, tests::test_day);
+  static const indexer::DocumentMaker maker(tests::vocabularies(), tests::gazetteer(),
+                                            tests::lexicon(), tests::test_day);
+  return maker.document_of(listing, 7);
 }
 
 unsigned count_of(const Xapian::Document& document, const std::string& term) {

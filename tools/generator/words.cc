@@ -22,15 +22,18 @@ constexpr std::string_view endings[] = {
     "fors", "glen",  "heim", "junt", "krad", "lusk", "morv", "nash", "plon", "quor", "rusk",
     "stel", "thorn", "ulm",  "vond", "wisk", "yeld", "zund", "bost", "calm", "dunt", "farn"};
 
+constexpr std::uint64_t short_words =
+    std::uint64_t{std::size(beginnings)} * std::size(middles) * std::size(endings);
+
 }  // namespace
 
-const std::uint64_t invented_words =
-    std::uint64_t{std::size(beginnings)} * std::size(middles) * std::size(endings);
+// Those that are used up get one more middle.
+const std::uint64_t invented_words = short_words * (1 + std::size(middles));
 
 std::string invented_word(std::uint64_t number) {
   // A prime that parts none of the three lists, so that neighbours begin and end differently and
   // each number still has its own word.
-  std::uint64_t at = number % invented_words * 514'229 % invented_words;
+  std::uint64_t at = number % short_words * 514'229 % short_words;
   const auto take = [&](const auto& list) {
     const std::string_view part = list[at % std::size(list)];
     at /= std::size(list);
@@ -38,6 +41,8 @@ std::string invented_word(std::uint64_t number) {
   };
   std::string word(take(beginnings));
   word += take(middles);
+  const std::uint64_t more = number % invented_words / short_words;
+  if (more > 0) word += 'n' + std::string(middles[more - 1]);
   word += take(endings);
   return word;
 }

@@ -57,10 +57,14 @@ TEST_SUITE("tools/generator") {
   }
 
   TEST_CASE("words: each number has a word of its own, until they are used up") {
+    // All that have no second middle and some of the next, and of the others one in 41.
     std::set<std::string> words;
-    for (std::uint64_t number = 0; number < generator::invented_words; ++number)
+    std::uint64_t count = 0;
+    for (std::uint64_t number = 0; number < generator::invented_words;
+         number += number < 100'000 ? 1 : 41, ++count)
       words.insert(generator::invented_word(number));
-    CHECK(words.size() == generator::invented_words);
+    CHECK(generator::invented_words > 2'000'000);
+    CHECK(words.size() == count);
     CHECK(generator::invented_word(generator::invented_words) == generator::invented_word(0));
   }
 

@@ -1,0 +1,78 @@
+// Which listings a search has to look at: sets of rows by condition, by whom they reach, and by
+// where they are held, so that what can be in no list of an answer costs nothing.
+//
+//   RowScope scope{.conditions = std::vector{fibromyalgia}};
+//   scope.place = PlaceScope{.codes = {us, us_ma}, .circle = Circle{boston, 160'000}};
+//   for (Row row : sets.rows(scope)) ...
+//
+// A scope may hold more than belongs into the answer, never less: each row is still judged.
+//
+// Thread promise: immutable once made; any number of threads may ask.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "query-service/snapshot/columns.h"
+
+namespace query_service {
+
+struct Circle {
+  catalog::Coordinates centre = {};
+  double metres = 0;
+};
+
+// The lanes of an answer (search/lanes.h) that are looked for.
+struct LaneChoice {
+  bool near = true, area = true, online = true;
+  bool has_any() const { return near || area || online; }
+};
+
+// What may be in a lane of somebody who is at a place.
+struct PlaceScope {
+  // The person's country and region: what reaches or serves one of them, or anyone.
+  std::vector<Code> codes = {};
+  // What is held within the circle, or in the region or country of that code, or anywhere.
+  std::optional<Circle> circle = {};
+  std::optional<Code> area = {};
+  LaneChoice lanes = {};
+};
+
+struct FacetTerm {
+  catalog::Facet facet;
+  catalog::Ordinal ordinal;
+};
+
+struct RowScope {
+  std::optional<PlaceScope> place = {};
+  // What is for one of these, or mentions it; and what states one of `wider`.
+  std::optional<std::vector<catalog::Ordinal>> conditions = {};
+  std::vector<catalog::Ordinal> wider = {};
+  // Of each of these lists, what has one of its values; of facets that have_sets.
+  std::vector<std::vector<FacetTerm>> facets = {};
+  std::optional<std::vector<Row>> only = {};  // in ascending order
+  std::vector<Row> always = {};               // whatever the others say
+};
+
+class RowSets {
+ public:
+  RowSets(const Columns& columns, const Columns::Vocabularies& vocabularies);
+  ~RowSets();
+  RowSets(RowSets&&) noexcept;
+  RowSets& operator=(RowSets&&) noexcept;
+
+  static constexpr catalog::Facet have_sets[] = {
+      catalog::Facet::kind,  catalog::Facet::format,        catalog::Facet::language,
+      catalog::Facet::topic, catalog::Facet::accessibility, catalog::Facet::led_by,
+      catalog::Facet::cost,  catalog::Facet::join};
+
+  // In ascending order, each once.
+  std::vector<Row> rows(const RowScope& scope) const;
+
+ private:
+  struct Sets;
+  std::unique_ptr<const Sets> sets_;
+};
+
+}  // namespace query_service
