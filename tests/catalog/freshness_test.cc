@@ -15,6 +15,18 @@ std::string_view on(const char* verified, const char* today) {
 }  // namespace
 
 TEST_SUITE("catalog/freshness") {
+  TEST_CASE("a scale of one day says of every day what is said of it alone") {
+    for (const char* text :
+         {"2026-11-23", "2024-02-29", "2025-02-28", "2026-03-31", "2027-01-01"}) {
+      const Day today = *parse_day(text);
+      const FreshnessScale scale(today);
+      for (Day day = today - std::chrono::days(10 * 366); day <= today + std::chrono::days(40);
+           day += std::chrono::days(1))
+        CHECK_MESSAGE(scale.of(day) == freshness_on(std::optional(day), today), to_text(day));
+      CHECK(scale.of({}) == Freshness::stale);
+    }
+  }
+
   TEST_CASE("from nine months on, what is fresh is ageing soon") {
     const auto soon = [](const char* verified) {
       return is_ageing_soon(*parse_day(verified), *parse_day("2026-11-23"));

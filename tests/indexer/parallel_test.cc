@@ -22,6 +22,14 @@ TEST_SUITE("indexer/parallel") {
     }
   }
 
+  TEST_CASE("few and large things are used one at a time, each once") {
+    for (const std::size_t count : {0U, 1U, 2U, 7U}) {
+      std::vector<std::atomic<int>> uses(count);
+      indexer::for_each_one(count, [&](std::size_t at) { ++uses[at]; });
+      CHECK(std::all_of(uses.begin(), uses.end(), [](const auto& use) { return use == 1; }));
+    }
+  }
+
   TEST_CASE("no worker is asked for two parts at once") {
     std::vector<std::atomic<int>> busy(indexer::worker_count());
     indexer::for_each_part(5000, [&](std::size_t, std::size_t, std::size_t worker) {

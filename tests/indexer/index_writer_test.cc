@@ -1,0 +1,71 @@
+#include "indexer/index_writer.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/support/temporary_folder.h"
+
+namespace index_writer_test {
+
+namespace {
+
+// Each has its number for a term and for a value, and one word in common.
+Xapian::Document numbered(std::size_t at) {
+  Xapian::Document document;
+  document.add_term("common");
+  document.add_term("number" + std::to_string(at));
+  document.add_value(0, std::to_string(at));
+  return document;
+}
+
+Xapian::docid only_with(const Xapian::Database& index, const std::string& term) {
+  auto found = index.postlist_begin(term);
+  return found == index.postlist_end(term) ? 0 : *found;
+}
+
+}  // namespace
+
+TEST_SUITE("indexer/index_writer") {
+  TEST_CASE("documents of any number of shards are numbered in their order, in one file") {
+    // None, some, just a shard, one more, and several.
+    for (const std::size_t count : {0U, 3U, 2048U, 2049U, 5000U}) {
+      const tests::TemporaryFolder folder;
+      const auto path = folder.path() / "index.glass";
+      std::set<std::size_t> told;
+      const auto written =
+          indexer::write_index(path, count, numbered, [&](std::size_t done) { told.insert(done); });
+
+      REQUIRE(written);
+      CHECK(*told.rbegin() == count);
+      CHECK(std::filesystem::is_regular_file(path));
+      CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+      const Xapian::Database index(path.string());
+      CHECK(index.get_doccount() == count);
+      CHECK(index.get_termfreq("common") == count);
+      for (std::size_t at = 0; at < count; at += 97)
+        CHECK(only_with(index, "number" + std::to_string(at)) == at + 1);
+      Xapian::docid next = 1;
+      for (auto value = index.valuestream_begin(0); value != index.valuestream_end(0);
+           ++value, ++next)
+        CHECK(*value == std::to_string(value.get_docid() - 1));
+      CHECK(next == count + 1);
+    }
+  }
+
+  TEST_CASE("where the index cannot be written that is said, and nothing is left behind") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "not-there" / "index.glass";
+    std::filesystem::create_directory(folder.path() / "not-there");
+    // Another folder stands where the index shall become a file.
+    std::filesystem::create_directories(path / "inside");
+
+    const auto written = indexer::write_index(path, 10, numbered, [](std::size_t) {});
+
+    REQUIRE_FALSE(written);
+    CHECK(written.error().message.find("index.glass cannot be written") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(path.string() + ".growing"));
+  }
+}
+
+}  // namespace index_writer_test
