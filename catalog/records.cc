@@ -26,13 +26,18 @@ Expected<Records> Records::open(const std::filesystem::path& path) {
 }
 
 Expected<Listing> Records::listing(DocId docid) {
-  auto row = database_.prepare("SELECT json FROM listings WHERE docid = ?1");
-  if (!row) return tl::unexpected(row.error());
-  row->bind(1, static_cast<std::int64_t>(docid));
-  if (!row->step())
-    return failure(row->failed() ? FailureKind::damaged : FailureKind::not_found,
+  if (!listing_by_docid_) {
+    auto prepared = database_.prepare("SELECT json FROM listings WHERE docid = ?1");
+    if (!prepared) return tl::unexpected(prepared.error());
+    listing_by_docid_ = std::move(*prepared);
+  }
+  Statement& row = *listing_by_docid_;
+  row.reset();
+  row.bind(1, static_cast<std::int64_t>(docid));
+  if (!row.step())
+    return failure(row.failed() ? FailureKind::damaged : FailureKind::not_found,
                    "there is no listing number " + std::to_string(docid));
-  return listing_of(row->text(0));
+  return listing_of(row.text(0));
 }
 
 std::optional<DocId> Records::docid_of(std::string_view listing_id) {

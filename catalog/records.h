@@ -125,6 +125,8 @@ class Records {
  private:
   explicit Records(Database database) : database_(std::move(database)) {}
   Database database_;
+  // Asked for each listing of each answer; prepared when first asked.
+  std::optional<Statement> listing_by_docid_ = {};
 };
 
 }  // namespace catalog

@@ -20,15 +20,23 @@ HitReader::HitReader(catalog::Records& records, const std::vector<std::string>& 
   std::sort(terms_.begin(), terms_.end());
 }
 
-std::string HitReader::highlighted(const std::string& text) const {
+bool HitReader::is_looked_for(const std::string& folded_word) {
+  const auto [met, is_new] = met_.try_emplace(folded_word, false);
+  if (is_new) {
+    const auto terms = catalog::terms_of(folded_word);
+    met->second = std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+      return std::binary_search(terms_.begin(), terms_.end(), term);
+    });
+  }
+  return met->second;
+}
+
+std::string HitReader::highlighted(const std::string& text) {
+  if (terms_.empty()) return text;
   std::string marked;
   std::size_t written = 0;
   for (const catalog::Word& word : catalog::words(text)) {
-    const auto terms = catalog::terms_of(word.folded);
-    const bool is_found = std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
-      return std::binary_search(terms_.begin(), terms_.end(), term);
-    });
-    if (!is_found) continue;
+    if (!is_looked_for(word.folded)) continue;
     marked += text.substr(written, word.begin - written) + '\1' +
               text.substr(word.begin, word.end - word.begin) + '\2';
     written = word.end;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "catalog/records.h"
@@ -24,7 +25,8 @@ class HitReader {
                         std::vector<Ranked>::const_iterator last);
 
  private:
-  std::string highlighted(const std::string& text) const;
+  std::string highlighted(const std::string& text);
+  bool is_looked_for(const std::string& folded_word);
   std::vector<Step> relaxed(const Candidate& candidate) const;
 
   catalog::Records& records_;
@@ -32,7 +34,8 @@ class HitReader {
   const MeetingTimes& times_;
   catalog::Day today_;
   double first_metres_;
-  std::vector<std::string> terms_;  // of the words looked for, sorted
+  std::vector<std::string> terms_;             // of the words looked for, sorted
+  std::unordered_map<std::string, bool> met_;  // words of this answer: summaries are much alike
 };
 
 }  // namespace query_service
