@@ -1,10 +1,9 @@
 // kith-index: checks a data folder, says what a change to it does, and publishes what it holds.
 //
-// The one place of this program that reads the clock, the arguments and the environment, and that
-// prints.  Exit codes: 0 done, 1 the data has mistakes, 2 it could not run.
+// The one place of this program that reads the clock and the environment, and that prints.  Exit
+// codes: 0 done, 1 the data has mistakes, 2 it could not run.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -25,6 +24,7 @@
 #include "indexer/diff/report_text.h"
 #include "indexer/fix/diff.h"
 #include "indexer/fix/fix_files.h"
+#include "indexer/options.h"
 #include "indexer/output/github.h"
 #include "indexer/output/json.h"
 #include "indexer/output/text.h"
@@ -37,30 +37,13 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class ReportFormat { text, csv };
-enum class FindingFormat { text, json, sarif, github };
-enum class DiffFormat { text, json, html };
+using indexer::Command;
+using indexer::DiffFormat;
+using indexer::FindingFormat;
+using indexer::Options;
+using indexer::ReportFormat;
 
 enum ExitCode { done = 0, has_findings = 1, could_not_run = 2 };
-
-struct Options {
-  fs::path data = "data";
-  fs::path schema = {};
-  fs::path out = {};
-  std::string today = {};
-  std::vector<std::string> paths = {};
-  FindingFormat format = FindingFormat::text;
-  ReportFormat report_format = ReportFormat::text;
-  std::string within = {};
-  bool strict = false;
-  std::string rule = {};
-  bool fix = false;
-  bool dry_run = false;
-  fs::path form = {};
-  fs::path before = {};
-  DiffFormat diff_format = DiffFormat::text;
-};
 
 int cannot_run(const catalog::Failure& failure) {
   std::cerr << "kith-index: " << failure.message << '\n';
@@ -279,9 +262,6 @@ int build(const Options& options) {
   return done;
 }
 
-const std::map<std::string, ReportFormat> report_formats{{"text", ReportFormat::text},
-                                                         {"csv", ReportFormat::csv}};
-
 // Writes the file where one is named, else to standard output.
 int print_report(const indexer::diff::Report& report, const Options& options) {
   std::ofstream file;
@@ -308,89 +288,16 @@ int diff(const Options& options) {
   return report ? print_report(*report, options) : cannot_run(report.error());
 }
 
-const std::map<std::string, DiffFormat> diff_formats{
-    {"text", DiffFormat::text}, {"json", DiffFormat::json}, {"html", DiffFormat::html}};
-
-const std::map<std::string, FindingFormat> formats{{"text", FindingFormat::text},
-                                                   {"json", FindingFormat::json},
-                                                   {"sarif", FindingFormat::sarif},
-                                                   {"github", FindingFormat::github}};
-
-void add_surroundings(CLI::App& command, Options& options) {
-  command.add_option("--schema", options.schema,
-                     "the listing schema (default: schemas/ beside the data folder)");
-  command
-      .add_option("--today", options.today, "the day to check against, YYYY-MM-DD (default: today)")
-      ->check([](const std::string& text) {
-        return catalog::parse_day(text) ? std::string()
-                                        : "\"" + text + "\" is not a day: write 2026-05-01";
-      });
-}
-
-void add_data(CLI::App& command, Options& options) {
-  command.add_option("--data", options.data, "the data folder")->capture_default_str();
-  add_surroundings(command, options);
-}
-
-void add_common(CLI::App& command, Options& options) {
-  add_data(command, options);
-  command
-      .add_option("--format", options.format, "how to print findings: text, json, sarif, github")
-      ->transform(CLI::CheckedTransformer(formats));
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
-  CLI::App app("kith-index: checks listings of support groups and publishes them.", "kith-index");
-  app.require_subcommand(1);
-  Options options;
-
-  CLI::App* check_command = app.add_subcommand("check", "check the data folder, or parts of it");
-  add_common(*check_command, options);
-  check_command->add_option("PATH", options.paths, "only these files or folders");
-  check_command->add_option("--explain", options.rule,
-                            "print what a rule says, with examples; \"all\" prints every rule");
-  check_command->add_flag("--strict", options.strict, "warnings fail, too");
-  CLI::Option* fix_flag = check_command->add_flag(
-      "--fix", options.fix, "mend what has one right answer, show how, and report what is left");
-  check_command->add_flag("--dry-run", options.dry_run, "with --fix: show it, and change nothing")
-      ->needs(fix_flag);
-
-  CLI::App* new_command = app.add_subcommand("new", "write a listing, asked for or from a form");
-  add_common(*new_command, options);
-  new_command->add_option("--from", options.form, "a JSON file with the answers");
-  new_command->add_flag("--dry-run", options.dry_run, "show the listing, and write nothing");
-
-  CLI::App* build_command = app.add_subcommand("build", "check, build and publish a snapshot");
-  add_common(*build_command, options);
-  build_command->add_option("--out", options.out, "the folder that snapshots are published in")
-      ->required();
-
-  CLI::App* report_command = app.add_subcommand(
-      "report", "what those who keep the directory have to do: stale, ended, missing, ...");
-  add_data(*report_command, options);
-  report_command
-      ->add_option("--format", options.report_format, "how to print it: text, csv (the whole)")
-      ->transform(CLI::CheckedTransformer(report_formats));
-  report_command->add_option("--within", options.within, "only this country or region: US, US-MA");
-
-  CLI::App* diff_command =
-      app.add_subcommand("diff", "say what a change does to the published directory");
-  diff_command->add_option("OLD", options.before, "the data folder as it is")->required();
-  diff_command->add_option("NEW", options.data, "the data folder as it would be")->required();
-  add_surroundings(*diff_command, options);
-  diff_command->add_option("--format", options.diff_format, "text, json or html (one page)")
-      ->transform(CLI::CheckedTransformer(diff_formats));
-  diff_command->add_option("--out", options.out, "a file to write (default: standard output)");
-
-  try {
-    app.parse(count, arguments);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? done : could_not_run;
+  const auto options = indexer::read_options(count, arguments);
+  if (!options) return options.error() == 0 ? done : could_not_run;
+  switch (options->command) {
+    case Command::check: return check(*options);
+    case Command::new_listing: return new_listing(*options);
+    case Command::build: return build(*options);
+    case Command::report: return report(*options);
+    case Command::diff: return diff(*options);
   }
-  if (new_command->parsed()) return new_listing(options);
-  if (report_command->parsed()) return report(options);
-  if (diff_command->parsed()) return diff(options);
-  return check_command->parsed() ? check(options) : build(options);
 }
