@@ -30,6 +30,7 @@
 #include "indexer/output/text.h"
 #include "indexer/progress.h"
 #include "indexer/publish.h"
+#include "indexer/publish_to.h"
 #include "indexer/report/report_text.h"
 #include "indexer/report/upkeep_of.h"
 #include "indexer/text_file.h"
@@ -262,6 +263,19 @@ int build(const Options& options) {
   return done;
 }
 
+// Each destination for itself: one that fails keeps no other from its copy.
+int publish(const Options& options) {
+  const auto outgoing = indexer::OutgoingSnapshot::open(options.out);
+  if (!outgoing) return cannot_run(outgoing.error());
+  int code = done;
+  for (const std::string& destination : options.destinations)
+    if (const auto sent = outgoing->send_to(destination); sent)
+      std::cout << destination << " has " << outgoing->name() << std::endl;
+    else
+      code = cannot_run(sent.error());
+  return code;
+}
+
 // Writes the file where one is named, else to standard output.
 int print_report(const indexer::diff::Report& report, const Options& options) {
   std::ofstream file;
@@ -297,6 +311,7 @@ int main(int count, char** arguments) {
     case Command::check: return check(*options);
     case Command::new_listing: return new_listing(*options);
     case Command::build: return build(*options);
+    case Command::publish: return publish(*options);
     case Command::report: return report(*options);
     case Command::diff: return diff(*options);
   }

@@ -73,6 +73,22 @@ void add_build(CLI::App& app, Options& options) {
       ->required();
 }
 
+void add_publish(CLI::App& app, Options& options) {
+  CLI::App* command =
+      app.add_subcommand("publish", "copy the published snapshot to where others serve it");
+  // Not capture_default_str(): --out of another subcommand has no default.
+  command->callback([&] {
+    options.command = Command::publish;
+    if (options.out.empty()) options.out = "build/published";
+  });
+  command
+      ->add_option("--to", options.destinations,
+                   "a folder, or host:folder, whose kith-serve shall serve it; can be repeated")
+      ->required();
+  command->add_option("--out", options.out,
+                      "the folder that it was published in (default: build/published)");
+}
+
 void add_report(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand(
       "report", "what those who keep the directory have to do: stale, ended, missing, ...");
@@ -104,6 +120,7 @@ tl::expected<Options, int> read_options(int count, char** arguments) {
   add_check(app, options);
   add_new(app, options);
   add_build(app, options);
+  add_publish(app, options);
   add_report(app, options);
   add_diff(app, options);
   try {

@@ -12,7 +12,7 @@
 
 namespace indexer {
 
-enum class Command { check, new_listing, build, report, diff };
+enum class Command { check, new_listing, build, publish, report, diff };
 enum class ReportFormat { text, csv };
 enum class FindingFormat { text, json, sarif, github };
 enum class DiffFormat { text, json, html };
@@ -22,6 +22,7 @@ struct Options {
   std::filesystem::path data = "data";
   std::filesystem::path schema = {};
   std::filesystem::path out = {};
+  std::vector<std::string> destinations = {};
   std::string today = {};
   std::vector<std::string> paths = {};
   FindingFormat format = FindingFormat::text;

@@ -49,12 +49,10 @@ Expected<void> write_pointer(const std::filesystem::path& path, const std::strin
   return {};
 }
 
-// What CURRENT names stays, even where a clock went back and its name sorts as old.
 void remove_old(const std::filesystem::path& published, const std::string& current) {
-  const std::vector<std::string> all = catalog::snapshots(published);
   std::error_code code;
-  for (std::size_t at = snapshots_kept; at < all.size(); ++at)
-    if (all[at] != current) std::filesystem::remove_all(published / all[at], code);
+  for (const std::string& old : outdated(catalog::snapshots(published), current))
+    std::filesystem::remove_all(published / old, code);
 }
 
 }  // namespace
@@ -70,13 +68,23 @@ Expected<BuildLock> BuildLock::take(const std::filesystem::path& published) {
   if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
     close(handle);
     return tl::unexpected(
-        problem(published, "is in use: another kith-index is building there, wait for it").error());
+        problem(published,
+                "is in use: another kith-index is building or publishing there, wait for it")
+            .error());
   }
   return BuildLock(handle);
 }
 
 BuildLock::~BuildLock() {
   if (handle_ >= 0) close(handle_);
+}
+
+std::vector<std::string> outdated(const std::vector<std::string>& newest_first,
+                                  const std::string& current) {
+  std::vector<std::string> old;
+  for (std::size_t at = snapshots_kept; at < newest_first.size(); ++at)
+    if (newest_first[at] != current) old.push_back(newest_first[at]);
+  return old;
 }
 
 Expected<std::filesystem::path> staging_folder(const std::filesystem::path& published) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "catalog/failure.h"
 
@@ -13,11 +14,11 @@ namespace indexer {
 
 inline constexpr std::size_t snapshots_kept = 3;
 
-// Held by the one indexer that builds in a folder; let go when it is destroyed, or its process
-// ends.
+// Held by the one indexer that builds in a folder or copies from it; let go when it is destroyed,
+// or its process ends.
 class BuildLock {
  public:
-  // Errors: unreadable   another indexer is building there, or the folder can not be made
+  // Errors: unreadable   another indexer is at work there, or the folder can not be made
   static catalog::Expected<BuildLock> take(const std::filesystem::path& published);
 
   BuildLock(BuildLock&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
@@ -39,5 +40,10 @@ catalog::Expected<std::filesystem::path> staging_folder(const std::filesystem::p
 // Errors: unreadable   a file can not be synced, renamed or written; CURRENT names what it named
 catalog::Expected<void> publish(const std::filesystem::path& staged,
                                 const std::filesystem::path& published, const std::string& name);
+
+// Of the snapshots in a folder, newest first, those to be removed: all but the last three.  What
+// CURRENT names stays, even where a clock went back and its name sorts as old.
+std::vector<std::string> outdated(const std::vector<std::string>& newest_first,
+                                  const std::string& current);
 
 }  // namespace indexer
