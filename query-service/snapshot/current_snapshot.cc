@@ -1,8 +1,30 @@
 #include "query-service/snapshot/current_snapshot.h"
 
+#include <sys/stat.h>
+
 #include "catalog/snapshot_files.h"
 
 namespace query_service {
+
+namespace {
+
+// A snapshot and its files: another text when one of them was replaced or written to.  The time of
+// the change is the system's; that of the content is what whoever copies a file says it is.
+std::string looks_of(const std::filesystem::path& folder) {
+  std::string looks = folder.string();
+  for (const char* file : {catalog::snapshot_files::manifest, catalog::snapshot_files::index,
+                           catalog::snapshot_files::records}) {
+    struct stat facts {};
+    if (stat((folder / file).c_str(), &facts) != 0) facts = {};
+    for (const auto fact : {static_cast<long long>(facts.st_ino),
+                            static_cast<long long>(facts.st_ctim.tv_sec),
+                            static_cast<long long>(facts.st_ctim.tv_nsec)})
+      looks += ' ' + std::to_string(fact);
+  }
+  return looks;
+}
+
+}  // namespace
 
 std::shared_ptr<const Snapshot> CurrentSnapshot::get() const {
   const std::lock_guard lock(mutex_);
@@ -21,14 +43,17 @@ catalog::Expected<void> CurrentSnapshot::refresh() {
   const auto name = catalog::current_snapshot(published_);
   const auto served = get();
   if (!name) return served ? catalog::Expected<void>() : tl::unexpected(name.error());
-  if ((served && served->name() == *name) || refused_ == *name) return {};
+  if (served && served->name() == *name) return {};
+  // Before it is read: what is replaced meanwhile is looked at again.
+  const std::string looks = looks_of(published_ / *name);
+  if (refused_ == looks) return {};
 
   const auto opened = open(*name);
   if (opened) {
     refused_.clear();
     return {};
   }
-  refused_ = *name;
+  refused_ = looks;
   if (!served)
     for (const std::string& older : catalog::snapshots(published_))
       if (older != *name && open(older)) break;

@@ -23,7 +23,8 @@ class CurrentSnapshot {
 
   // Opens what CURRENT names, if it is another than the one served.  If it can not be served, what
   // was served stays; at the start the newest older snapshot that is whole is taken.  The message
-  // of a refusal is given once for each snapshot refused.
+  // of a refusal is given once for each snapshot refused; one whose files change, since it is
+  // copied again, is looked at again.
   // Errors: those of catalog::current_snapshot and Snapshot::open
   catalog::Expected<void> refresh();
 
@@ -33,7 +34,7 @@ class CurrentSnapshot {
   std::filesystem::path published_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;
-  std::string refused_;  // the snapshot that was last found unfit
+  std::string refused_;  // the snapshot that was last found unfit, and its files as they were then
 };
 
 }  // namespace query_service

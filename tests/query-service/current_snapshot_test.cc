@@ -120,6 +120,45 @@ TEST_SUITE("query-service/snapshot/current_snapshot") {
     CHECK(current.get()->columns().size() == 3);
   }
 
+  TEST_CASE("a refused snapshot that was mended is taken") {
+    Directory directory;
+    directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
+    CurrentSnapshot current(directory.published());
+    REQUIRE(current.refresh());
+    directory.add("b.yaml", group("B Example Group", "Tulsa", "OK")).publish();
+    const auto index = directory.published() / current_name(directory) / files::index;
+    const auto whole = directory.published() / "whole";
+    std::filesystem::copy_file(index, whole);
+    std::filesystem::last_write_time(whole, std::filesystem::last_write_time(index));
+    damage(directory, files::index);
+    // As a failing disk does it: the file looks as it did, and only what it holds is another.
+    std::filesystem::last_write_time(index, std::filesystem::last_write_time(whole));
+    REQUIRE_FALSE(current.refresh());
+    REQUIRE(current.refresh());
+
+    std::filesystem::rename(whole, index);
+
+    REQUIRE(current.refresh());
+    CHECK(current.get()->columns().size() == 2);
+    CHECK(current.get()->name() == current_name(directory));
+  }
+
+  TEST_CASE("a refused snapshot that was changed and is still damaged is refused once more") {
+    Directory directory;
+    directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
+    CurrentSnapshot current(directory.published());
+    REQUIRE(current.refresh());
+    directory.add("b.yaml", group("B Example Group", "Tulsa", "OK")).publish();
+    damage(directory, files::index);
+    REQUIRE_FALSE(current.refresh());
+
+    std::filesystem::remove(directory.published() / current_name(directory) / files::records);
+
+    CHECK_FALSE(current.refresh());
+    CHECK(current.refresh());
+    CHECK(current.get()->columns().size() == 1);
+  }
+
   TEST_CASE("at the start a damaged current gives way to the newest older one that is whole") {
     Directory directory;
     directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
