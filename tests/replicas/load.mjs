@@ -47,7 +47,7 @@ function ask({ path, form }) {
 }
 
 function look(request, { status, body }) {
-  const groups = [...body.matchAll(/Example Group, Edition (\d+)/g)].map((found) => found[1]);
+  const groups = [...body.matchAll(/Example Group Edition (\d+)/g)].map((found) => found[1]);
   if (status !== 200 || groups.length < request.groups) {
     fail(request, `${status} with ${groups.length} groups`);
     return;
