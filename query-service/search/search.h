@@ -8,6 +8,10 @@
 // given up, so that no search for something we know of ends with nothing.  The order of each list
 // is the tuple of search/rank.h.
 //
+// It looks first only at rows that can fit the search whole (snapshot/row_sets.h), and at more of
+// the ladder only for lanes that have too little: what a lane shows is the same as if every listing
+// of the directory had been judged, which tests/query-service/search_reference_test.cc does.
+//
 // Closed and historical listings and events that are over stand below all others in every order,
 // and take part only if the search asks for them by name, or include=historical.
 //

@@ -16,9 +16,9 @@ std::string looks_of(const std::filesystem::path& folder) {
                            catalog::snapshot_files::records}) {
     struct stat facts {};
     if (stat((folder / file).c_str(), &facts) != 0) facts = {};
-    for (const auto fact : {static_cast<long long>(facts.st_ino),
-                            static_cast<long long>(facts.st_ctim.tv_sec),
-                            static_cast<long long>(facts.st_ctim.tv_nsec)})
+    for (const auto fact :
+         {static_cast<long long>(facts.st_ino), static_cast<long long>(facts.st_ctim.tv_sec),
+          static_cast<long long>(facts.st_ctim.tv_nsec)})
       looks += ' ' + std::to_string(fact);
   }
   return looks;
