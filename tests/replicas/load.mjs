@@ -9,7 +9,7 @@ import http from "node:http";
 
 const [base, file] = process.argv.slice(2);
 const workers = 4;
-const pause = 20; // ms, after each answer
+const pause = 50; // ms, after each answer
 
 // `groups`: how many mentions of a group an answer has at least.
 const requests = [
