@@ -14,6 +14,7 @@ struct HttpRequest {
   std::vector<std::pair<std::string, std::string>> parameters = {};  // decoded, of query and form
   std::string host = {};                                             // and port, as asked
   std::string accept_language = {};
+  std::string accept_encoding = {};
   std::string if_none_match = {};
 };
 

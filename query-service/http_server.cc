@@ -1,20 +1,19 @@
 #include "query-service/http_server.h"
 
+#include <fcntl.h>
 #include <httplib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cctype>
 #include <charconv>
-#include <chrono>
-#include <mutex>
+#include <cstring>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include "catalog/link_trackers.h"
+#include "query-service/door/door.h"
 
 namespace query_service {
 
@@ -25,8 +24,7 @@ static_assert(std::string_view(CPPHTTPLIB_VERSION) != "0.11.4" || sizeof(httplib
 
 namespace {
 
-constexpr std::size_t most_form_bytes = 8 * 1024;  // as the library has it
-constexpr int connections_waiting = 1024;
+constexpr int connections_waiting = 4096;
 
 int hexadecimal(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -65,11 +63,14 @@ void add_parameters(std::string_view text, HttpRequest& request) {
   }
 }
 
-HttpRequest request_of(const httplib::Request& given) {
+// Reads the request, and takes from it what the library must not see: ranges and compression are
+// its business only if we let it.  It hands its own, changeable request over as const.
+HttpRequest taken_from(const httplib::Request& given) {
   HttpRequest request{.method = given.method,
                       .path = given.path,
                       .host = given.get_header_value("Host"),
                       .accept_language = given.get_header_value("Accept-Language"),
+                      .accept_encoding = given.get_header_value("Accept-Encoding"),
                       .if_none_match = given.get_header_value("If-None-Match")};
   const std::size_t question = given.target.find('?');
   if (question != std::string::npos) {
@@ -77,6 +78,9 @@ HttpRequest request_of(const httplib::Request& given) {
     add_parameters(query.substr(0, query.find('#')), request);
   }
   if (given.method == "POST") add_parameters(given.body, request);
+  auto& changeable = const_cast<httplib::Request&>(given);
+  changeable.ranges.clear();
+  changeable.headers.erase("Accept-Encoding");
   return request;
 }
 
@@ -84,14 +88,6 @@ void write(HttpResponse response, httplib::Response& into) {
   into.status = response.status;
   for (auto& [name, value] : response.headers) into.set_header(name, value);
   into.set_content(std::move(response.body), response.content_type);
-}
-
-// The library hands its own, changeable request over as const; ranges and compression are its
-// business only if we let it see them.
-void hide_what_we_do_not_offer(const httplib::Request& given) {
-  auto& request = const_cast<httplib::Request&>(given);
-  request.ranges.clear();
-  request.headers.erase("Accept-Encoding");
 }
 
 Problem problem_of(int status) {
@@ -137,35 +133,95 @@ std::optional<Problem> trouble_of_form(const httplib::Request& given) {
   return {};
 }
 
+// A request that has come whole, and the answer to it, as the library reads and writes them.
+class MemoryStream final : public httplib::Stream {
+ public:
+  explicit MemoryStream(std::string_view request) : rest_(request) {}
+
+  bool is_readable() const override { return true; }
+  bool is_writable() const override { return true; }
+  ssize_t read(char* into, std::size_t most) override {
+    const std::size_t count = std::min(most, rest_.size());
+    std::memcpy(into, rest_.data(), count);
+    rest_.remove_prefix(count);
+    return static_cast<ssize_t>(count);
+  }
+  ssize_t write(const char* bytes, std::size_t count) override {
+    written_.append(bytes, count);
+    return static_cast<ssize_t>(count);
+  }
+  // Who asks is nobody's business, the library's neither.
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return 0; }
+
+  std::string& written() { return written_; }
+
+ private:
+  std::string_view rest_;
+  std::string written_;
+};
+
+// 304 has no body, and the length it may name is that of the body it spares (RFC 9110, 8.6).
+void take_out_wrong_length(std::string& answer) {
+  constexpr std::string_view no_length = "Content-Length: 0\r\n";
+  if (!answer.starts_with("HTTP/1.1 304")) return;
+  if (const std::size_t at = answer.find(no_length); at != std::string::npos)
+    answer.erase(at, no_length.size());
+}
+
+// The library reads requests and writes answers, and makes the socket to listen on.  It would also
+// hold a thread for every open connection: waiting is the door's.
+class Library final : public httplib::Server {
+ public:
+  ~Library() override { close_socket(); }
+
+  Exchange exchange(std::string_view request, bool may_go_on) {
+    MemoryStream stream(request);
+    bool is_closed = false;
+    const bool is_written =
+        process_request(stream, !may_go_on, is_closed,
+                        // The client has been told to send its body, and has.
+                        [](httplib::Request& given) { given.headers.erase("Expect"); });
+    take_out_wrong_length(stream.written());
+    return {std::move(stream.written()), may_go_on && is_written && !is_closed};
+  }
+
+  int listening() const { return svr_sock_; }
+  void close_socket() {
+    if (const int socket = svr_sock_.exchange(-1); socket >= 0) close(socket);
+  }
+};
+
 }  // namespace
 
-struct HttpServer::Library {
-  httplib::Server server;
-  int socket = -1;
-  // The library forgets a stop that comes before it listens.
-  std::mutex mutex = {};
-  bool was_stopped = false;
-  std::atomic<bool> is_entered = false;
+struct HttpServer::Inside {
+  explicit Inside(const ServerOptions& options)
+      : limits{.threads = options.threads},
+        door(limits, [this](std::string_view request, bool may_go_on) {
+          return library.exchange(request, may_go_on);
+        }) {}
+
+  Library library = {};
+  DoorLimits limits;
+  Door door;
 };
 
 HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer problem,
                        TakesForms takes_forms)
-    : options_(std::move(options)), library_(std::make_unique<Library>()) {
-  httplib::Server& server = library_->server;
-  server.new_task_queue = [threads = options_.threads] { return new httplib::ThreadPool(threads); };
-  server.set_tcp_nodelay(true);
-  server.set_keep_alive_max_count(1);
-  server.set_read_timeout(5, 0);
-  server.set_write_timeout(5, 0);
+    : options_(std::move(options)), inside_(std::make_unique<Inside>(options_)) {
+  httplib::Server& server = inside_->library;
+  const DoorLimits& limits = inside_->limits;
+  // What the library says of the connection in its Keep-Alive header.
+  server.set_keep_alive_max_count(limits.requests_on_one);
+  server.set_keep_alive_timeout(limits.for_request.count());
   server.set_payload_max_length(most_form_bytes);
-  server.set_socket_options([library = library_.get()](socket_t socket) {
+  server.set_socket_options([](socket_t socket) {
     const int yes = 1;
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    library->socket = socket;
   });
   const auto answer_all = [answer](const httplib::Request& given, httplib::Response& response) {
-    hide_what_we_do_not_offer(given);
-    write(answer(request_of(given)), response);
+    write(answer(taken_from(given)), response);
   };
   // Everything but a form is answered before the library looks for a route or a body.
   server.set_pre_routing_handler(
@@ -173,7 +229,7 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
         if (given.method == "POST" && takes_forms(given.path)) {
           const auto trouble = trouble_of_form(given);
           if (!trouble) return httplib::Server::HandlerResponse::Unhandled;
-          write(problem(*trouble, request_of(given)), response);
+          write(problem(*trouble, taken_from(given)), response);
           return httplib::Server::HandlerResponse::Handled;
         }
         answer_all(given, response);
@@ -182,9 +238,8 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
   server.Post(".*", answer_all);
   server.set_error_handler([problem](const httplib::Request& given, httplib::Response& response) {
     if (!response.body.empty()) return;
-    hide_what_we_do_not_offer(given);
     const int status = response.status;
-    HttpRequest request = request_of(given);
+    HttpRequest request = taken_from(given);
     // Where the library gave up before it read the path: no browser sends that, a program does.
     if (request.path.empty()) request.path = "/api/";
     write(problem(problem_of(status), request), response);
@@ -200,55 +255,45 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
 HttpServer::~HttpServer() = default;
 
 catalog::Expected<std::string> HttpServer::bind() {
-  httplib::Server& server = library_->server;
+  Library& library = inside_->library;
   const auto refuse = [&](const std::string& why) {
     return catalog::failure(catalog::FailureKind::unreadable,
                             "cannot listen on " + options_.listen + ": " + why);
   };
+  if (!inside_->door.can_run()) return refuse("the system opens no more files for this program");
+  std::string address = options_.listen;
   if (options_.listen.starts_with("unix:")) {
     const std::string path = options_.listen.substr(5);
     unlink(path.c_str());
-    server.set_address_family(AF_UNIX);
-    if (!server.bind_to_port(path, 80)) return refuse("the socket cannot be made");
-    ::listen(library_->socket, connections_waiting);
-    return options_.listen;
+    library.set_address_family(AF_UNIX);
+    if (!library.bind_to_port(path, 80)) return refuse("the socket cannot be made");
+  } else {
+    const std::size_t colon = options_.listen.rfind(':');
+    int port = -1;
+    if (colon != std::string::npos)
+      std::from_chars(options_.listen.data() + colon + 1,
+                      options_.listen.data() + options_.listen.size(), port);
+    if (port < 0 || port > 65535)
+      return refuse("write an address and a port, 127.0.0.1:8080, or unix:/path");
+    const std::string host = options_.listen.substr(0, colon);
+    if (port == 0)
+      port = library.bind_to_any_port(host);
+    else if (!library.bind_to_port(host, port))
+      port = -1;
+    if (port < 0) return refuse("is another program using it?");
+    address = host + ":" + std::to_string(port);
   }
-  const std::size_t colon = options_.listen.rfind(':');
-  int port = -1;
-  if (colon != std::string::npos)
-    std::from_chars(options_.listen.data() + colon + 1,
-                    options_.listen.data() + options_.listen.size(), port);
-  if (port < 0 || port > 65535)
-    return refuse("write an address and a port, 127.0.0.1:8080, or unix:/path");
-  const std::string host = options_.listen.substr(0, colon);
-  if (port == 0)
-    port = server.bind_to_any_port(host);
-  else if (!server.bind_to_port(host, port))
-    port = -1;
-  if (port < 0) return refuse("is another program using it?");
   // The library lets five connections wait; a busy second needs more.
-  ::listen(library_->socket, connections_waiting);
-  return host + ":" + std::to_string(port);
+  ::listen(library.listening(), connections_waiting);
+  fcntl(library.listening(), F_SETFL, O_NONBLOCK);
+  return address;
 }
 
 void HttpServer::run() {
-  {
-    const std::lock_guard lock(library_->mutex);
-    if (library_->was_stopped) return;
-    library_->is_entered = true;
-  }
-  library_->server.listen_after_bind();
-  library_->is_entered = false;
+  inside_->door.run(inside_->library.listening());
+  inside_->library.close_socket();
 }
 
-void HttpServer::stop() {
-  {
-    const std::lock_guard lock(library_->mutex);
-    library_->was_stopped = true;
-  }
-  while (library_->is_entered && !library_->server.is_running())
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  library_->server.stop();
-}
+void HttpServer::stop() { inside_->door.stop(); }
 
 }  // namespace query_service

@@ -2,6 +2,7 @@
 
 #include "query-service/endpoints/endpoints.h"
 #include "query-service/pages/problem/problem_page.h"
+#include "query-service/representation.h"
 #include "query-service/request/parameters.h"
 #include "query-service/site_address.h"
 
@@ -20,6 +21,10 @@ const std::vector<std::pair<std::string, std::string>> headers_of_all{
     {"Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
 };
+
+bool reads(const HttpRequest& request) {
+  return request.method == "GET" || request.method == "HEAD";
+}
 
 bool is_for_programs(const std::string& path) {
   return path.starts_with("/api/") || path == "/healthz" || path == "/readyz";
@@ -97,20 +102,13 @@ HttpResponse with_headers(HttpResponse response, const std::string& path) {
   return response;
 }
 
-}  // namespace
-
-bool Service::takes_forms(const std::string& path) {
-  const Route* route = route_of(path);
-  return route && route->takes_forms;
-}
-
-HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& request) {
+HttpResponse whole_problem_answer(const Problem& problem, const HttpRequest& request) {
   HttpResponse response{.status = status_of(problem.type),
                         .headers = {{"Cache-Control", "no-store"}}};
   if (problem.type == ProblemType::unavailable) response.headers.emplace_back("Retry-After", "30");
   if (problem.type == ProblemType::method_not_allowed)
-    response.headers.emplace_back("Allow",
-                                  takes_forms(request.path) ? "GET, HEAD, POST" : "GET, HEAD");
+    response.headers.emplace_back(
+        "Allow", Service::takes_forms(request.path) ? "GET, HEAD, POST" : "GET, HEAD");
   if (is_for_programs(request.path)) {
     response.content_type = "application/problem+json";
     response.body =
@@ -122,36 +120,53 @@ HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& 
   return with_headers(std::move(response), request.path);
 }
 
+}  // namespace
+
+bool Service::takes_forms(const std::string& path) {
+  const Route* route = route_of(path);
+  return route && route->takes_forms;
+}
+
+HttpResponse Service::problem_answer(const Problem& problem, const HttpRequest& request) {
+  return represented(whole_problem_answer(problem, request), request);
+}
+
+void Service::prepare() { prepare_fixed_files(); }
+
 HttpResponse Service::answer(const HttpRequest& request, std::chrono::sys_seconds now) const {
-  const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (auto fixed = fixed_file(request); fixed && reads)
+  if (auto fixed = fixed_file(request); fixed && reads(request))
     return with_headers(std::move(*fixed), request.path);
+  return represented(whole_answer(request, now), request);
+}
+
+HttpResponse Service::whole_answer(const HttpRequest& request, std::chrono::sys_seconds now) const {
   const auto snapshot = current_.get();
   if (request.path == "/healthz" || request.path == "/readyz")
     return with_headers(request.path == "/healthz" ? alive() : ready(snapshot.get()), request.path);
 
   const Route* route = route_of(request.path);
   if (!route)
-    return problem_answer({.type = ProblemType::not_found,
-                           .detail = "Nothing has the address " + request.path.substr(0, 100) + ".",
-                           .remedy = "Searches are at /search, for programs at /api/v1/search."},
-                          request);
-  if (!reads && !(route->takes_forms && request.method == "POST"))
-    return problem_answer({.type = ProblemType::method_not_allowed,
-                           .detail = request.method.substr(0, 20) + " is not possible here.",
-                           .remedy = route->takes_forms ? "Use GET or POST." : "Use GET."},
-                          request);
+    return whole_problem_answer(
+        {.type = ProblemType::not_found,
+         .detail = "Nothing has the address " + request.path.substr(0, 100) + ".",
+         .remedy = "Searches are at /search, for programs at /api/v1/search."},
+        request);
+  if (!reads(request) && !(route->takes_forms && request.method == "POST"))
+    return whole_problem_answer({.type = ProblemType::method_not_allowed,
+                                 .detail = request.method.substr(0, 20) + " is not possible here.",
+                                 .remedy = route->takes_forms ? "Use GET or POST." : "Use GET."},
+                                request);
   if (!snapshot)
-    return problem_answer({.type = ProblemType::unavailable,
-                           .detail = "There is no directory to search at the moment.",
-                           .remedy = "Try again in a minute."},
-                          request);
+    return whole_problem_answer({.type = ProblemType::unavailable,
+                                 .detail = "There is no directory to search at the moment.",
+                                 .remedy = "Try again in a minute."},
+                                request);
   const std::size_t id_size = request.path.size() - route->path.size() - route->ending.size();
   auto answered =
       route->endpoint({request, *snapshot, now, request.path.substr(route->path.size(), id_size),
                        report_to_, site_address(public_url_, request), repository_});
   return answered ? with_headers(std::move(*answered), request.path)
-                  : problem_answer(answered.error(), request);
+                  : whole_problem_answer(answered.error(), request);
 }
 
 }  // namespace query_service

@@ -38,7 +38,9 @@ class Service {
       : current_(current),
         public_url_(std::move(public_url)),
         report_to_(std::move(report_to)),
-        repository_(std::move(repository)) {}
+        repository_(std::move(repository)) {
+    prepare();
+  }
 
   HttpResponse answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
 
@@ -49,6 +51,10 @@ class Service {
   static HttpResponse problem_answer(const Problem& problem, const HttpRequest& request);
 
  private:
+  // What is the same for every request is made before the first.
+  static void prepare();
+  HttpResponse whole_answer(const HttpRequest& request, std::chrono::sys_seconds now) const;
+
   const CurrentSnapshot& current_;
   std::string public_url_;
   std::string report_to_;

@@ -74,15 +74,17 @@ Answer<Reader> reader_of(const Call& call, const Parameters& parameters);
 // The groups that were picked; none where the request does not say.
 Sheet sheet_of(const HttpRequest& request);
 
-// A style sheet or picture; nothing where the path is not one.
+// A style sheet, script or picture, as the request wants it; nothing where the path is not one.
 std::optional<HttpResponse> fixed_file(const HttpRequest& request);
+// Packs them all: once, before the first is asked for.
+void prepare_fixed_files();
 
 // Alive: the process answers.  Ready: a snapshot is open and its records can be read.
 HttpResponse alive();
 HttpResponse ready(const Snapshot* snapshot);
 
-// A page or JSON that may be kept as long as the snapshot, the hour and the language are the same:
-// with an ETag, and 304 without a body where the reader has it already.
+// A page or JSON that may be kept for a minute, by anyone; unless the request holds what someone
+// picked, or looked for.
 HttpResponse cacheable(const Call& call, std::string content_type, std::string body);
 // A search's answer, which nobody may keep.
 HttpResponse not_kept(std::string content_type, std::string body);

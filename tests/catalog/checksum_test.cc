@@ -6,6 +6,7 @@
 
 namespace checksum_test {
 
+using catalog::sha256_of;
 using catalog::sha256_of_file;
 
 TEST_SUITE("catalog/checksum") {
@@ -19,6 +20,13 @@ TEST_SUITE("catalog/checksum") {
     CHECK(sha256_of_file(
               folder.write("two", "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")) ==
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+  }
+
+  TEST_CASE("a text has the sum of a file that holds it") {
+    const tests::TemporaryFolder folder;
+
+    for (const std::string& text : {std::string(), std::string("abc"), std::string(100'000, 'a')})
+      CHECK(sha256_of(text) == sha256_of_file(folder.write("same", text)));
   }
 
   TEST_CASE("a file longer than one block of reading is read whole") {

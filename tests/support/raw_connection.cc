@@ -41,6 +41,14 @@ bool RawConnection::send(const std::string& bytes) {
   return true;
 }
 
+void RawConnection::send_no_more() { shutdown(socket_, SHUT_WR); }
+
+std::string RawConnection::receive_until(const std::string& mark) {
+  std::string all;
+  for (char byte = 0; !all.ends_with(mark) && recv(socket_, &byte, 1, 0) == 1;) all += byte;
+  return all;
+}
+
 std::string RawConnection::receive() {
   std::string all;
   std::array<char, 65536> bytes;

@@ -17,8 +17,12 @@ class RawConnection {
   bool is_open() const { return socket_ >= 0; }
   // As much as the other side takes; false where it closed before the end.
   bool send(const std::string& bytes);
+  // From here on nothing is sent; answers still come.
+  void send_no_more();
   // Everything until the other side closes.
   std::string receive();
+  // Everything up to the mark and with it; less where the other side closes before.
+  std::string receive_until(const std::string& mark);
 
  private:
   int socket_ = -1;
