@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <httplib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -193,11 +194,26 @@ class Library final : public httplib::Server {
   }
 };
 
+// As many as the system lets us hold open beside the files of two snapshots.
+std::size_t connections_possible(std::size_t wanted) {
+  constexpr rlim_t files_of_ours = 256;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return wanted;
+  if (files.rlim_cur < wanted + files_of_ours) {
+    files.rlim_cur = std::min<rlim_t>(wanted + files_of_ours, files.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &files);
+    getrlimit(RLIMIT_NOFILE, &files);
+  }
+  if (files.rlim_cur < 2 * files_of_ours) return files.rlim_cur / 2;
+  return std::min<std::size_t>(wanted, files.rlim_cur - files_of_ours);
+}
+
 }  // namespace
 
 struct HttpServer::Inside {
   explicit Inside(const ServerOptions& options)
-      : limits{.threads = options.threads},
+      : limits{.threads = options.threads,
+               .connections = connections_possible(DoorLimits().connections)},
         door(limits, [this](std::string_view request, bool may_go_on) {
           return library.exchange(request, may_go_on);
         }) {}

@@ -1,13 +1,14 @@
-// The door: cpp-httplib, kept in one file.
+// HTTP: cpp-httplib, kept in one file.
 //
 // As packaged it compresses with brotli at its slowest, answers overlapping ranges with hundreds of
 // megabytes, delays small answers, lets five connections wait, and holds a thread for each that is
 // open; here each of these is off.  It speaks plain HTTP/1.1: in production nginx stands before it.
 //
 // A connection stays open for the next request (75 s, 1,000 requests), and costs no thread while it
-// waits (door/door.h).  At most 4,096 are open: from three quarters of these on each answer is the
-// last on its connection, and a new one always finds room, in place of the one that was silent
-// longest.  Requests may be sent ahead; they are answered in order, taking turns with others'.
+// waits (door/door.h).  At most 4,096 are open, fewer where the system lets a program open fewer
+// files: from three quarters of these on each answer is the last on its connection, and a new one
+// always finds room, in place of the one that was silent longest.  Requests may be sent ahead; they
+// are answered in order, taking turns with others'.
 //
 // Limits: 8 KiB of request line, 16 KiB of it and headers, 8 KiB of form; 10 s for all of a request
 // from its first byte on, 10 s without taking anything of an answer.

@@ -19,6 +19,9 @@ namespace {
 // Connections have greater numbers.
 constexpr std::uint64_t id_of_bell = 0, id_of_listening = 1, first_id = 2;
 constexpr int welcomed_at_once = 64;
+// The system would keep megabytes for each client that does not listen, until it has none left for
+// the others.  Most answers fit whole.
+constexpr int most_kernel_bytes = 128 * 1024;
 constexpr std::size_t most_received_bytes = most_head_bytes + most_form_bytes + 4;
 
 DoorTime present() { return std::chrono::steady_clock::now(); }
@@ -136,7 +139,7 @@ void Door::work() {
       if (Taken connection = take(event.data.u64)) serve(std::move(connection));
     }
     dismiss_late();
-    if (is_leaving && count <= 0 && is_finished()) break;
+    if (is_leaving && is_finished(count <= 0)) break;
   }
   ring();
 }
@@ -156,6 +159,7 @@ void Door::welcome() {
     // A small answer goes out at once; on a socket of a file this has no meaning and fails.
     const int yes = 1;
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &most_kernel_bytes, sizeof most_kernel_bytes);
     auto connection = std::make_unique<Connection>(socket);
     connection->until = present() + limits_.for_request;
     {
@@ -165,7 +169,8 @@ void Door::welcome() {
     }
     wait(std::move(connection), WaitsFor::request);
   }
-  set_watch(epoll_, EPOLL_CTL_MOD, listening_, EPOLLIN | EPOLLONESHOT, id_of_listening);
+  if (!is_stopping_)
+    set_watch(epoll_, EPOLL_CTL_MOD, listening_, EPOLLIN | EPOLLONESHOT, id_of_listening);
 }
 
 Door::Taken Door::take(std::uint64_t id) {
@@ -206,7 +211,8 @@ std::optional<WaitsFor> Door::advance(Connection& connection) {
   }
   if (!send_on(connection)) return {};
   if (connection.sent < connection.answer.size()) return WaitsFor::reader;
-  connection.answer.clear();
+  // Who waits keeps no memory but what he sent.
+  connection.answer = {};
   connection.sent = 0;
   if (!connection.ends)
     return connection.received.empty() ? WaitsFor::request : WaitsFor::rest_of_request;
@@ -268,11 +274,11 @@ bool Door::is_crowded() {
   return room_.size() + busy_ > limits_.connections / 4 * 3;
 }
 
-bool Door::is_finished() {
+bool Door::is_finished(bool is_quiet) {
   const std::lock_guard lock(mutex_);
   const bool is_begun =
       busy_ > 0 || room_.has(WaitsFor::rest_of_request) || room_.has(WaitsFor::reader);
-  return !is_begun || present() >= stop_by_;
+  return (is_quiet && !is_begun) || present() >= stop_by_;
 }
 
 }  // namespace query_service

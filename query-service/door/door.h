@@ -74,7 +74,7 @@ class Door {
   Taken take(std::uint64_t id);
   void dismiss_late();
   bool is_crowded();
-  bool is_finished();
+  bool is_finished(bool is_quiet);
   void ring();
 
   DoorLimits limits_;
