@@ -297,6 +297,34 @@ csv_by_form() {
     curl -s "$base/search.csv?near=02476&lang=en" | cmp - "$work/posted"
 }
 check "a spreadsheet can be asked for by POST" csv_by_form
+packed_for_browsers() {
+  local url
+  for url in '/search?q=02476&lang=en' '/api/v1/search?q=02476' /style.css /map/leaflet.js; do
+    get "$url" >"$work/plain"
+    curl -s -H 'Accept-Encoding: br, gzip' -D "$work/head" "$base$url" | gunzip | cmp - "$work/plain" || return 1
+    grep -i '^content-encoding: gzip' "$work/head" || return 1
+  done
+}
+check "pages, JSON and files come packed to those who can unpack them, and are the same" packed_for_browsers
+kept_by_browsers() {
+  curl -s -o "$work/style" --etag-save "$work/tag" "$base/style.css" && cat "$work/tag" &&
+    [ "$(curl -s -o /dev/null --etag-compare "$work/tag" -w '%{http_code} %{size_download}' "$base/style.css")" = '304 0' ]
+}
+check "a file that a browser has already is not sent again" kept_by_browsers
+one_connection() { [ "$(curl -s -o /dev/null -o /dev/null -w '%{num_connects} ' "$base/healthz" "$base/readyz")" = '1 0 ' ]; }
+check "two requests travel on one connection" one_connection
+held_by_nobody() {
+  node -e '
+    const net = require("net"), [host, port] = process.argv[1].replace("http://", "").split(":");
+    const begun = Date.now();
+    for (let holder = 0; holder < 300; ++holder)
+      net.connect(port, host, function () { if (holder % 2) this.write("GET / HTTP/1.1\r\nHost:"); }).on("error", () => {});
+    setTimeout(async () => {
+      for (let turn = 0; turn < 10; ++turn) if (!(await fetch(process.argv[1] + "/healthz")).ok) process.exit(1);
+      process.exit(Date.now() - begun < 4000 ? 0 : 1);
+    }, 500);' "$base"
+}
+check "300 connections that say nothing or do not finish hold nobody up" held_by_nobody
 check "kith-serve stops with 0 when told to" stop
 
 in_terminal() { "$bin/kith-serve" query --snapshot "$published" "fibromyalgia near Tulsa OK" | tee "$work/said" && grep -q 'Prairie Example Group' "$work/said"; }
