@@ -171,11 +171,13 @@ void take_out_wrong_length(std::string& answer) {
     answer.erase(at, no_length.size());
 }
 
+}  // namespace
+
 // The library reads requests and writes answers, and makes the socket to listen on.  It would also
 // hold a thread for every open connection: waiting is the door's.
-class Library final : public httplib::Server {
+class HttpLibrary final : public httplib::Server {
  public:
-  ~Library() override { close_socket(); }
+  ~HttpLibrary() override { close_socket(); }
 
   Exchange exchange(std::string_view request, bool may_go_on) {
     MemoryStream stream(request);
@@ -193,6 +195,8 @@ class Library final : public httplib::Server {
     if (const int socket = svr_sock_.exchange(-1); socket >= 0) close(socket);
   }
 };
+
+namespace {
 
 // As many as the system lets us hold open beside the files of two snapshots.
 std::size_t connections_possible(std::size_t wanted) {
@@ -218,7 +222,7 @@ struct HttpServer::Inside {
           return library.exchange(request, may_go_on);
         }) {}
 
-  Library library = {};
+  HttpLibrary library = {};
   DoorLimits limits;
   Door door;
 };
@@ -271,7 +275,7 @@ HttpServer::HttpServer(ServerOptions options, Answerer answer, ProblemAnswerer p
 HttpServer::~HttpServer() = default;
 
 catalog::Expected<std::string> HttpServer::bind() {
-  Library& library = inside_->library;
+  HttpLibrary& library = inside_->library;
   const auto refuse = [&](const std::string& why) {
     return catalog::failure(catalog::FailureKind::unreadable,
                             "cannot listen on " + options_.listen + ": " + why);
