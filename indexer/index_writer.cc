@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "indexer/index_identity.h"
 #include "indexer/parallel.h"
 
 namespace indexer {
@@ -40,7 +41,7 @@ class ShardedIndex {
     while (parts.size() > shards_packed_at_once) parts = packed(parts);
     on_all_cores(1, [&](std::size_t) { pack(parts, path_); });
     if (problem_) return trouble(*problem_);
-    return {};
+    return name_after_content(path_);
   }
 
  private:

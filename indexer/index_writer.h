@@ -2,7 +2,7 @@
 //
 // Xapian slows down as more documents wait to be written, so each shard is small; packing puts
 // their documents one after the other.  The shards are the same on every machine, however many
-// cores it has.
+// cores it has, and the same documents make the same bytes.
 #pragma once
 
 #include <xapian.h>

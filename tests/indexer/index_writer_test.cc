@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <set>
 
+#include "indexer/index_identity.h"
+#include "indexer/text_file.h"
 #include "tests/support/temporary_folder.h"
 
 namespace index_writer_test {
@@ -51,6 +54,28 @@ TEST_SUITE("indexer/index_writer") {
         CHECK(*value == std::to_string(value.get_docid() - 1));
       CHECK(next == count + 1);
     }
+  }
+
+  TEST_CASE("the same documents make the same bytes, others make others") {
+    const tests::TemporaryFolder folder;
+    const auto bytes_of = [&](const char* name, std::size_t count) {
+      const auto path = folder.path() / name;
+      REQUIRE(indexer::write_index(path, count, numbered, [](std::size_t) {}));
+      return *indexer::read_text(path);
+    };
+    const std::string once = bytes_of("once", 3000);
+
+    CHECK(bytes_of("again", 3000) == once);
+    CHECK(bytes_of("other", 3001) != once);
+    CHECK(Xapian::Database((folder.path() / "once").string()).get_uuid() !=
+          Xapian::Database((folder.path() / "other").string()).get_uuid());
+  }
+
+  TEST_CASE("what is no index is not named") {
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder.path() / "a") << "not an index";
+    CHECK_FALSE(indexer::name_after_content(folder.path() / "a"));
+    CHECK_FALSE(indexer::name_after_content(folder.path() / "not-there"));
   }
 
   TEST_CASE("where the index cannot be written that is said, and nothing is left behind") {
