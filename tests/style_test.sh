@@ -25,7 +25,7 @@ headers_stand_alone() {
 }
 check "every header compiles by itself" headers_stand_alone
 
-scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/rule_book tools/look/compile .ci/run .ci/check_data; do bash -n "$script" || return 1; done; }
+scripts_parse() { local script; for script in tools/run tools/test tools/install tools/format tools/pictures tools/rule_book tools/look/compile tools/bench/run tools/bench/http .ci/run .ci/check_data; do bash -n "$script" || return 1; done; }
 check "every script can be parsed" scripts_parse
 
 # The build's own check of the texts, given a Spanish file that lacks one.

@@ -1,0 +1,93 @@
+#include "tools/bench/row.h"
+
+#include "catalog/freshness.h"
+#include "query-service/search/week_bits.h"
+
+namespace bench {
+namespace {
+
+using catalog::Facet;
+using catalog::Listing;
+using query_service::Columns;
+using query_service::Snapshot;
+
+// A listing is found by the words of its vocabularies as well.
+constexpr Facet worded_facets[] = {Facet::kind,     Facet::format, Facet::condition,
+                                   Facet::audience, Facet::topic,  Facet::language};
+
+void add_text(std::string& text, const std::string& more) {
+  if (!more.empty()) text += more + "\n";
+}
+
+void add_concept(std::string& text, const catalog::Concept& word) {
+  add_text(text, word.label.en);
+  add_text(text, word.label.es);
+  for (const auto* names : {&word.also_en, &word.also_es, &word.hidden})
+    for (const std::string& name : *names) add_text(text, name);
+  for (const catalog::Abbreviation& abbreviation : word.abbreviations)
+    if (abbreviation.use != catalog::AbbreviationUse::never) add_text(text, abbreviation.text);
+}
+
+std::string text_of(const Listing& listing, const Snapshot& snapshot) {
+  std::string text;
+  for (const std::string* part : {&listing.name, &listing.summary, &listing.description,
+                                  &listing.organization.name, &listing.meets_note})
+    add_text(text, *part);
+  if (listing.place)
+    for (const std::string* part :
+         {&listing.place->venue, &listing.place->city, &listing.place->county,
+          &listing.place->region_name, &listing.place->postal_code})
+      add_text(text, *part);
+  if (listing.online) add_text(text, listing.online->platform);
+  if (listing.resource) {
+    for (const std::string& author : listing.resource->authors) add_text(text, author);
+    add_text(text, listing.resource->publisher);
+    add_text(text, listing.resource->type);
+  }
+  for (const Facet facet : worded_facets) {
+    const catalog::Vocabulary& vocabulary = snapshot.vocabulary(facet);
+    for (const std::string& id : catalog::values_of(listing, facet))
+      if (const auto ordinal = vocabulary.find(id)) {
+        add_concept(text, vocabulary.at(*ordinal));
+        for (const catalog::Ordinal wider : vocabulary.with_broader(*ordinal)) {
+          add_text(text, vocabulary.at(wider).label.en);
+          add_text(text, vocabulary.at(wider).label.es);
+        }
+      }
+  }
+  return text;
+}
+
+bool sleeps(const Columns& columns, query_service::Row row, catalog::Day today) {
+  const auto last = columns.last_day(row);
+  return columns.status(row) == query_service::Status::closed || (last && *last < today) ||
+         catalog::freshness_on(columns.verified_on(row), today) == catalog::Freshness::historical;
+}
+
+std::vector<catalog::Ordinal> values(const Columns& columns, Facet facet, query_service::Row row) {
+  const auto all = columns.facet(facet, row);
+  return {all.begin(), all.end()};
+}
+
+}  // namespace
+
+catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot, catalog::Day today) {
+  const auto records = snapshot.records();
+  if (!records) return tl::unexpected(records.error());
+  const Columns& columns = snapshot.columns();
+  std::vector<Row> rows;
+  rows.reserve(columns.size());
+  for (query_service::Row row = 0; row < columns.size(); ++row) {
+    if (sleeps(columns, row, today)) continue;
+    auto listing = (*records)->listing(row + 1);
+    if (!listing) return tl::unexpected(listing.error());
+    const bool is_remote = columns.meets(row).remotely();
+    rows.push_back({row + 1, is_remote ? std::nullopt : columns.position(row),
+                    columns.meets(row).online, query_service::bits_of_week(columns.moments(row), 0),
+                    values(columns, Facet::condition, row), values(columns, Facet::language, row),
+                    listing->name, text_of(*listing, snapshot)});
+  }
+  return rows;
+}
+
+}  // namespace bench
