@@ -153,8 +153,8 @@ class GroongaPeer : public Peer {
                " && online == true' --sort_keys -_score --output_columns _key --limit 20" + counted;
       case Shape::nearest: return "select Listings --filter 'held == true'" + listed;
       case Shape::suggestion:
-        return "select Listings --filter 'prefix_search(name_words, \"" + query.words.at(0) +
-               "\")' --output_columns name --limit 8";
+        return "select Listings --filter 'name_words @^ \"" + query.words.at(0) +
+               "\"' --output_columns name --limit 8";
       default: return "select Listings --filter 'words @ \"" + mended + "\"' --limit 20";
     }
   }
@@ -195,11 +195,12 @@ class GroongaPeer : public Peer {
 
   Expected<json> send(const std::string& command) {
     grn_ctx_send(context_, command.data(), static_cast<unsigned>(command.size()), 0);
+    const grn_rc outcome = context_->rc;
     char* text = nullptr;
     unsigned size = 0;
     int flags = 0;
     grn_ctx_recv(context_, &text, &size, &flags);
-    if (context_->rc != GRN_SUCCESS)
+    if (outcome != GRN_SUCCESS)
       return catalog::failure(catalog::FailureKind::damaged,
                               command.substr(0, 200) + " was refused: " + context_->errbuf);
     return size == 0 ? json() : json::parse(text, text + size, nullptr, false);

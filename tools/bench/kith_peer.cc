@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "query-service/search/search.h"
 #include "query-service/service.h"
 #include "query-service/suggest/suggest.h"
@@ -63,6 +65,14 @@ Found found_in(const Query& query, const Results& results, const catalog::Vocabu
   // What fits all the words; the list may go on with what fits some of them.
   if (query.shape != Shape::nearest)
     found.total = query.asks_words() ? results.strict : results.total;
+  if (query.asks_words()) {
+    std::vector<std::string> words = query.words, understood = results.understood.words;
+    std::sort(words.begin(), words.end());
+    std::sort(understood.begin(), understood.end());
+    found.is_other_question = words != understood;
+    // Languages are counted of the whole list.
+    found.has_languages = results.strict == results.total;
+  }
   Nearest nearest;
   for (const query_service::Hit& hit : results.hits)
     if (hit.distance_metres) nearest.add(*hit.distance_metres);

@@ -4,6 +4,7 @@
 // Exit codes: 0 done, 2 it could not run.
 #include <benchmark/benchmark.h>
 #include <malloc.h>
+#include <time.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -42,6 +43,13 @@ double seconds_since(Clock::time_point started) {
   return std::chrono::duration<double>(Clock::now() - started).count();
 }
 
+// Of this thread.
+double processor_seconds() {
+  timespec time = {};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 std::unique_ptr<bench::Peer> peer_of(const Options& options, std::chrono::sys_seconds now) {
   if (options.engine == "kith") return bench::kith_peer(options.snapshot, now);
   if (options.engine == "kith-typed") return bench::kith_typed_peer(options.snapshot, now);
@@ -76,6 +84,7 @@ void time(bench::Peer& peer, const std::vector<bench::Query>& queries, double se
   benchmark::RegisterBenchmark(std::string(bench::name_of(figures.shape)).c_str(),
                                [&peer, &queries, &figures](benchmark::State& state) {
                                  figures.microseconds.clear();
+                                 figures.processor_microseconds.clear();
                                  std::size_t at = 0;
                                  for ([[maybe_unused]] const auto turn : state) {
                                    const auto started = Clock::now();

@@ -8,12 +8,11 @@
 
 namespace bench {
 
-double Figures::quantile(double share) const {
+double quantile(std::vector<double> microseconds, double share) {
   if (microseconds.empty()) return 0;
-  std::vector<double> ordered = microseconds;
-  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(ordered.size() - 1));
-  std::nth_element(ordered.begin(), ordered.begin() + at, ordered.end());
-  return ordered[static_cast<std::size_t>(at)];
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(microseconds.size() - 1));
+  std::nth_element(microseconds.begin(), microseconds.begin() + at, microseconds.end());
+  return microseconds[static_cast<std::size_t>(at)];
 }
 
 double Figures::per_second() const {
@@ -45,6 +44,9 @@ catalog::Expected<Figures> compared(Peer& peer, Shape shape, const std::vector<Q
   for (std::size_t at = 0; at < queries.size(); ++at) {
     const auto found = peer.answer(queries[at]);
     if (!found) return tl::unexpected(found.error());
+    figures.mended_right += !queries[at].meant.empty() && found->mended == queries[at].meant;
+    found_in_all += static_cast<double>(found->total.value_or(0));
+    if (found->is_other_question) continue;
     const Difference difference = difference_of(queries[at], right[at], *found);
     ++figures.compared;
     figures.wrong_totals += difference.total;
@@ -55,8 +57,6 @@ catalog::Expected<Figures> compared(Peer& peer, Shape shape, const std::vector<Q
     if (difference.total)
       figures.widest_total = std::max(figures.widest_total,
                                       std::max(total, right_total) - std::min(total, right_total));
-    found_in_all += static_cast<double>(total);
-    figures.mended_right += !queries[at].meant.empty() && found->mended == queries[at].meant;
   }
   if (!queries.empty()) figures.mean_total = found_in_all / static_cast<double>(queries.size());
   return figures;
@@ -77,18 +77,22 @@ nlohmann::ordered_json json_of(const Measured& measured) {
                               {"memory_bytes", measured.memory_bytes},
                               {"shapes", nlohmann::ordered_json::array()}};
   for (const Figures& figures : measured.figures)
-    json["shapes"].push_back({{"shape", name_of(figures.shape)},
-                              {"asked", figures.microseconds.size()},
-                              {"p50_microseconds", figures.quantile(0.5)},
-                              {"p99_microseconds", figures.quantile(0.99)},
-                              {"per_second", figures.per_second()},
-                              {"mean_total", figures.mean_total},
-                              {"queries", figures.queries},
-                              {"wrong_totals", figures.wrong_totals},
-                              {"wrong_nearest", figures.wrong_nearest},
-                              {"wrong_languages", figures.wrong_languages},
-                              {"widest_total", figures.widest_total},
-                              {"mended_right", figures.mended_right}});
+    json["shapes"].push_back(
+        {{"shape", name_of(figures.shape)},
+         {"asked", figures.microseconds.size()},
+         {"p50_microseconds", quantile(figures.microseconds, 0.5)},
+         {"p99_microseconds", quantile(figures.microseconds, 0.99)},
+         {"processor_p50_microseconds", quantile(figures.processor_microseconds, 0.5)},
+         {"processor_p99_microseconds", quantile(figures.processor_microseconds, 0.99)},
+         {"per_second", figures.per_second()},
+         {"mean_total", figures.mean_total},
+         {"queries", figures.queries},
+         {"compared", figures.compared},
+         {"wrong_totals", figures.wrong_totals},
+         {"wrong_nearest", figures.wrong_nearest},
+         {"wrong_languages", figures.wrong_languages},
+         {"widest_total", figures.widest_total},
+         {"mended_right", figures.mended_right}});
   return json;
 }
 

@@ -17,8 +17,11 @@ namespace bench {
 struct Figures {
   Shape shape = Shape::place;
   std::vector<double> microseconds = {};  // of each query asked
-  std::size_t queries = 0;                // that are different
-  std::size_t compared = 0;               // of these, held against the right answer
+  // Of the processor, in the thread that asked: what neighbours on the machine do not lengthen.
+  std::vector<double> processor_microseconds = {};
+  std::size_t queries = 0;   // that are different
+  std::size_t compared = 0;  // of these, held against the right answer: the others
+                             // were taken for another question
   std::size_t wrong_totals = 0;
   std::size_t wrong_nearest = 0;
   std::size_t wrong_languages = 0;
@@ -26,8 +29,7 @@ struct Figures {
   std::size_t mended_right = 0;  // misspelt words understood as they were meant
   double mean_total = 0;         // listings found
 
-  double quantile(double share) const;  // microseconds
-  double per_second() const;            // one after the other
+  double per_second() const;  // one after the other
 };
 
 struct Measured {
@@ -45,6 +47,9 @@ using RightAnswers = std::map<Shape, std::vector<Found>>;
 Questions questions_of(const query_service::Snapshot& snapshot, const std::vector<Row>& rows,
                        std::uint64_t seed, std::size_t count);
 RightAnswers right_answers(const Questions& questions, const std::vector<Row>& rows);
+
+// The time that a share of them took at most; 0 of none.
+double quantile(std::vector<double> microseconds, double share);
 
 // Asks every query of a shape once, which warms the engine as well, and compares the answers.
 // Errors: those of Peer::answer

@@ -35,7 +35,9 @@ known are:
   SQLite by Porter's older rules. The split of a text into words ("U.S.", apostrophes) differs as well, and PostgreSQL
   and Groonga drop or split what their own parsers think no word.
 - Of a search with words Kith tells how many listings fit all of it (\`strict\`); its counts of languages are of the list
-  that it shows, which goes on with what fits less where that is too short. They then differ, and are meant to.
+  that it shows, which goes on with what fits less where that is too short; they are compared where it does not.
+- Kith may take a word for more than a word (a town, a condition): what it then answers is another question, and is
+  not compared.
 - \`nearest in the empty west\`: Kith stops at the first ring that holds five, so its list may end before twenty; it is
   compared as far as it goes.
 `;

@@ -59,10 +59,12 @@ function speed(shape) {
       const ours = figure("Kith", size, shape);
       if (!found) continue;
       rows.push([engine, thousands(size), time(found.p50_microseconds), time(found.p99_microseconds),
+        ...(engine.startsWith("PostgreSQL") ? ["in its server", ""]
+          : [time(found.processor_p50_microseconds), time(found.processor_p99_microseconds)]),
         thousands(found.per_second), ours ? ratio(found.p50_microseconds, ours.p50_microseconds) : "",
         ours ? ratio(found.p99_microseconds, ours.p99_microseconds) : ""]);
     }
-  return table(["engine", "listings", "p50", "p99", "a second", "p50, Kith = 1", "p99, Kith = 1"], rows);
+  return table(["engine", "listings", "p50", "p99", "processor, p50", "p99", "a second", "p50, Kith = 1", "p99, Kith = 1"], rows);
 }
 
 function answers() {
@@ -73,7 +75,7 @@ function answers() {
       for (const shape of compared) {
         const found = figure(engine, size, shape);
         if (!found || found.wrong_totals + found.wrong_nearest + found.wrong_languages === 0) continue;
-        rows.push([engine, thousands(size), shape, `${found.wrong_totals} of ${found.queries}`,
+        rows.push([engine, thousands(size), shape, `${found.wrong_totals} of ${found.compared}`,
           found.widest_total, found.wrong_nearest, found.wrong_languages]);
       }
   return rows.length === 0 ? "Every answer of every engine is equal.\n"

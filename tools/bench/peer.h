@@ -27,7 +27,11 @@ struct Found {
   std::optional<std::size_t> total = {};                   // of all that match; not for `nearest`
   std::vector<double> nearest = {};                        // metres, rising; at most list_length
   std::map<catalog::Ordinal, std::size_t> languages = {};  // those with a count
-  std::string mended = {};                                 // the word that was understood
+  bool has_languages = true;                               // not counted where false
+  // The words were taken for more than words (a condition, a place), so that another question
+  // was answered.
+  bool is_other_question = false;
+  std::string mended = {};  // the word that was understood
   std::vector<std::string> suggestions = {};
   std::size_t bytes = 0;  // of a page
 };

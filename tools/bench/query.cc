@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "catalog/text.h"
 #include "query-service/places/place_reading.h"
@@ -47,6 +48,18 @@ void drop_named(WordCounts& counts, const query_service::Snapshot& snapshot) {
       for (const catalog::Word& word : catalog::words(name)) counts.erase(word.folded);
 }
 
+// A sample of the listings tells which words are common; the first lines of a text are the
+// listing's own.
+bool is_in_sample(const Row& row) { return row.id % 7 == 0; }
+std::string_view own_text(const Row& row) { return std::string_view(row.text).substr(0, 400); }
+
+std::vector<std::string> plain_words(const std::string& text) {
+  std::vector<std::string> plain;
+  for (const catalog::Word& word : catalog::words(text))
+    if (is_plain_word(word.folded)) plain.push_back(word.folded);
+  return plain;
+}
+
 std::string misspelt(std::string word, Random& random) {
   const std::size_t at = random.between(1, word.size() - 2);
   switch (random.below(3)) {
@@ -77,9 +90,8 @@ Material::Material(const query_service::Snapshot& snapshot, const std::vector<Ro
     for (const catalog::Ordinal condition : row.conditions) ++counted[condition];
     for (const catalog::Word& word : catalog::words(row.name))
       if (is_plain_word(word.folded)) ++name_words[word.folded];
-    // The first lines of a text are the listing's own; a sample tells which words are common.
-    if (row.id % 7 == 0)
-      for (const catalog::Word& word : catalog::words(std::string_view(row.text).substr(0, 400)))
+    if (is_in_sample(row))
+      for (const catalog::Word& word : catalog::words(own_text(row)))
         if (is_plain_word(word.folded)) ++words[word.folded];
   }
   const catalog::Vocabulary& vocabulary = snapshot.vocabulary(catalog::Facet::condition);
@@ -89,12 +101,20 @@ Material::Material(const query_service::Snapshot& snapshot, const std::vector<Ro
   }
   name_words_ = commonest(name_words);
   drop_named(words, snapshot);
-  words_ = commonest(words);
+  const std::vector<std::string> common = commonest(words);
+  const std::set<std::string> known(common.begin(), common.end());
+  for (const Row& row : rows) {
+    if (!is_in_sample(row)) continue;
+    std::set<std::string> held;
+    for (const catalog::Word& word : catalog::words(own_text(row)))
+      if (known.contains(word.folded)) held.insert(word.folded);
+    if (held.size() > 1) texts_.emplace_back(held.begin(), held.end());
+  }
 }
 
 std::vector<Query> Material::queries(Shape shape, std::size_t count) const {
   std::vector<Query> queries;
-  if (towns_.empty() || conditions_.empty() || words_.size() < 2 || name_words_.empty())
+  if (towns_.empty() || conditions_.empty() || texts_.empty() || name_words_.empty())
     return queries;
   for (std::size_t number = 0; number < count; ++number) queries.push_back(query(shape, number));
   return queries;
@@ -125,16 +145,19 @@ Query Material::query(Shape shape, std::uint64_t number) const {
       query.words = {word.substr(0, random.between(2, 4))};
       break;
     }
-    case Shape::misspelling:
-      query.meant = random.near_front(words_);
+    case Shape::misspelling: {
+      std::vector<std::string> words = plain_words(query.condition_label);
+      while (words.empty()) words = plain_words(random.one_of(conditions_).second);
+      query.meant = random.one_of(words);
       query.words = {misspelt(query.meant, random)};
       break;
+    }
     case Shape::place_text:
     case Shape::text_online: {
-      const std::string& first = random.near_front(words_);
-      const std::string* second = &random.near_front(words_);
-      while (*second == first) second = &random.near_front(words_);
-      query.words = {first, *second};
+      const std::vector<std::string>& text = random.one_of(texts_);
+      const std::size_t first = random.below(text.size());
+      const std::size_t second = (first + random.between(1, text.size() - 1)) % text.size();
+      query.words = {text[first], text[second]};
       break;
     }
     default: break;

@@ -22,7 +22,7 @@ enum class Shape {
   text_online,      // two words, meeting online
   nearest,          // the nearest of all, where hardly anybody lives
   suggestion,       // the beginning of a word of a name
-  misspelling,      // a word with one letter wrong
+  misspelling,      // a word of a condition with one letter wrong
   day_time,         // 40 km around a town, on a day of the week at a time of day
   page,             // a whole page for a town and a condition
 };
@@ -89,7 +89,7 @@ class Material {
   std::vector<Town> towns_;
   std::vector<std::pair<catalog::Ordinal, std::string>> conditions_;
   std::vector<std::uint64_t> condition_counts_;  // listings of each
-  std::vector<std::string> words_;               // commonest first
+  std::vector<std::vector<std::string>> texts_;  // words that stand in one listing
   std::vector<std::string> name_words_;
 };
 

@@ -88,7 +88,7 @@ Difference difference_of(const Query& query, const Found& right, const Found& fo
       query.shape == Shape::page)
     return difference;
   difference.total = query.shape != Shape::nearest && found.total != right.total;
-  difference.languages = found.languages != right.languages;
+  difference.languages = found.has_languages && found.languages != right.languages;
   // With words the best comes first, not the nearest.
   if (query.asks_words()) return difference;
   // A search that looks no farther than it has to is right as far as it looks.
