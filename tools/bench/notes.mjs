@@ -31,6 +31,7 @@ known are:
 
 - Groonga and Xapian measure on a sphere, which is up to 0.5 % off: what lies at the rim of 40 km is in or out.
   Groonga also keeps positions in thousandths of a second.
+- PostGIS orders the nearest (\`<->\`) on a sphere, so that what comes last of twenty may be another.
 - Words: Kith and the reference match a word, its English stem or its Spanish stem; the others the English stem alone,
   SQLite by Porter's older rules. The split of a text into words ("U.S.", apostrophes) differs as well, and PostgreSQL
   and Groonga drop or split what their own parsers think no word.

@@ -28,7 +28,7 @@ const http = names
   .sort((left, right) => left.size - right.size);
 
 for (const one of measured)
-  if (one.engine === "Kith" && indexing[one.size]) one.build_seconds = indexing[one.size].index_seconds;
+  if (one.engine.startsWith("Kith")) one.build_seconds = indexing[one.size]?.index_seconds;
 
 const order = ["Kith", "Kith, as typed", "SQLite", "PostgreSQL with PostGIS", "Groonga", "Xapian by its manual"];
 const engines = order.filter((engine) => measured.some((one) => one.engine === engine));
