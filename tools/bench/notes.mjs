@@ -26,8 +26,8 @@ HTTP, by Omega alone.
 `;
 
 export const why_different = `Every answer was held against a pass over all rows, with the geodesic on WGS 84 and the
-English and Spanish stems of the words; a distance is another if it differs by more than 1.5 m. Where totals differ, the causes
-known are:
+English and Spanish stems of the words; a distance is another if it differs by more than 1.5 m. What is known of
+the engines, and is likely the cause where answers differ (the single differences were not traced):
 
 - Groonga and Xapian measure on a sphere, which is up to 0.5 % off: what lies at the rim of 40 km is in or out.
   Groonga also keeps positions in thousandths of a second.
