@@ -162,8 +162,10 @@ std::vector<Word> words(std::string_view text) {
   };
   for (std::size_t at = 0; at < all.size(); ++at) {
     if (all[at].in_word()) {
-      if (raw.empty()) begin = all[at].begin;
-      raw.append(text.substr(all[at].begin, all[at].end - all[at].begin));
+      const std::size_t first = all[at].begin;
+      if (raw.empty()) begin = first;
+      while (at + 1 < all.size() && all[at + 1].in_word()) ++at;
+      raw.append(text.substr(first, all[at].end - first));
     } else if (!joins(all, at)) {
       finish(all[at].begin);
     }

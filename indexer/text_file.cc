@@ -1,21 +1,26 @@
 #include "indexer/text_file.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
-#include <iterator>
 
 namespace indexer {
 
 catalog::Expected<std::string> read_text(const std::filesystem::path& path) {
-  std::error_code code;
   std::ifstream file(path, std::ios::binary);
-  // A folder opens, and then throws when it is read.
-  if (std::filesystem::is_directory(path, code))
-    return catalog::failure(catalog::FailureKind::unreadable, path.string() + " is a folder");
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad())
-    return catalog::failure(catalog::FailureKind::unreadable, path.string() + " cannot be read");
-  return text;
+  std::string text;
+  // Nearly every file is whole after the first piece.
+  std::array<char, 16 * 1024> piece;
+  while (file) {
+    file.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+  }
+  if (file.is_open() && !file.bad()) return text;
+  // A folder opens, and cannot be read.
+  std::error_code code;
+  const bool is_folder = std::filesystem::is_directory(path, code);
+  return catalog::failure(catalog::FailureKind::unreadable,
+                          path.string() + (is_folder ? " is a folder" : " cannot be read"));
 }
 
 catalog::Expected<std::vector<std::filesystem::path>> files_below(

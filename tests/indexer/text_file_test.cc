@@ -13,6 +13,12 @@ TEST_SUITE("indexer/text_file") {
 
     CHECK(indexer::read_text(folder.write("a", text)) == text);
     CHECK(indexer::read_text(folder.write("b", "")) == std::string());
+    // As long as a piece that is read at once, a byte less and more, and several.
+    for (const std::size_t size : {16'383U, 16'384U, 16'385U, 100'000U}) {
+      std::string long_text(size, 'x');
+      long_text[size / 2] = '\0';
+      CHECK(indexer::read_text(folder.write("c", long_text)) == long_text);
+    }
   }
 
   TEST_CASE("what is not there, and a folder, can not be read") {
