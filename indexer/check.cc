@@ -1,5 +1,7 @@
 #include "indexer/check.h"
 
+#include <future>
+
 #include "catalog/checker/check_listing.h"
 #include "catalog/checker/known_listings.h"
 #include "catalog/checker/normalise.h"
@@ -36,33 +38,13 @@ std::vector<std::size_t> check_each(Checked& checked, const catalog::checker::Sc
   return well_shaped;
 }
 
-}  // namespace
-
-catalog::Expected<Reference> read_reference(const std::filesystem::path& data) {
-  Findings findings;
-  auto vocabularies = read_vocabularies(data, findings);
-  if (!vocabularies) return tl::unexpected(vocabularies.error());
-  auto gazetteer = read_gazetteer(data);
-  if (!gazetteer) return tl::unexpected(gazetteer.error());
-  return Reference{std::move(*vocabularies), Gazetteer(std::move(*gazetteer)), std::move(findings)};
-}
-
-catalog::Expected<Checked> check(const std::filesystem::path& data,
-                                 const std::filesystem::path& schema, catalog::Day today) {
-  return read_reference(data).and_then(
-      [&](Reference reference) { return check(std::move(reference), data, schema, today); });
-}
-
-catalog::Expected<Checked> check(Reference reference, const std::filesystem::path& data,
-                                 const std::filesystem::path& schema_path, catalog::Day today) {
+catalog::Expected<Checked> check_files(Reference reference, ListingFiles listings,
+                                       const std::filesystem::path& schema_path,
+                                       catalog::Day today) {
   const auto schema = catalog::checker::Schema::read(schema_path.string());
   if (!schema) return tl::unexpected(schema.error());
-  Findings findings = std::move(reference.findings);
-  auto listings = read_listing_files(data, findings);
-  if (!listings) return tl::unexpected(listings.error());
-
   Checked checked{std::move(reference.vocabularies), std::move(reference.gazetteer),
-                  std::move(*listings), std::move(findings)};
+                  std::move(listings), std::move(reference.findings)};
   const catalog::checker::FilesKnown known(checked.listings.files);
   const std::vector<ListingFile>& files = checked.listings.files;
   checked.well_shaped = check_each(checked, *schema, known, today);
@@ -78,6 +60,30 @@ catalog::Expected<Checked> check(Reference reference, const std::filesystem::pat
   }
   sort(checked.findings);
   return checked;
+}
+
+}  // namespace
+
+catalog::Expected<Reference> read_reference(const std::filesystem::path& data) {
+  Findings findings;
+  auto vocabularies = read_vocabularies(data, findings);
+  if (!vocabularies) return tl::unexpected(vocabularies.error());
+  auto gazetteer = read_gazetteer(data);
+  if (!gazetteer) return tl::unexpected(gazetteer.error());
+  return Reference{std::move(*vocabularies), Gazetteer(std::move(*gazetteer)), std::move(findings)};
+}
+
+catalog::Expected<Checked> check(const std::filesystem::path& data,
+                                 const std::filesystem::path& schema, catalog::Day today) {
+  // One core reads the gazetteer while the others read listings.
+  Findings of_files;
+  auto reading = std::async(std::launch::async, [&] { return read_listing_files(data, of_files); });
+  auto reference = read_reference(data);
+  auto listings = reading.get();
+  if (!reference) return tl::unexpected(reference.error());
+  if (!listings) return tl::unexpected(listings.error());
+  reference->findings.insert(reference->findings.end(), of_files.begin(), of_files.end());
+  return check_files(std::move(*reference), std::move(*listings), schema, today);
 }
 
 }  // namespace indexer

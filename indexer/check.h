@@ -43,8 +43,4 @@ struct Checked {
 catalog::Expected<Checked> check(const std::filesystem::path& data,
                                  const std::filesystem::path& schema, catalog::Day today);
 
-// Likewise, where the reference has been read before.
-catalog::Expected<Checked> check(Reference reference, const std::filesystem::path& data,
-                                 const std::filesystem::path& schema, catalog::Day today);
-
 }  // namespace indexer

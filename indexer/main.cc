@@ -159,13 +159,13 @@ int check(const Options& options) {
   for (const std::string& path : options.paths)
     if (!fs::exists(path))
       return cannot_run({catalog::FailureKind::not_found, "there is no file or folder " + path});
-  auto reference = indexer::read_reference(options.data);
-  if (!reference) return cannot_run(reference.error());
-  if (options.fix)
+  if (options.fix) {
+    const auto reference = indexer::read_reference(options.data);
+    if (!reference) return cannot_run(reference.error());
     if (const auto fixed = fix(options, *reference); !fixed) return cannot_run(fixed.error());
+  }
   if (options.dry_run) return done;
-  auto checked =
-      indexer::check(std::move(*reference), options.data, schema_of(options), today_of(options));
+  auto checked = indexer::check(options.data, schema_of(options), today_of(options));
   if (!checked) return cannot_run(checked.error());
   indexer::Findings findings = std::move(checked->findings);
   std::erase_if(findings, [&](const indexer::Finding& finding) {
