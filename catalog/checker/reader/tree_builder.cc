@@ -27,7 +27,8 @@ void TreeBuilder::scalar(const Introduction& value, const std::string& text, boo
   if (quoted && !is_closed(value.at))
     complain(where, "yaml-syntax", "this quote is never closed",
              "put the same quote at the end of the text");
-  if (find_unseen(text) != std::string_view::npos)
+  // The text has none (text_check.h): only an escape can bring one, and that takes quotes.
+  if (quoted && find_unseen(text) != std::string_view::npos)
     complain(where, "control-character", "this text holds a character that cannot be seen",
              "take the escape out");
   if (quoted && text.find_first_not_of(" \t\n") == std::string::npos)

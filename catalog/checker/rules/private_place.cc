@@ -12,13 +12,18 @@ namespace {
 
 using Words = std::vector<Word>;
 
+// The word at that place, folded; empty where there is none, also before the first.
+const std::string& word_at(const Words& words, std::size_t at) {
+  static const std::string none;
+  return at < words.size() ? words[at].folded : none;
+}
+
 bool has_figure(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
 // "apt 4b", "unit 12", "flat 3", "piso 2"; not "Suite 100", which offices have.
-bool names_dwelling(const std::string& text) {
-  const Words words = catalog::words(text);
+bool names_dwelling(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
     if (is_one_of(word, {"apt", "apartment", "apartments", "apartamento", "apto", "condo",
@@ -38,12 +43,11 @@ bool is_possessive(std::string_view word) {
 }
 
 // "Jane's house", "my home", "a member's home", "home of", "en casa de"
-bool names_home(const std::string& text) {
-  const Words words = catalog::words(text);
+bool names_home(const std::string& text, const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
-    const std::string before = at > 0 ? words[at - 1].folded : "";
-    const std::string after = at + 1 < words.size() ? words[at + 1].folded : "";
+    const std::string& before = word_at(words, at - 1);
+    const std::string& after = word_at(words, at + 1);
     const std::size_t begin = at > 1 ? words[at - 2].begin : at > 0 ? words[at - 1].begin : 0;
     const std::string_view led = std::string_view(text).substr(begin, words[at].begin - begin);
     const bool is_possessed =
@@ -57,14 +61,13 @@ bool names_home(const std::string& text) {
   return false;
 }
 
-bool tells_password(const std::string& text) {
-  const Words words = catalog::words(text);
+bool tells_password(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
     const auto next_is = [&](std::size_t ahead) {
       return at + ahead < words.size() && has_figure(words[at + ahead].folded);
     };
-    const std::string after = at + 1 < words.size() ? words[at + 1].folded : "";
+    const std::string& after = word_at(words, at + 1);
     if (is_one_of(word, {"passcode", "pwd", "contrasena"}) && at + 1 < words.size()) return true;
     if (word == "password" && (next_is(1) || next_is(2))) return true;
     if (word == "meeting" && after == "id" && next_is(2)) return true;
@@ -98,12 +101,11 @@ std::size_t figures_in(std::string_view word) {
       std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-bool tells_details(const std::string& text) {
+bool tells_details(const std::string& text, const Words& words) {
   if (has_social_security_number(text)) return true;
-  const Words words = catalog::words(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
-    const std::string after = at + 1 < words.size() ? words[at + 1].folded : "";
+    const std::string& after = word_at(words, at + 1);
     // A number of so many figures among the next eight words.
     const auto is_followed = [&](std::size_t figures) {
       for (std::size_t next = at + 1; next < std::min(words.size(), at + 9); ++next)
@@ -124,7 +126,8 @@ bool tells_details(const std::string& text) {
 void look_at_place(const ListingFile& listing, const Tree& place, Findings& findings) {
   for (const char* key : {"street", "venue"}) {
     const Tree& value = place[key];
-    if (value.is_there() && (names_dwelling(value.text) || names_home(value.text)))
+    const Words words = catalog::words(value.text);
+    if (names_dwelling(words) || names_home(value.text, words))
       complain_privately(findings, listing, value.where, "private-address",
                          "this seems to be someone's home",
                          "leave street and venue out and write address_visibility: on-request, or "
@@ -142,13 +145,14 @@ void private_place(const ListingFile& listing, const Surroundings&, Findings& fi
   for (const Tree& meeting : tree["meets"].items)
     look_at_place(listing, meeting["place"], findings);
   each_scalar(tree, [&](const std::string& key, const Tree& value) {
+    const Words words = catalog::words(value.text);
     // The password in a link is told by the rule of links.
-    if (key != "name" && links(value.text).empty() && tells_password(value.text))
+    if (key != "name" && tells_password(words) && links(value.text).empty())
       complain_privately(findings, listing, value.where, "meeting-password",
                          "this tells the password or the number of a meeting",
                          "say where people ask for it: join: contact-first, with a contact; if "
                          "everyone may have it, write public_contact_confirmed: true");
-    if (tells_details(value.text))
+    if (tells_details(value.text, words))
       complain_privately(findings, listing, value.where, "private-details",
                          "this seems to be a number that belongs to one person",
                          "remove it, and tell the maintainers: what was once committed has to be "

@@ -3,6 +3,7 @@
 // Without this valijson ends the program where it could throw.
 #define VALIJSON_USE_EXCEPTIONS 1
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <mutex>
@@ -48,6 +49,14 @@ constexpr std::size_t longest_text = 4001;
 // No list may have as many items: what is beyond them is too many all the same, and comparing each
 // with all others takes long.
 constexpr std::size_t longest_list = 600;
+
+bool is_short(const nlohmann::json& value) {
+  if (value.is_string()) return value.get_ref<const std::string&>().size() <= longest_text;
+  return (!value.is_array() || value.size() <= longest_list) &&
+         std::all_of(value.begin(), value.end(), [](const nlohmann::json& child) {
+           return !(child.is_structured() || child.is_string()) || is_short(child);
+         });
+}
 
 nlohmann::json shortened(nlohmann::json value) {
   if (value.is_array() && value.size() > longest_list)
@@ -128,7 +137,9 @@ Expected<Schema> Schema::parse(std::string_view text, const std::string& name) {
 }
 
 std::vector<Violation> Schema::violations(const nlohmann::json& instance) const {
-  const nlohmann::json bounded = shortened(instance);
+  // Nearly every listing is, and need not be copied.
+  const nlohmann::json cut = is_short(instance) ? nlohmann::json() : shortened(instance);
+  const nlohmann::json& bounded = cut.is_null() ? instance : cut;
   std::vector<Violation> found;
   std::unique_ptr<valijson::Validator> validator = compiled_->take_validator();
   for (const auto& part : compiled_->parts) {
