@@ -6,15 +6,27 @@ namespace indexer::duplicates {
 
 std::vector<Number> Census::add(const std::vector<std::string>& texts) {
   std::vector<Number> numbers;
-  for (const std::string& text : texts) {
-    if (text.empty()) continue;
-    const auto [known, is_new] = numbers_.emplace(text, static_cast<Number>(entries_.size() + 1));
-    if (is_new) entries_.push_back({text});
-    numbers.push_back(known->second);
-  }
+  for (const std::string& text : texts)
+    if (!text.empty()) numbers.push_back(number_of(text));
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   for (const Number number : numbers) ++entries_[number - 1].uses;
+  return numbers;
+}
+
+Number Census::number_of(const std::string& text) {
+  const auto [known, is_new] = numbers_.emplace(text, static_cast<Number>(entries_.size() + 1));
+  if (is_new) entries_.push_back({text});
+  return known->second;
+}
+
+std::vector<Number> Census::take_in(const Census& other) {
+  std::vector<Number> numbers{0};
+  numbers.reserve(other.entries_.size() + 1);
+  for (const Entry& entry : other.entries_) {
+    numbers.push_back(number_of(entry.text));
+    entries_[numbers.back() - 1].uses += entry.uses;
+  }
   return numbers;
 }
 

@@ -22,6 +22,10 @@ class Census {
   // The numbers of the texts of one listing, sorted, each once; empty texts are left out.
   std::vector<Number> add(const std::vector<std::string>& texts);
 
+  // Takes in what another has learned of other listings: as if they had been added here, after
+  // those of here and in their order.  For each number of the other, and for 0, the number here.
+  std::vector<Number> take_in(const Census& other);
+
   // 0 for a text that no listing has.
   Number number(std::string_view text) const;
   const std::string& text(Number number) const { return entries_[number - 1].text; }
@@ -33,6 +37,8 @@ class Census {
     std::string text;
     std::size_t uses = 0;  // listings
   };
+  Number number_of(const std::string& text);
+
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Number> numbers_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <tuple>
 
 #include "catalog/nearest.h"
@@ -95,6 +96,37 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
           .other_file = earlier.file};
 }
 
+// On all cores: parts of the directory each learn by themselves, and are joined in their order.
+std::vector<Signals> signals_of_all(std::span<const ListingFile* const> files,
+                                    const catalog::checker::OrganizationNames& organizations,
+                                    const Gazetteer& gazetteer, Censuses& censuses) {
+  struct Part {
+    Censuses censuses = {};
+    std::vector<Signals> signals = {};
+  };
+  // So many at a time, that what is learned twice stays small.
+  constexpr std::size_t files_of_part = 1024, parts_at_a_time = 32;
+  std::vector<Signals> all;
+  all.reserve(files.size());
+  while (all.size() < files.size()) {
+    const auto some = files.subspan(
+        all.size(), std::min(files.size() - all.size(), files_of_part * parts_at_a_time));
+    std::vector<Part> parts((some.size() + files_of_part - 1) / files_of_part);
+    for_each_one(parts.size(), [&](std::size_t at) {
+      const std::size_t first = at * files_of_part;
+      for (const ListingFile* file :
+           some.subspan(first, std::min(files_of_part, some.size() - first)))
+        parts[at].signals.push_back(signals_of(
+            catalog::checker::normalise(*file, organizations, gazetteer), parts[at].censuses));
+    });
+    for (Part& part : parts) {
+      take_in(part.censuses, part.signals, censuses);
+      std::move(part.signals.begin(), part.signals.end(), std::back_inserter(all));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string reasons(const Likeness& likeness) {
@@ -125,20 +157,7 @@ std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
                                     const catalog::checker::OrganizationNames& organizations,
                                     const Gazetteer& gazetteer, double lowest) {
   Censuses censuses;
-  std::vector<Signals> signals;
-  signals.reserve(files.size());
-  // Listings are made on all cores, so many at a time; words are counted by one.
-  constexpr std::size_t at_a_time = 4096;
-  std::vector<catalog::Listing> listings;
-  for (std::size_t begin = 0; begin < files.size(); begin += at_a_time) {
-    listings.resize(std::min(at_a_time, files.size() - begin));
-    for_each_part(listings.size(), [&](std::size_t first, std::size_t last, std::size_t) {
-      for (std::size_t at = first; at < last; ++at)
-        listings[at] = catalog::checker::normalise(*files[begin + at], organizations, gazetteer);
-    });
-    for (const catalog::Listing& listing : listings)
-      signals.push_back(signals_of(listing, censuses));
-  }
+  const std::vector<Signals> signals = signals_of_all(files, organizations, gazetteer, censuses);
   const Judge judge(censuses, files.size());
   const auto pairs = pairs_of(signals, judge.names());
   std::vector<std::vector<ProbableDuplicate>> of_workers(worker_count());

@@ -1,5 +1,7 @@
 #include "indexer/duplicates/signals.h"
 
+#include <algorithm>
+
 #include "catalog/schedule/schedule.h"
 #include "catalog/text.h"
 #include "indexer/duplicates/contact_key.h"
@@ -88,7 +90,43 @@ void add_resource(const catalog::Resource& resource, Censuses& censuses, Signals
     signals.isbn = one("isbn " + isbn);
 }
 
+// The numbers that texts have in one set of censuses, by those that they have in another.
+struct Renumbering {
+  std::vector<Number> names, phones, mails, links, hosts, organizations, venues, ids;
+};
+
+void renumber(std::vector<Number>& list, const std::vector<Number>& numbers) {
+  for (Number& number : list) number = numbers[number];
+  std::sort(list.begin(), list.end());
+}
+
+void renumber(Signals& signals, const Renumbering& by) {
+  renumber(signals.name, by.names);
+  renumber(signals.phones, by.phones);
+  renumber(signals.mails, by.mails);
+  renumber(signals.links, by.links);
+  renumber(signals.hosts, by.hosts);
+  for (auto* list : {&signals.conditions, &signals.audience, &signals.languages, &signals.authors})
+    renumber(*list, by.ids);
+  signals.isbn = by.ids[signals.isbn];
+  signals.resource_type = by.ids[signals.resource_type];
+  signals.organization = by.organizations[signals.organization];
+  for (Spot& spot : signals.spots) renumber(spot.venue, by.venues);
+}
+
 }  // namespace
+
+void take_in(const Censuses& some, std::vector<Signals>& of_some, Censuses& all) {
+  const Renumbering by{.names = all.names.take_in(some.names),
+                       .phones = all.phones.take_in(some.phones),
+                       .mails = all.mails.take_in(some.mails),
+                       .links = all.links.take_in(some.links),
+                       .hosts = all.hosts.take_in(some.hosts),
+                       .organizations = all.organizations.take_in(some.organizations),
+                       .venues = all.venues.take_in(some.venues),
+                       .ids = all.ids.take_in(some.ids)};
+  for (Signals& signals : of_some) renumber(signals, by);
+}
 
 std::string isbn_key(std::string_view isbn) {
   std::string digits;

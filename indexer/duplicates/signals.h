@@ -6,7 +6,8 @@
 // Texts are numbers of a census (census.h), which learns on the way how common each is: the signals
 // of all listings are to be read before any two are compared.
 //
-// Thread promise: one thread for one set of censuses.
+// Thread promise: one thread for one set of censuses; several threads may each fill one of their
+// own, which are then taken in by one.
 #pragma once
 
 #include <optional>
@@ -55,6 +56,10 @@ struct Signals {
 };
 
 Signals signals_of(const catalog::Listing& listing, Censuses& censuses);
+
+// Takes in the censuses of some listings, which another thread may have made, with their signals:
+// as if signals_of had read them here.
+void take_in(const Censuses& some, std::vector<Signals>& of_some, Censuses& all);
 
 // Digits of an ISBN of 13, of which an ISBN of 10 is the end without its check digit: the nine
 // digits that both have.  Empty for what is too short.
