@@ -49,7 +49,7 @@ Lists::Lists(const SearchRequest& request, const Understood& understood, const S
             : asks_for_remote_only(request, understood, snapshot) ? Lane::online
                                                                   : Lane::near) {}
 
-void Lists::settle(std::vector<Candidate> candidates, double near_metres) {
+void Lists::settle(const std::vector<Candidate>& candidates, double near_metres) {
   const bool asks_for_week = request_.days.any() || request_.times.any();
   const bool has_filters = std::any_of(request_.filters.begin(), request_.filters.end(),
                                        [](const auto& wanted) { return !wanted.empty(); });
@@ -85,12 +85,18 @@ WeekBits Lists::week_of(const Candidate& candidate) const {
   return times_.week(candidate.row, candidate.remote);
 }
 
+// How far near reaches follows from what fits but for its language or a wider condition: as long as
+// none of that was looked at, it is not settled.
+bool Lists::is_reach_open() const {
+  return where_ && where_->point && !request_.radius &&
+         std::none_of(placed_.begin(), placed_.end(), [](const Placed& next) {
+           return next.candidate.located && next.candidate.fit.level <= level::before_distance;
+         });
+}
+
 bool Lists::might_reach_beyond(double near_metres) const {
   if (!where_ || !where_->point || request_.radius) return false;
-  const bool has_some = std::any_of(placed_.begin(), placed_.end(), [](const Placed& next) {
-    return next.candidate.located && next.candidate.fit.level <= level::before_distance;
-  });
-  return !has_some || std::max(reach_.metres, reach_.broader_metres) > near_metres;
+  return is_reach_open() || std::max(reach_.metres, reach_.broader_metres) > near_metres;
 }
 
 double Lists::reach_of(const Candidate& candidate) const {
@@ -149,7 +155,7 @@ LaneChoice Lists::short_of(Level most) const {
     const bool any = is_short(Lane::none);
     return {any, any, any};
   }
-  return {is_short(Lane::near), is_short(Lane::area), is_short(Lane::online)};
+  return {is_short(Lane::near) || is_reach_open(), is_short(Lane::area), is_short(Lane::online)};
 }
 
 std::vector<Level> Lists::levels_of(Lane lane) const {

@@ -34,7 +34,7 @@ class Lists {
 
   // Takes the candidates and settles everything that the functions below tell.  What is farther
   // than `near_metres` is not measured.
-  void settle(std::vector<Candidate> candidates, double near_metres);
+  void settle(const std::vector<Candidate>& candidates, double near_metres);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
   // none.
   LaneChoice short_of(Level most) const;
@@ -54,6 +54,7 @@ class Lists {
 
  private:
   void measure(double near_metres);
+  bool is_reach_open() const;
   WeekBits week_of(const Candidate& candidate) const;  // when it can meet
   double reach_of(const Candidate& candidate) const;
   void choose_lanes();

@@ -214,6 +214,31 @@ TEST_SUITE("query-service/search/search") {
     CHECK(directory.json("/api/v1/search?near=02476")["relaxed"].empty());
   }
 
+  TEST_CASE("near goes as far as for all that fits but for its language or a wider condition") {
+    Directory directory;
+    const auto add = [&](const std::string& id, const std::string& city, const std::string& region,
+                         const std::string& condition, const std::string& language) {
+      directory.add(id + ".yaml",
+                    group("Harbor Example " + id, city, region,
+                          "conditions: [" + condition + "]\nlanguages: [" + language + "]\n"));
+    };
+    // Five for the condition in another language, two of them in the next ring.
+    add("a", "Boston", "MA", "fibromyalgia", "en");
+    add("b", "Cambridge", "MA", "fibromyalgia", "en");
+    add("c", "Arlington", "MA", "fibromyalgia", "en");
+    add("d", "Nashua", "NH", "fibromyalgia", "en");
+    add("e", "Nashua", "NH", "fibromyalgia", "en");
+    // Two for a wider one in the language, close by: five are within the first ring.
+    add("f", "Boston", "MA", "chronic-widespread-pain", "es");
+    add("g", "Cambridge", "MA", "chronic-widespread-pain", "es");
+
+    const auto answer = directory.json("/api/v1/search?q=fibromyalgia+en+espa%C3%B1ol&near=02476");
+
+    Ids ids;
+    for (const auto& hit : answer["results"]) ids.push_back(hit["id"]);
+    CHECK(sorted(ids) == Ids{"a", "b", "c", "f", "g"});
+  }
+
   TEST_CASE("a group joined from home is never too far") {
     Directory directory;
     directory.add("a.yaml",
