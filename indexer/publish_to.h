@@ -32,8 +32,9 @@ class OutgoingSnapshot {
 
   // Makes `destination`, a folder here or what rsync takes for one elsewhere (host:folder), serve
   // this snapshot.  What is there already is not sent again, a copy that was broken off is taken
-  // up, a damaged one is mended, and all but the last three are removed. Errors: invalid
-  // `destination` names no folder
+  // up, a damaged one is mended, and all but the last three are removed.
+  //
+  // Errors: invalid      `destination` names no folder
   //         not_found    rsync is not installed
   //         unreadable   it can not be copied; CURRENT names there what it named, a whole snapshot,
   //                      or, where only old ones could not be removed, this one

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstring>
 #include <optional>
@@ -15,6 +14,7 @@
 
 #include "catalog/link_trackers.h"
 #include "query-service/door/door.h"
+#include "query-service/header_text.h"
 
 namespace query_service {
 
@@ -114,10 +114,9 @@ std::optional<Problem> trouble_of_form(const httplib::Request& given) {
   const auto refuse = [](const char* detail, const char* remedy) {
     return Problem{.type = ProblemType::bad_parameter, .detail = detail, .remedy = remedy};
   };
-  std::string type = given.get_header_value("Content-Type");
-  type = type.substr(0, type.find(';'));
-  for (char& c : type) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  while (type.ends_with(' ')) type.pop_back();
+  const std::string content_type = given.get_header_value("Content-Type");
+  const std::string_view type =
+      without_blanks(std::string_view(content_type).substr(0, content_type.find(';')));
   const std::string length = given.get_header_value("Content-Length");
   std::size_t bytes = 0;
   const auto [end, code] = std::from_chars(length.data(), length.data() + length.size(), bytes);
@@ -128,7 +127,7 @@ std::optional<Problem> trouble_of_form(const httplib::Request& given) {
       end != length.data() + length.size())
     return refuse("The form does not say how long it is.", "Send one Content-Length in bytes.");
   if (bytes > most_form_bytes) return problem_of(413);
-  if (bytes > 0 && type != "application/x-www-form-urlencoded")
+  if (bytes > 0 && !is_named(type, "application/x-www-form-urlencoded"))
     return refuse("This is not a form.",
                   "Send it as application/x-www-form-urlencoded: q=fibromyalgia&lang=en.");
   return {};

@@ -7,6 +7,7 @@
 
 #include "catalog/checksum.h"
 #include "query-service/compression.h"
+#include "query-service/header_text.h"
 
 namespace query_service {
 namespace {
@@ -29,21 +30,6 @@ bool is_worth_packing(std::string_view content_type, std::string_view body) {
                      [&](std::string_view type) { return content_type.starts_with(type); });
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view without_blanks(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-// The names of HTTP have no capitals of their own; `lower` is in small letters.
-bool is_name(std::string_view given, std::string_view lower) {
-  return std::equal(given.begin(), given.end(), lower.begin(), lower.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
-}
-
 // What stands before the mark, which is taken from `rest` with it.
 std::string_view taken_until(char mark, std::string_view& rest) {
   const std::size_t end = std::min(rest.find(mark), rest.size());
@@ -56,7 +42,7 @@ std::string_view taken_until(char mark, std::string_view& rest) {
 double weight_of(std::string_view parameters) {
   while (!parameters.empty()) {
     std::string_view value = taken_until(';', parameters);
-    if (!is_name(taken_until('=', value), "q")) continue;
+    if (!is_named(taken_until('=', value), "q")) continue;
     double weight = 0;
     std::from_chars(value.data(), value.data() + value.size(), weight);
     return weight;
@@ -92,8 +78,8 @@ bool takes_gzip(std::string_view accept_encoding) {
     std::string_view parameters = taken_until(',', accept_encoding);
     const std::string_view coding = taken_until(';', parameters);
     const double weight = weight_of(parameters);
-    if (is_name(coding, "gzip") || is_name(coding, "x-gzip")) gzip = weight;
-    if (is_name(coding, "identity")) plain = weight;
+    if (is_named(coding, "gzip") || is_named(coding, "x-gzip")) gzip = weight;
+    if (is_named(coding, "identity")) plain = weight;
     if (coding == "*") any = weight;
   }
   const double of_gzip = gzip.value_or(any.value_or(0));

@@ -5,21 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "query-service/header_text.h"
+
 namespace query_service {
 namespace {
-
-std::string in_small_letters(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
-std::string_view without_spaces_around(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 std::optional<std::size_t> number_in(std::string_view digits) {
   std::size_t number = 0;
@@ -51,7 +40,7 @@ void read_header(std::string_view line, Framing& framing) {
     return;
   }
   const std::string name = in_small_letters(line.substr(0, colon));
-  const std::string_view value = without_spaces_around(line.substr(colon + 1));
+  const std::string_view value = without_blanks(line.substr(colon + 1));
   if (name == "transfer-encoding" || name == "upgrade") framing.is_plain = false;
   if (name == "connection" && in_small_letters(value).find("close") != std::string::npos)
     framing.wants_end = true;

@@ -5,12 +5,10 @@
 //   named              0 where it is called what was typed, 1 where that makes up half of its name
 //   relaxed            how far down the ladder it needs to go (step.h); 0 strict
 //   conditions_missed  of several conditions asked for
-//   audience           0 for those asked for, 1 for anyone, 2 for others; where nobody is asked
-//   for,
-//                      1 for a closed circle (veterans, teens, professionals, ...)
-//   condition          0 where it is about that, 1 about a narrower one, 2 only mentioned, 3 and
-//   more
-//                      for a wider one (three more where that is not what it is about)
+//   audience           0 for those asked for, 1 for anyone, 2 for others; where nobody is
+//                      asked for, 1 for a closed circle (veterans, teens, professionals, ...)
+//   condition          0 where it is about that, 1 about a narrower one, 2 only mentioned,
+//                      3 and more for a wider one (three more where it is not about that)
 //   language           0 where it speaks the reader's language
 //   band               near: distance band; area: three times kind, plus 0 state, 1 country,
 //                      2 anyone; online: 1 for a local group of another place, which may let one in
@@ -19,8 +17,10 @@
 //   freshness          0 fresh, 1 ageing, 2 stale or unknown, 3 historical
 //   next_meeting       near: 0 within a day, 1 a week, 2 five weeks, 3 later or unknown;
 //                      online: minutes until it meets
-//   text               text score, more first, times 1 fresh, 0.9 ageing, 0.75 stale, 0.5
-//   historical distance           metres name               place in the order of all names
+//   text               text score, more first, times 1 fresh, 0.9 ageing, 0.75 stale,
+//                      0.5 historical
+//   distance           metres
+//   name               place in the order of all names
 //
 // The bands of distance fit how dense the area is: with s the distance of the fifth nearest strict
 // listing, or of the nearest where there are fewer, rounded up to 2, 5, 10, 20, 40 or 60 miles,

@@ -5,20 +5,14 @@
 
 #include "tests/support/answers.h"
 #include "tests/support/running_server.h"
+#include "tests/support/stopwatch.h"
 
 namespace http_connections_test {
 
+using tests::Clock;
 using tests::RawConnection;
 using tests::RunningServer;
-using Clock = std::chrono::steady_clock;
-
-namespace {
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-}  // namespace
+using tests::seconds_since;
 
 TEST_SUITE("query-service/http_server: connections") {
   TEST_CASE("304 has no body and no length, and the connection goes on") {

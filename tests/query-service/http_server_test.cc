@@ -8,24 +8,18 @@
 #include <vector>
 
 #include "tests/support/running_server.h"
+#include "tests/support/stopwatch.h"
 #include "tests/support/unpacked.h"
 
 namespace http_server_test {
 
 using namespace query_service;
 using nlohmann::json;
+using tests::Clock;
 using tests::raw_exchange;
 using tests::RawAnswer;
 using tests::RunningServer;
-using Clock = std::chrono::steady_clock;
-
-namespace {
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-}  // namespace
+using tests::seconds_since;
 
 TEST_SUITE("query-service/http_server") {
   TEST_CASE("a plain GET is answered whole, with its length and our headers") {

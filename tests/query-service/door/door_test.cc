@@ -11,19 +11,17 @@
 #include <thread>
 
 #include "tests/support/raw_connection.h"
+#include "tests/support/stopwatch.h"
 
 namespace door_test {
 
 using namespace query_service;
-using tests::RawConnection;
-using Clock = std::chrono::steady_clock;
 using std::chrono::seconds;
+using tests::Clock;
+using tests::RawConnection;
+using tests::seconds_since;
 
 namespace {
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 int listening_socket() {
   const int made = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
