@@ -5,6 +5,9 @@
 namespace catalog {
 namespace {
 
+// Some 4 KiB each.
+constexpr std::size_t most_kept = 1024;
+
 GazetteerPlace place_of(const Statement& row) {
   GazetteerPlace place{.type = place_type_of(row.text(0)).value_or(PlaceType::city),
                        .name = std::string(row.text(1)),
@@ -26,6 +29,15 @@ Expected<Records> Records::open(const std::filesystem::path& path) {
 }
 
 Expected<Listing> Records::listing(DocId docid) {
+  if (kept_.empty()) kept_.resize(most_kept);
+  Kept& kept = kept_[docid % most_kept];
+  if (kept.docid == docid && docid > 0) return kept.listing;
+  auto listing = read_listing(docid);
+  if (listing) kept = {docid, *listing};
+  return listing;
+}
+
+Expected<Listing> Records::read_listing(DocId docid) {
   if (!listing_by_docid_) {
     auto prepared = database_.prepare("SELECT json FROM listings WHERE docid = ?1");
     if (!prepared) return tl::unexpected(prepared.error());

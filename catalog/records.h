@@ -87,6 +87,8 @@ class Records {
 
   // Errors of the following: damaged   a row can not be read
   //                          not_found no such row (listing, where stated)
+  //
+  // Some of those that were read last are kept, so that what is in many answers is read once.
   Expected<Listing> listing(DocId docid);
   std::optional<DocId> docid_of(std::string_view listing_id);
   // The id that a listing has today, where `listing_id` is one it had once.
@@ -125,8 +127,15 @@ class Records {
  private:
   explicit Records(Database database) : database_(std::move(database)) {}
   Database database_;
+  Expected<Listing> read_listing(DocId docid);
   // Asked for each listing of each answer; prepared when first asked.
   std::optional<Statement> listing_by_docid_ = {};
+  // By docid modulo the number of places; of a listing that is not there the docid is 0.
+  struct Kept {
+    DocId docid = 0;
+    Listing listing = {};
+  };
+  std::vector<Kept> kept_ = {};
 };
 
 }  // namespace catalog

@@ -13,23 +13,34 @@ using Json = nlohmann::ordered_json;
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
 
-data data_of(const Json& json) {
+// The library copies whatever is put into an object or a list, at each level all that is below it.
+// So what is put there is empty, and is filled in its place, which is ours and may be changed.
+void fill(data& empty, const Json& json) {
   switch (json.type()) {
-    case Json::value_t::object: {
-      data object(data::type::object);
-      for (const auto& [key, value] : json.items()) object.set(key, data_of(value));
-      return object;
-    }
-    case Json::value_t::array: {
-      data list(data::type::list);
-      for (const Json& item : json) list.push_back(data_of(item));
-      return list;
-    }
-    case Json::value_t::boolean: return data(json.get<bool>());
-    case Json::value_t::string: return data(json.get<std::string>());
-    case Json::value_t::null: return data(false);
-    default: return data(json.dump());
+    case Json::value_t::object:
+      empty = data(data::type::object);
+      for (const auto& [key, value] : json.items()) {
+        empty.set(key, data(false));
+        fill(const_cast<data&>(*empty.get(key)), value);
+      }
+      break;
+    case Json::value_t::array:
+      empty = data(data::type::list);
+      for (std::size_t at = 0; at < json.size(); ++at) empty.push_back(data(false));
+      for (std::size_t at = 0; at < json.size(); ++at)
+        fill(const_cast<data&>(empty.list_value()[at]), json[at]);
+      break;
+    case Json::value_t::boolean: empty = data(json.get<bool>()); break;
+    case Json::value_t::string: empty = data(json.get_ref<const std::string&>()); break;
+    case Json::value_t::null: empty = data(false); break;
+    default: empty = data(json.dump());
   }
+}
+
+data data_of(const Json& json) {
+  data filled(false);
+  fill(filled, json);
+  return filled;
 }
 
 // The source of a template with its partials in their places: they are parsed with it, once,

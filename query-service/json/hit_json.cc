@@ -4,6 +4,7 @@
 
 #include "catalog/listing_json.h"
 #include "catalog/time_zone.h"
+#include "query-service/json/room.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/schedule_text.h"
@@ -13,6 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
+
+constexpr std::size_t most_fields_of_hit = 26;
 
 // 2026-12-08T18:00:00-06:00, on the clock of the zone.
 std::string time_text(const std::string& zone, std::chrono::sys_seconds instant) {
@@ -53,6 +56,7 @@ nlohmann::ordered_json HitJson::operator()(const Hit& hit) const {
               {"name", listing.name},
               {"summary", listing.summary},
               {"highlight", marked_html(hit.highlight)}};
+  make_room(object, most_fields_of_hit);
   if (!listing.format.empty()) object["format"] = listing.format;
   if (!listing.reach.empty()) object["reach"] = listing.reach;
   object["conditions"] = Json::array();

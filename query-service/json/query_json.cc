@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "query-service/json/hit_json.h"
+#include "query-service/json/room.h"
 #include "query-service/pages/address.h"
 #include "query-service/words/labels.h"
 
@@ -88,6 +89,7 @@ Json understood_json(const Understood& understood, const SearchRequest& request,
       understood.place && understood.place->place.type == catalog::PlaceType::region;
   const auto& radius = request.radius ? request.radius : understood.radius;
   Json object{{"text", understood.text}, {"words", understood.words}};
+  make_room(object, 22);
   object["conditions"] = ids_of(understood, Facet::condition, snapshot);
   object["formats"] = ids_of(understood, Facet::format, snapshot);
   object["days"] = ids_in(understood.days, day_ids);
@@ -151,6 +153,7 @@ nlohmann::ordered_json query_json(const Results& results, const SearchRequest& r
     }
   Json object{{"text", request.text},
               {"corrected", understood.corrected_text ? Json(*understood.corrected_text) : Json()}};
+  make_room(object, 6);
   if (understood.corrected_place) object["corrected_near"] = *understood.corrected_place;
   object["understood"] = understood_json(understood, request, snapshot);
   object["places"] = std::move(other);

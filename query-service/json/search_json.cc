@@ -2,6 +2,7 @@
 
 #include "query-service/json/hit_json.h"
 #include "query-service/json/query_json.h"
+#include "query-service/json/room.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/relaxation_text.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
+
+constexpr std::size_t most_fields = 12;  // of an answer, or of a lane
 
 Json week_json(const std::vector<FacetValue>& values, const char* prefix, Language language) {
   Json all = Json::array();
@@ -25,6 +28,7 @@ Json week_json(const std::vector<FacetValue>& values, const char* prefix, Langua
 
 Json facets_json(const Results& results, Language language) {
   Json all = Json::object();
+  make_room(all, catalog::facet_count + 2);
   for (const catalog::FacetDescription& facet : catalog::facets) {
     Json values = Json::array();
     for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)]) {
@@ -40,12 +44,17 @@ Json facets_json(const Results& results, Language language) {
   return all;
 }
 
+Json hits_json(const std::vector<Hit>& hits, const HitJson& hit_json) {
+  Json all = Json::array();
+  for (const Hit& hit : hits) all.push_back(hit_json(hit));
+  return all;
+}
+
 Json lane_json(const LaneHits& lane, const HitJson& hit_json, const std::string& html) {
-  Json object{{"total", lane.total},
-              {"strict_total", lane.strict},
-              {"results_are_here", lane.is_main},
-              {"results", Json::array()}};
-  for (const Hit& hit : lane.first) object["results"].push_back(hit_json(hit));
+  Json object{
+      {"total", lane.total}, {"strict_total", lane.strict}, {"results_are_here", lane.is_main}};
+  make_room(object, most_fields);
+  object["results"] = hits_json(lane.first, hit_json);
   if (!html.empty()) object["html"] = html;
   return object;
 }
@@ -131,29 +140,31 @@ nlohmann::ordered_json search_json(const Results& results, const SearchRequest& 
                                    const Address& address, const Snapshot& snapshot) {
   const std::string parameters = address.query();
   const HitJson hit_json{request.language, snapshot, request.explain};
-  Json object{{"query", query_json(results, request, address, snapshot)},
-              {"total", results.total},
-              {"strict_total", results.strict},
-              {"results", Json::array()},
-              {"facets", facets_json(results, request.language)}};
-  for (const Hit& hit : results.hits) object["results"].push_back(hit_json(hit));
+  Json object = Json::object();
+  make_room(object, most_fields);
+  object["query"] = query_json(results, request, address, snapshot);
+  object["total"] = results.total;
+  object["strict_total"] = results.strict;
+  object["results"] = hits_json(results.hits, hit_json);
+  object["facets"] = facets_json(results, request.language);
   if (results.understood.place) {
     const auto html = [&](const char* anchor) {
       return "/search" + with_offset(parameters, 0) + "#" + anchor;
     };
     Json near = lane_json(results.near, hit_json, results.near.is_main ? "" : html("near"));
     near["radius_km"] = results.radius_metres ? Json(kilometres(*results.radius_metres)) : Json();
-    object["lanes"] = {{"near", std::move(near)},
-                       {"area", lane_json(results.area, hit_json, html("area"))},
-                       {"online", lane_json(results.online, hit_json,
-                                            results.online.is_main ? "" : html("online"))}};
+    Json& lanes = object["lanes"] = Json::object();
+    make_room(lanes, 3);
+    lanes["near"] = std::move(near);
+    lanes["area"] = lane_json(results.area, hit_json, html("area"));
+    lanes["online"] =
+        lane_json(results.online, hit_json, results.online.is_main ? "" : html("online"));
     object["lane_order"] = lane_order(results);
   } else {
     object["lanes"] = nullptr;
   }
   object["relaxed"] = relaxed_json(results, request, snapshot);
-  object["named_asleep"] = Json::array();
-  for (const Hit& hit : results.asleep) object["named_asleep"].push_back(hit_json(hit));
+  object["named_asleep"] = hits_json(results.asleep, hit_json);
   object["crisis"] = crisis_json(results);
   object["links"] = links_json(results, request, parameters);
   return object;

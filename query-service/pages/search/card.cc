@@ -1,5 +1,6 @@
 #include "query-service/pages/search/card.h"
 
+#include "query-service/json/room.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/words/listing_text.h"
@@ -87,6 +88,7 @@ Json card_json(const Hit& hit, const Results& results, const Reader& reader,
             {"facts", facts_of(listing, language, snapshot)},
             {"freshness", to_text(hit.freshness)},
             {"freshness_text", freshness_text(listing, hit.freshness, language)}};
+  make_room(card, 18);
   if (listing.kind == "resource") card["freshness_text"] = nullptr;
   add_pick(card, listing.id, reader);
   card["relaxed"] = relaxed_texts(hit, results, language, snapshot);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query-service/json/room.h"
 #include "query-service/pages/calendar_links.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/pages/map/map_section.h"
@@ -45,19 +46,19 @@ class SearchPage {
 
   std::string html() const {
     const bool has_place = results_.understood.place.has_value();
-    Json data{{"q", request_.text},
-              {"near", request_.near},
-              {"chips", chips(results_, request_, first_page_, snapshot_)},
-              {"others", other_readings(results_, request_, first_page_, snapshot_)},
-              {"crisis_lines", crisis_lines()},
-              {"near_me", asks_where() && !has_place},
-              {"totals", totals()},
-              {"facets", filter_groups(results_, request_)},
-              {"fields", filter_fields(first_page_)},
-              {"sorts", sorts()},
-              {"hits", cards(results_.hits)},
-              {"has_hits", !results_.hits.empty()},
-              {results_.near_last ? "lanes_before" : "lanes", lanes()}};
+    Json data{{"q", request_.text}, {"near", request_.near}};
+    make_room(data, 64);
+    data["chips"] = chips(results_, request_, first_page_, snapshot_);
+    data["others"] = other_readings(results_, request_, first_page_, snapshot_);
+    data["crisis_lines"] = crisis_lines();
+    data["near_me"] = asks_where() && !has_place;
+    data["totals"] = totals();
+    data["facets"] = filter_groups(results_, request_);
+    data["fields"] = filter_fields(first_page_);
+    data["sorts"] = sorts();
+    data["hits"] = cards(results_.hits);
+    data["has_hits"] = !results_.hits.empty();
+    data[results_.near_last ? "lanes_before" : "lanes"] = lanes();
     data["has_crisis"] = results_.understood.danger;
     if (crisis_is_elsewhere())
       data["crisis_elsewhere"] = text_for(language_, "crisis_elsewhere", {{"place", place_name()}});
