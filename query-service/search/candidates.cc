@@ -97,32 +97,31 @@ std::vector<Row> CandidateFinder::rows(HowFar how_far, std::optional<PlaceScope>
   return snapshot_.row_sets().rows(scope);
 }
 
-std::optional<Candidate> CandidateFinder::candidate(Row row, bool any_condition,
-                                                    bool remote) const {
+bool CandidateFinder::judge(Row row, HowFar how_far, Candidate& candidate) const {
   const Columns& columns = snapshot_.columns();
-  Candidate candidate{.row = row};
+  const bool any_condition = how_far == HowFar::any_condition;
+  candidate.row = row;
   candidate.freshness = freshness_.of(columns.verified_on(row));
   candidate.sleeps = columns.status(row) == Status::closed ||
                      candidate.freshness == catalog::Freshness::historical || is_over(row);
   candidate.named = std::binary_search(named_.begin(), named_.end(), row);
   candidate.called = std::binary_search(understood_.named.begin(), understood_.named.end(), row);
-  if (candidate.sleeps && !candidate.named && !request_.historical) return {};
-  candidate.remote = remote;
-  candidate.refused = is_refused(row, remote);
+  if (candidate.sleeps && !candidate.named && !request_.historical) return false;
+  candidate.remote = columns.meets(row).remotely();
+  candidate.refused = is_refused(row, candidate.remote);
 
   const TextMatch* match = match_of(all_, row);
   const bool has_words = understood_.words.empty() || match;
   if (!match) match = match_of(any_, row);
   if (match) candidate.score = match->score;
-  if (wishes_.are_words_alone() && !match && !any_condition && !candidate.named) return {};
-  candidate.fit = wishes_.fit(row, has_words, remote);
+  if (wishes_.are_words_alone() && !match && !any_condition && !candidate.named) return false;
+  candidate.fit = wishes_.fit(row, has_words, candidate.remote);
   if (candidate.named) {
     candidate.fit.unmet.reset();
     candidate.fit.level = level::strict;
   }
-  if (candidate.fit.level > level::with_broader && !any_condition) return {};
   candidate.level = candidate.fit.level;
-  return candidate;
+  return candidate.fit.level <= level::with_broader || any_condition;
 }
 
 }  // namespace query_service

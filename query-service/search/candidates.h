@@ -15,8 +15,8 @@ namespace query_service {
 
 struct Candidate {
   Row row = 0;
-  Fit fit = {};
   float score = 0;  // of its text
+  Fit fit = {};
   catalog::Freshness freshness = catalog::Freshness::stale;
   bool sleeps = false;  // closed, historical, or an event that is over: below all others
   // Not verified lately enough, outside the box, or not in the period that the request asks for.
@@ -25,13 +25,16 @@ struct Candidate {
   bool named = false;   // asked for by its name: it needs to fit nothing else
   bool called = false;  // named, and by the whole of its name
   bool located = false;
-  // To the person, where it is located; where it is not `measured` it is farther than near can be,
-  // and this is a lower bound of it.
-  double metres = 0;
   bool measured = false;
   bool is_in_near_lane = false;  // so that its distance counts; not if called by its whole name
   Level level = 0;               // with what its distance adds
+  // To the person, where it is located; where it is not `measured` it is farther than near can be,
+  // and this is a lower bound of it.
+  double metres = 0;
 };
+
+// Candidates that somebody else keeps.
+using CandidateList = std::vector<const Candidate*>;
 
 // How much of the ladder (step.h) candidates may need: nothing; all but the condition; a wider
 // condition; or any, and any words.
@@ -57,27 +60,21 @@ class CandidateFinder {
         today_(std::chrono::floor<std::chrono::days>(now)),
         freshness_(today_) {}
 
-  // To be called before find().
+  // To be called before judge().
   // Errors: unavailable   the index can not be read
   Answer<void> read_index();
+
+  // Some listings hold words that are looked for, or are asked for by name.
+  bool has_matches() const { return !all_.empty() || !any_.empty() || !named_.empty(); }
 
   // The rows where those are that need as little given up as `how_far` says.
   std::vector<Row> rows(HowFar how_far, std::optional<PlaceScope> place) const;
 
-  // Of these rows; `is_remote` tells of a row whether it meets online or by phone alone.
-  template <typename IsRemote>
-  std::vector<Candidate> find(HowFar how_far, const std::vector<Row>& rows,
-                              IsRemote is_remote) const {
-    std::vector<Candidate> found;
-    found.reserve(rows.size());
-    for (const Row row : rows)
-      if (auto next = candidate(row, how_far == HowFar::any_condition, is_remote(row)))
-        found.push_back(*next);
-    return found;
-  }
+  // Makes a new candidate what it is to be of one of these rows; false where that has nothing to do
+  // with the search.  A long list has many of them, so that none is copied.
+  bool judge(Row row, HowFar how_far, Candidate& candidate) const;
 
  private:
-  std::optional<Candidate> candidate(Row row, bool any_condition, bool remote) const;
   bool is_refused(Row row, bool remote) const;
   bool is_over(Row row) const;
 

@@ -36,6 +36,16 @@ void FacetCounts::add(catalog::Facet facet, Row row) {
   for (const catalog::Ordinal value : snapshot_.columns().facet(facet, row)) ++counts[value];
 }
 
+void FacetCounts::add(catalog::Facet facet, const std::vector<std::size_t>& counts) {
+  for (std::size_t value = 0; value < counts.size(); ++value)
+    counts_[catalog::index_of(facet)][value] += counts[value];
+}
+
+void FacetCounts::add_all_but_format(Row row) {
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    if (facet.facet != catalog::Facet::format) add(facet.facet, row);
+}
+
 std::vector<FacetValue> FacetCounts::values(catalog::Facet facet, const Filters& filters) const {
   const auto& counts = counts_[catalog::index_of(facet)];
   const auto& wanted = filters[catalog::index_of(facet)];

@@ -1,8 +1,10 @@
 // The lanes of an answer (search/lanes.h says what belongs where).
 #pragma once
 
+#include <cstdint>
+
 namespace query_service {
 
-enum class Lane { none, near, area, online };
+enum class Lane : std::uint8_t { none, near, area, online };
 
 }  // namespace query_service

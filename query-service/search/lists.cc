@@ -1,6 +1,7 @@
 #include "query-service/search/lists.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "query-service/search/week_filter.h"
 
@@ -13,7 +14,21 @@ using catalog::Facet;
 constexpr std::size_t enough_without_place = 10;
 constexpr std::size_t enough_in_lane = 5;
 
+// A search for everything judges every listing.  Each thread keeps the room for that from one
+// search to the next: the system takes longer to give it than judging does.
+thread_local std::vector<Placed> room;
+
+std::size_t index_of(Step step) { return static_cast<std::size_t>(step); }
+
 std::size_t place_of_lane(Lane lane) { return static_cast<std::size_t>(lane); }
+
+// A lower bound of the distance; of what is surely farther than `near_metres` a rough one.
+double least_metres(catalog::Coordinates from, catalog::Coordinates to, double near_metres) {
+  // Nowhere on the ellipsoid is a degree of latitude shorter.
+  constexpr double metres_of_degree = 110'574;
+  const double northward = std::abs(to.latitude - from.latitude) * metres_of_degree;
+  return northward > near_metres ? northward : catalog::least_metres(from, to);
+}
 
 bool asks_for_in_person_alone(const Understood& understood, const Snapshot& snapshot) {
   const auto& formats = understood.asks(Facet::format);
@@ -47,31 +62,58 @@ Lists::Lists(const SearchRequest& request, const Understood& understood, const S
       wants_to_meet_(asks_for_in_person_alone(understood, snapshot)),
       main_(!where                                                ? Lane::none
             : asks_for_remote_only(request, understood, snapshot) ? Lane::online
-                                                                  : Lane::near) {}
+                                                                  : Lane::near),
+      placed_(std::move(room)) {
+  placed_.clear();
+}
 
-void Lists::settle(const std::vector<Candidate>& candidates, double near_metres) {
+Lists::~Lists() {
+  if (placed_.capacity() > room.capacity()) room = std::move(placed_);
+}
+
+void Lists::add(const CandidateFinder& finder, HowFar how_far, const std::vector<Row>& rows,
+                double near_metres) {
   const bool asks_for_week = request_.days.any() || request_.times.any();
   const bool has_filters = std::any_of(request_.filters.begin(), request_.filters.end(),
                                        [](const auto& wanted) { return !wanted.empty(); });
-  placed_.clear();
-  placed_.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) {
-    Placed& next = placed_.emplace_back(Placed{candidate});
-    if (has_filters) next.outcome = filter(request_.filters, snapshot_.columns(), candidate.row);
-    if (asks_for_week) next.outcome.is_in_week = passes_week(request_, week_of(candidate));
+  placed_.reserve(placed_.size() + rows.size());
+  for (const Row row : rows) {
+    Placed& next = placed_.emplace_back();
+    if (!finder.judge(row, how_far, next.candidate)) {
+      placed_.pop_back();
+      continue;
+    }
+    next.own_level = next.candidate.fit.level;
+    next.misses_format = next.candidate.fit.unmet[index_of(Step::format)];
+    if (has_filters) next.outcome = filter(request_.filters, snapshot_.columns(), row);
+    if (asks_for_week) next.outcome.is_in_week = passes_week(request_, week_of(next.candidate));
   }
   measure(near_metres);
   choose_lanes();
   choose_levels();
 }
 
+void Lists::clear() {
+  placed_.clear();
+  lane_of_others_.reset();
+  others_ = 0;
+  counts_of_others_ = {};
+}
+
+void Lists::count_others(Lane lane, std::size_t others, CrowdCounts counts) {
+  lane_of_others_ = lane;
+  others_ = others;
+  counts_of_others_ = std::move(counts);
+}
+
 void Lists::measure(double near_metres) {
   if (!where_ || !where_->point) return;
   for (Placed& next : placed_) {
-    const auto position = snapshot_.columns().position(next.candidate.row);
-    if (!position || rules_->meets_remotely(next.candidate.row)) continue;
     Candidate& candidate = next.candidate;
-    candidate.metres = catalog::least_metres(*where_->point, *position);
+    if (candidate.measured || candidate.remote) continue;
+    const auto position = snapshot_.columns().position(candidate.row);
+    if (!position) continue;
+    candidate.metres = least_metres(*where_->point, *position, near_metres);
     if (request_.radius && !candidate.named && candidate.metres > request_.radius->metres) continue;
     candidate.located = true;
     // What is called just so is in the main list, however far it is.
@@ -114,6 +156,8 @@ void Lists::choose_lanes() {
   }
   for (Placed& next : placed_) {
     Candidate& candidate = next.candidate;
+    candidate.fit.level = candidate.level = next.own_level;
+    candidate.fit.unmet.set(index_of(Step::format), next.misses_format);
     const bool is_near = where_->is_area
                              ? rules_->is_held_somewhere(candidate.row)
                              : candidate.located && candidate.metres <= reach_of(candidate);
@@ -122,7 +166,7 @@ void Lists::choose_lanes() {
     if (candidate.called && next.lane == Lane::none) next.lane = main_;
     if (next.lane == Lane::online && wants_to_meet_ && !candidate.named) {
       // Who meets both ways, far from here, can only be joined from home.
-      candidate.fit.unmet.set(static_cast<std::size_t>(Step::format));
+      candidate.fit.unmet.set(index_of(Step::format));
       candidate.fit.level = std::max(candidate.fit.level, level::of(Step::format));
       candidate.level = candidate.fit.level;
     }
@@ -141,15 +185,16 @@ std::size_t Lists::enough_in(Lane lane) const {
 void Lists::choose_levels() {
   levels_.fill(level::strict);
   for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online})
-    levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough_in(lane));
+    if (!is_counted(lane))
+      levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough_in(lane));
 }
 
 LaneChoice Lists::short_of(Level most) const {
   const auto is_short = [&](Lane lane) {
-    return static_cast<std::size_t>(
-               std::count_if(placed_.begin(), placed_.end(), [&](const Placed& next) {
-                 return next.lane == lane && next.candidate.level <= most;
-               })) < enough_in(lane);
+    return !is_counted(lane) && static_cast<std::size_t>(std::count_if(
+                                    placed_.begin(), placed_.end(), [&](const Placed& next) {
+                                      return next.lane == lane && next.candidate.level <= most;
+                                    })) < enough_in(lane);
   };
   if (!where_) {
     const bool any = is_short(Lane::none);
@@ -169,14 +214,15 @@ bool Lists::is_in(const Placed& placed, Lane lane) const {
   return placed.lane == lane && placed.candidate.level <= levels_[place_of_lane(lane)];
 }
 
-std::vector<Candidate> Lists::list(Lane lane) const {
-  std::vector<Candidate> list;
+CandidateList Lists::list(Lane lane) const {
+  CandidateList list;
   for (const Placed& next : placed_)
-    if (next.passes() && is_in(next, lane)) list.push_back(next.candidate);
+    if (next.passes() && is_in(next, lane)) list.push_back(&next.candidate);
   return list;
 }
 
 bool Lists::are_empty() const {
+  if (lane_of_others_) return false;
   return std::none_of(placed_.begin(), placed_.end(), [&](const Placed& next) {
     return (!where_ || next.lane != Lane::none) && is_in(next, next.lane);
   });
@@ -188,19 +234,23 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
     // What two facets refuse can not be in any count either.
     if (next.candidate.refused || next.outcome.refused_by > 1 || !next.outcome.is_in_week) continue;
     if (!is_in(next, next.lane)) continue;
-    for (const catalog::FacetDescription& facet : catalog::facets) {
-      if (next.outcome.refused_by > 0 && next.outcome.refusing != facet.facet) continue;
-      // Choosing a format alone may make another lane the main one; its count follows.
-      const Lane wanted = !where_                        ? Lane::none
-                          : facet.facet != Facet::format ? main_
-                          : next.candidate.remote        ? Lane::online
-                                                         : Lane::near;
-      if (next.lane == wanted) counts.add(facet.facet, next.candidate.row);
+    const bool is_passed = next.outcome.refused_by == 0;
+    if (next.lane == main_) {
+      if (is_passed)
+        counts.add_all_but_format(next.candidate.row);
+      else if (next.outcome.refusing != Facet::format)
+        counts.add(next.outcome.refusing, next.candidate.row);
     }
+    // Choosing a format alone may make another lane the main one; its count follows.
+    const Lane by_format = !where_ ? Lane::none : next.candidate.remote ? Lane::online : Lane::near;
+    if (next.lane == by_format && (is_passed || next.outcome.refusing == Facet::format))
+      counts.add(Facet::format, next.candidate.row);
   }
   std::array<std::vector<FacetValue>, catalog::facet_count> values;
-  for (const catalog::FacetDescription& facet : catalog::facets)
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    counts.add(facet.facet, counts_of_others_.facets[catalog::index_of(facet.facet)]);
     values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request_.filters);
+  }
   return values;
 }
 
@@ -209,6 +259,7 @@ WeekFacets Lists::week_facets() const {
   for (const Placed& next : placed_)
     if (!next.candidate.refused && next.outcome.refused_by == 0 && is_in(next, main_))
       counts.add(week_of(next.candidate));
+  if (is_counted(main_)) counts.add(counts_of_others_);
   return counts.facets();
 }
 

@@ -12,14 +12,17 @@
 #include "query-service/search/lanes.h"
 #include "query-service/search/meeting_times.h"
 #include "query-service/search/results.h"
+#include "query-service/snapshot/crowd_sets.h"
 
 namespace query_service {
 
 // A candidate, what the filters say of it, and where it belongs.
 struct Placed {
-  Candidate candidate;
+  Candidate candidate = {};
   FilterOutcome outcome = {};
   Lane lane = Lane::none;
+  Level own_level = 0;         // of its fit, wherever it is held
+  bool misses_format = false;  // the same
 
   bool passes() const { return !candidate.refused && outcome.passes(); }
 };
@@ -31,28 +34,42 @@ class Lists {
   // `where` and `rules` are null without a place.
   Lists(const SearchRequest& request, const Understood& understood, const Snapshot& snapshot,
         const Whereabouts* where, const LaneRules* rules, const MeetingTimes& times, Units units);
+  ~Lists();
+  Lists(const Lists&) = delete;
+  Lists& operator=(const Lists&) = delete;
 
-  // Takes the candidates and settles everything that the functions below tell.  What is farther
-  // than `near_metres` is not measured.
-  void settle(const std::vector<Candidate>& candidates, double near_metres);
+  // Judges these rows, besides those that were judged before, and settles everything that the
+  // functions below tell.  What is farther than `near_metres` is not measured.
+  void add(const CandidateFinder& finder, HowFar how_far, const std::vector<Row>& rows,
+           double near_metres);
+  // As if none had been judged.
+  void clear();
+  // Of a lane that has enough that fits whole: others of it that pass the filters, behind what is
+  // judged, were only counted (crowd.h).
+  void count_others(Lane lane, std::size_t others, CrowdCounts counts);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
   // none.
   LaneChoice short_of(Level most) const;
   // Near might reach farther than that: it has to be settled anew, from candidates of farther off.
   bool might_reach_beyond(double near_metres) const;
 
+  // With so many that fit, nothing is given up for more.
+  std::size_t enough_in(Lane lane) const;
   Lane main() const { return main_; }
   // True where nothing is in any lane, whatever the filters leave of it.
   bool are_empty() const;
   const ChosenReach& reach() const { return reach_; }
 
   // Who is in the list of a lane, as far down the ladder as it goes; without a place `none` is the
-  // one list.
-  std::vector<Candidate> list(Lane lane) const;
+  // one list.  They stay where they are until more are added.
+  CandidateList list(Lane lane) const;
+  // How many are behind them, only counted.
+  std::size_t others(Lane lane) const { return is_counted(lane) ? others_ : 0; }
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
   WeekFacets week_facets() const;
 
  private:
+  bool is_counted(Lane lane) const { return lane_of_others_ == lane; }
   void measure(double near_metres);
   bool is_reach_open() const;
   WeekBits week_of(const Candidate& candidate) const;  // when it can meet
@@ -60,7 +77,6 @@ class Lists {
   void choose_lanes();
   void choose_levels();
   std::vector<Level> levels_of(Lane lane) const;
-  std::size_t enough_in(Lane lane) const;
   bool is_in(const Placed& placed, Lane lane) const;
 
   const SearchRequest& request_;
@@ -73,6 +89,9 @@ class Lists {
   bool wants_to_meet_;
   Lane main_;
   std::vector<Placed> placed_;
+  std::optional<Lane> lane_of_others_ = {};
+  std::size_t others_ = 0;
+  CrowdCounts counts_of_others_ = {};
   ChosenReach reach_;
   std::array<Level, 4> levels_ = {};  // by lane: how far down its list goes
 };

@@ -41,13 +41,14 @@ MeetingTimes::MeetingTimes(const SearchRequest& request, const Understood& under
 }
 
 std::optional<int> MeetingTimes::minutes_ahead_of(Row row) const {
+  if (!zone_offset_) return {};
   const std::uint16_t zone = snapshot_.columns().timezone(row);
-  const auto [at, is_new] = offsets_.try_emplace(zone);
-  if (is_new)
-    if (const auto wall = catalog::wall_clock_at(snapshot_.columns().timezone_name(zone), now_))
-      at->second = wall->offset_minutes;
-  if (!zone_offset_ || !at->second) return {};
-  return *zone_offset_ - *at->second;
+  if (ahead_.size() <= zone) ahead_.resize(zone + 1U);
+  if (!ahead_[zone]) {
+    const auto wall = catalog::wall_clock_at(snapshot_.columns().timezone_name(zone), now_);
+    ahead_[zone].emplace(wall ? std::optional(*zone_offset_ - wall->offset_minutes) : std::nullopt);
+  }
+  return *ahead_[zone];
 }
 
 WeekBits MeetingTimes::week(Row row, bool remote) const {

@@ -70,7 +70,8 @@ class MeetingTimes {
   const Snapshot& snapshot_;
   std::chrono::sys_seconds now_;
   std::optional<int> zone_offset_;
-  mutable std::map<std::uint16_t, std::optional<int>> offsets_;  // minutes, by zone of the columns
+  // Minutes ahead of the zones of the columns, by number, once they were reckoned.
+  mutable std::vector<std::optional<std::optional<int>>> ahead_;
   mutable std::map<std::uint32_t, LocalPeriod> fixed_periods_, wished_periods_;  // by clock
 };
 

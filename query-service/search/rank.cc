@@ -21,12 +21,6 @@ double freshness_factor(catalog::Freshness freshness) {
   return 0.5;
 }
 
-double meeting_band(std::optional<std::int64_t> minutes) {
-  constexpr std::int64_t day = 24 * 60;
-  if (!minutes || *minutes > 35 * day) return 3;
-  return *minutes <= day ? 0 : *minutes <= 7 * day ? 1 : 2;
-}
-
 double verified_days(const Columns& columns, Row row) {
   const auto day = columns.verified_on(row);
   return day ? -static_cast<double>(day->time_since_epoch().count()) : far_off;
@@ -46,6 +40,28 @@ class KeyBits {
   std::uint64_t key_ = 0;
 };
 
+// Of those who may still be among the best `most`, besides `best`, takes into `best` who surely is,
+// and leaves in `open` who is equal to the last of them.
+template <typename ValueOf>
+void narrow(CandidateList& open, CandidateList& best, std::size_t most, ValueOf value_of) {
+  const std::size_t places = most - best.size();
+  if (open.size() <= places || places == 0) return;
+  using Value = decltype(value_of(*open.front()));
+  std::vector<std::pair<Value, const Candidate*>> all;
+  all.reserve(open.size());
+  for (const Candidate* candidate : open) all.emplace_back(value_of(*candidate), candidate);
+  const auto last = all.begin() + static_cast<std::ptrdiff_t>(places - 1);
+  std::nth_element(all.begin(), last, all.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  const Value limit = last->first;
+  open.clear();
+  for (const auto& [value, candidate] : all)
+    if (value < limit)
+      best.push_back(candidate);
+    else if (value == limit)
+      open.push_back(candidate);
+}
+
 }  // namespace
 
 double band_scale(std::vector<double> metres) {
@@ -64,20 +80,22 @@ int distance_band(double metres, double scale) {
   return band;
 }
 
-Ranking::Ranking(const std::vector<Candidate>& list, Sort sort, RankingOf of,
-                 const Columns& columns, const MeetingTimes& times)
-    : list_(list), sort_(sort), of_(of), columns_(columns), times_(times) {
-  std::vector<double> strict;
-  for (const Candidate& candidate : list) {
-    best_score_ = std::max(best_score_, static_cast<double>(candidate.score));
-    if (of.lane == Lane::near && candidate.located && candidate.level == level::strict)
-      strict.push_back(candidate.metres);
-  }
-  scale_ = band_scale(std::move(strict));
+double meeting_band(std::optional<std::int64_t> minutes) {
+  constexpr std::int64_t day = 24 * 60;
+  if (!minutes || *minutes > 35 * day) return 3;
+  return *minutes <= day ? 0 : *minutes <= 7 * day ? 1 : 2;
 }
 
-double Ranking::metres(const Candidate& candidate) const {
-  return candidate.located ? candidate.metres : far_off;
+Ranking::Ranking(const CandidateList& list, Sort sort, RankingOf of, const Columns& columns,
+                 const MeetingTimes& times)
+    : list_(list), sort_(sort), of_(of), columns_(columns), times_(times) {
+  std::vector<double> strict;
+  for (const Candidate* candidate : list) {
+    best_score_ = std::max(best_score_, static_cast<double>(candidate->score));
+    if (of.lane == Lane::near && candidate->located && candidate->level == level::strict)
+      strict.push_back(candidate->metres);
+  }
+  scale_ = band_scale(std::move(strict));
 }
 
 int Ranking::text_band_of(const Candidate& candidate) const {
@@ -119,65 +137,84 @@ std::uint64_t Ranking::key(const Candidate& candidate) const {
       .key();
 }
 
-Ranked Ranking::ranked(Candidate candidate) const {
-  if (candidate.located && !candidate.measured && measures()) {
-    candidate.metres = of_.rules->metres_to(candidate.row);
-    candidate.measured = true;
-  }
-  Rank rank{};
-  rank[asleep] = candidate.sleeps ? 1 : 0;
-  rank[relaxed] = candidate.level;
-  if (sort_ == Sort::distance) rank[distance] = metres(candidate);
+double Ranking::metres(const Candidate& candidate) const {
+  if (!candidate.located) return far_off;
+  return candidate.measured || !measures() ? candidate.metres : of_.rules->metres_to(candidate.row);
+}
+
+double Ranking::next_meeting_of(const Candidate& candidate) const {
   if (sort_ == Sort::next) {
     const auto start = times_.first_start(candidate.row, candidate.remote);
-    rank[next_meeting] = start ? static_cast<double>(start->time_since_epoch().count()) : far_off;
-    rank[distance] = metres(candidate);
-    rank[name] = columns_.name_rank(candidate.row);
+    return start ? static_cast<double>(start->time_since_epoch().count()) : far_off;
   }
-  if (sort_ == Sort::name) rank[name] = columns_.name_rank(candidate.row);
-  if (sort_ == Sort::verified) rank[freshness] = verified_days(columns_, candidate.row);
-  if (sort_ == Sort::best) rank_best(candidate, rank);
-  return {std::move(candidate), rank};
-}
-
-void Ranking::rank_best(const Candidate& candidate, Rank& rank) const {
-  rank[named] = candidate.called ? 0 : candidate.named ? 1 : 2;
-  rank[conditions_missed] = candidate.fit.conditions_missed;
-  rank[condition] = candidate.fit.condition_fit;
-  rank[audience] = candidate.fit.audience_fit;
-  rank[language] = candidate.fit.language_fit;
-  rank[text_band] = text_band_of(candidate);
-  rank[band] = band_of(candidate);
-  rank[kind] = candidate.fit.kind_fit;
-  rank[freshness] = static_cast<double>(candidate.freshness);
   const auto minutes = times_.minutes_until_next(candidate.row);
-  rank[next_meeting] = of_.lane != Lane::online ? meeting_band(minutes)
-                       : minutes                ? static_cast<double>(*minutes)
-                                                : far_off;
-  rank[text] = -candidate.score * freshness_factor(candidate.freshness);
-  rank[distance] = metres(candidate);
-  rank[name] = columns_.name_rank(candidate.row);
+  if (of_.lane != Lane::online) return meeting_band(minutes);
+  return minutes ? static_cast<double>(*minutes) : far_off;
 }
 
-std::vector<Ranked> Ranking::best(std::size_t most) const {
-  return best_of([](const Candidate&) { return true; }, most);
+double Ranking::part(RankPart part, const Candidate& candidate) const {
+  const bool is_best = sort_ == Sort::best;
+  switch (part) {
+    case asleep: return candidate.sleeps ? 1 : 0;
+    case relaxed: return candidate.level;
+    case freshness:
+      if (sort_ == Sort::verified) return verified_days(columns_, candidate.row);
+      return is_best ? static_cast<double>(candidate.freshness) : 0;
+    case next_meeting: return is_best || sort_ == Sort::next ? next_meeting_of(candidate) : 0;
+    case distance:
+      return is_best || sort_ == Sort::distance || sort_ == Sort::next ? metres(candidate) : 0;
+    case name:
+      return is_best || sort_ == Sort::next || sort_ == Sort::name
+                 ? columns_.name_rank(candidate.row)
+                 : 0;
+    default: break;
+  }
+  if (!is_best) return 0;
+  switch (part) {
+    case named: return candidate.called ? 0 : candidate.named ? 1 : 2;
+    case conditions_missed: return candidate.fit.conditions_missed;
+    case audience: return candidate.fit.audience_fit;
+    case condition: return candidate.fit.condition_fit;
+    case language: return candidate.fit.language_fit;
+    case band: return band_of(candidate);
+    case text_band: return text_band_of(candidate);
+    case kind: return candidate.fit.kind_fit;
+    case text: return -candidate.score * freshness_factor(candidate.freshness);
+    default: return 0;
+  }
+}
+
+Ranked Ranking::ranked(const Candidate& candidate) const {
+  Ranked ranked{candidate};
+  if (candidate.located && measures()) {
+    ranked.candidate.metres = metres(candidate);
+    ranked.candidate.measured = true;
+  }
+  for (std::size_t at = 0; at < rank_parts.size(); ++at)
+    ranked.rank[at] = part(static_cast<RankPart>(at), ranked.candidate);
+  return ranked;
 }
 
 std::vector<Ranked> Ranking::best_of(const std::function<bool(const Candidate&)>& is_wanted,
                                      std::size_t most) const {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;  // and the place in the list
-  for (std::size_t at = 0; at < list_.size(); ++at)
-    if (is_wanted(list_[at])) keys.emplace_back(key(list_[at]), static_cast<std::uint32_t>(at));
+  CandidateList wanted;
+  for (const Candidate* candidate : list_)
+    if (is_wanted(*candidate)) wanted.push_back(candidate);
+  return best_among(wanted, most);
+}
+
+std::vector<Ranked> Ranking::best_among(CandidateList open, std::size_t most) const {
   if (most == 0) return {};
-  if (keys.size() > most) {
-    const auto last = keys.begin() + static_cast<std::ptrdiff_t>(most - 1);
-    std::nth_element(keys.begin(), last, keys.end());
-    const std::uint64_t limit = last->first;
-    std::erase_if(keys, [&](const auto& next) { return next.first > limit; });
-  }
+  CandidateList best;  // whatever the parts say that were not looked at
+  narrow(open, best, most, [&](const Candidate& candidate) { return key(candidate); });
+  // What takes long to reckon is reckoned only of those that are equal in all before it.
+  for (const RankPart next : {freshness, next_meeting, text, distance, name})
+    narrow(open, best, most, [&](const Candidate& candidate) { return part(next, candidate); });
+  best.insert(best.end(), open.begin(), open.end());
+
   std::vector<Ranked> all;
-  all.reserve(keys.size());
-  for (const auto& [key, at] : keys) all.push_back(ranked(list_[at]));
+  all.reserve(best.size());
+  for (const Candidate* candidate : best) all.push_back(ranked(*candidate));
   const auto is_before = [](const Ranked& left, const Ranked& right) {
     if (left.rank != right.rank) return left.rank < right.rank;
     return left.candidate.row < right.candidate.row;

@@ -30,6 +30,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -79,35 +80,39 @@ struct RankingOf {
 // The scale of the bands of distance, in metres, from the distances of strict listings.
 double band_scale(std::vector<double> strict_metres);
 int distance_band(double metres, double scale);
+// How soon it meets: 0 within a day, 1 a week, 2 five weeks, 3 later or not known.
+double meeting_band(std::optional<std::int64_t> minutes);
 
 // A list in its order.  sort=distance, next, name and verified order by that alone, after asleep
 // and relaxed; next by the start of the first meeting in the period asked for, in seconds, then by
 // distance and name.
 //
 // Only what may be among those asked for gets its whole tuple: the first parts are small numbers
-// that are compared as one.
+// that are compared as one, and each other is reckoned only of those that are equal in all before.
 class Ranking {
  public:
   // All of them outlive it.
-  Ranking(const std::vector<Candidate>& list, Sort sort, RankingOf of, const Columns& columns,
+  Ranking(const CandidateList& list, Sort sort, RankingOf of, const Columns& columns,
           const MeetingTimes& times);
 
   // The best, best first, at most `most`; all of them are measured.
-  std::vector<Ranked> best(std::size_t most) const;
+  std::vector<Ranked> best(std::size_t most) const { return best_among(list_, most); }
   // The same of those for which `is_wanted`.
   std::vector<Ranked> best_of(const std::function<bool(const Candidate&)>& is_wanted,
                               std::size_t most) const;
 
  private:
+  std::vector<Ranked> best_among(CandidateList open, std::size_t most) const;
   std::uint64_t key(const Candidate& candidate) const;
-  Ranked ranked(Candidate candidate) const;
-  void rank_best(const Candidate& candidate, Rank& rank) const;
+  double part(RankPart part, const Candidate& candidate) const;
+  Ranked ranked(const Candidate& candidate) const;
+  double next_meeting_of(const Candidate& candidate) const;
   int band_of(const Candidate& candidate) const;
   int text_band_of(const Candidate& candidate) const;
   double metres(const Candidate& candidate) const;
   bool measures() const { return of_.rules && of_.rules->has_point(); }
 
-  const std::vector<Candidate>& list_;
+  const CandidateList& list_;
   Sort sort_;
   RankingOf of_;
   const Columns& columns_;

@@ -2,13 +2,13 @@
 
 namespace query_service {
 
-std::vector<Relaxation> relaxations(const std::vector<Candidate>& list, const Wishes& wishes,
+std::vector<Relaxation> relaxations(const CandidateList& list, const Wishes& wishes,
                                     const ChosenReach& reach) {
   Steps needed;
-  for (const Candidate& candidate : list) {
-    needed |= candidate.fit.unmet;
-    if (candidate.is_in_near_lane && candidate.located && reach.first_metres > 0 &&
-        candidate.metres > reach.first_metres)
+  for (const Candidate* candidate : list) {
+    needed |= candidate->fit.unmet;
+    if (candidate->is_in_near_lane && candidate->located && reach.first_metres > 0 &&
+        candidate->metres > reach.first_metres)
       needed.set(static_cast<std::size_t>(Step::distance));
   }
   std::vector<Relaxation> all;

@@ -10,7 +10,7 @@
 namespace query_service {
 
 // In the order of the ladder; each step that some listing of the list needed.
-std::vector<Relaxation> relaxations(const std::vector<Candidate>& list, const Wishes& wishes,
+std::vector<Relaxation> relaxations(const CandidateList& list, const Wishes& wishes,
                                     const ChosenReach& reach);
 
 }  // namespace query_service

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "query-service/search/crisis.h"
+#include "query-service/search/crowd.h"
 #include "query-service/search/hits.h"
 #include "query-service/search/lane_order.h"
 #include "query-service/search/lists.h"
@@ -57,7 +58,7 @@ class Search {
     CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, times_, now_);
     if (auto read = finder.read_index(); !read) return read;
     // More is looked at only for lanes that have too little: nearly always most have enough.
-    look(finder, HowFar::strict, {});
+    look_for_what_fits(finder);
     for (const auto& [how_far, had] :
          {std::pair(HowFar::same_condition, level::strict),
           std::pair(HowFar::wider_condition, level::of(Step::language))})
@@ -73,7 +74,7 @@ class Search {
   Units units() const { return units_; }
   bool has_point() const { return where_ && where_->point; }
 
-  Ranking ranking(const std::vector<Candidate>& list, Lane lane, Sort sort) const {
+  Ranking ranking(const CandidateList& list, Lane lane, Sort sort) const {
     return Ranking(list, sort, {lane, where_ ? &rules_ : nullptr}, snapshot_.columns(), times_);
   }
 
@@ -88,22 +89,83 @@ class Search {
     return {metres, 4 * metres, 16 * metres, anywhere};
   }
 
+  // What fits whole may be thousands.  Where sets tell who does, most of them are only counted.
+  void look_for_what_fits(const CandidateFinder& finder) {
+    const bool is_counted = !where_ ? count_all(finder) : count_online(finder);
+    if (!is_counted) look(finder, HowFar::strict, {});
+  }
+
+  bool may_count(const CandidateFinder& finder) const {
+    return !request_.days.any() && !request_.times.any() && !request_.box && !request_.happening &&
+           !request_.verified_within_days && !request_.historical && wishes_.are_told_by_sets() &&
+           !finder.has_matches();
+  }
+
+  bool count_all(const CandidateFinder& finder) {
+    // With a clock of the reader's own, days and times are those on that clock.
+    if (!may_count(finder) || request_.sort != Sort::best || !request_.time_zone.empty())
+      return false;
+    CrowdScope scope = wishes_.crowd();
+    for (const catalog::FacetDescription& facet : catalog::facets) {
+      std::vector<FacetTerm> terms;
+      for (const catalog::Ordinal value : request_.filter(facet.facet))
+        terms.push_back({facet.facet, value});
+      if (!terms.empty()) scope.filters.push_back(std::move(terms));
+    }
+    return count(finder, scope, Lane::none,
+                 std::max<std::size_t>(request_.offset + request_.limit, 1));
+  }
+
+  // Who meets online for somebody at a place.
+  bool count_online(const CandidateFinder& finder) {
+    const bool has_filters = std::any_of(request_.filters.begin(), request_.filters.end(),
+                                         [](const auto& wanted) { return !wanted.empty(); });
+    if (!may_count(finder) || has_filters || !wishes_.ask_for_one_condition_at_most()) return false;
+    look(finder, HowFar::strict, {.online = false});
+    // Where near may reach farther yet, it is not settled who is near and who is joined online.
+    const bool is_near_settled =
+        where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
+    const auto place = rules_.scope(metres_, {});
+    if (!is_near_settled || !place) return false;
+    CrowdScope scope = wishes_.crowd();
+    scope.place = &*place;
+    return count(finder, scope, Lane::online, lane_preview);
+  }
+
+  bool count(const CandidateFinder& finder, const CrowdScope& scope, Lane lane, std::size_t most) {
+    auto crowd = counted_crowd(scope, lists_.enough_in(lane), most, times_, snapshot_, now_);
+    if (!crowd) return false;
+    lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));
+    lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
+    return true;
+  }
+
+  // Those of the rows that were not judged yet; from now on they are.
+  std::vector<Row> unknown_of(std::vector<Row> rows) {
+    if (rows_.empty()) {
+      rows_ = rows;
+      return rows;
+    }
+    std::vector<Row> fresh, all;
+    std::set_difference(rows.begin(), rows.end(), rows_.begin(), rows_.end(),
+                        std::back_inserter(fresh));
+    std::merge(rows_.begin(), rows_.end(), fresh.begin(), fresh.end(), std::back_inserter(all));
+    rows_ = std::move(all);
+    return fresh;
+  }
+
   // Settles the lists anew with what these lanes may have besides.
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes) {
+    if (how_far == HowFar::any_condition) {
+      // What was left out for its condition alone takes part.
+      lists_.clear();
+      rows_.clear();
+    }
     for (const double metres : how_far_to_look()) {
       if (metres < metres_) continue;
       const auto place = where_ ? rules_.scope(metres, lanes) : std::nullopt;
-      const std::vector<Row> known = std::move(rows_);
-      const std::vector<Row> more = finder.rows(how_far, place);
-      rows_.clear();
-      std::set_union(known.begin(), known.end(), more.begin(), more.end(),
-                     std::back_inserter(rows_));
-      const bool is_settled =
-          how_far != HowFar::any_condition && metres == metres_ && rows_.size() == known.size();
-      if (!is_settled)
-        lists_.settle(
-            finder.find(how_far, rows_, [&](Row row) { return rules_.meets_remotely(row); }),
-            metres);
+      const std::vector<Row> fresh = unknown_of(finder.rows(how_far, place));
+      if (!fresh.empty() || metres != metres_) lists_.add(finder, how_far, fresh, metres);
       metres_ = metres;
       // What fits whole is enough within the first ring, or not at all.
       const bool may_be_farther =
@@ -122,15 +184,15 @@ class Search {
   std::optional<Whereabouts> where_;
   LaneRules rules_;
   Lists lists_;
-  std::vector<Row> rows_;  // looked at so far
+  std::vector<Row> rows_;  // judged so far, in ascending order
   double metres_ = 0;      // how far
   std::chrono::sys_seconds now_;
 };
 
-std::size_t strict_in(const std::vector<Candidate>& list) {
+std::size_t strict_in(const CandidateList& list) {
   return static_cast<std::size_t>(std::count_if(
       list.begin(), list.end(),
-      [](const Candidate& candidate) { return candidate.fit.level == level::strict; }));
+      [](const Candidate* candidate) { return candidate->fit.level == level::strict; }));
 }
 
 // They are named only where something living stands above them.
@@ -151,14 +213,14 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
         std::pair(Lane::online, &results.online), std::pair(Lane::none, &results.near)}) {
     const bool is_main = lane == results.main;
     if (!is_main && (lane == Lane::none || results.main == Lane::none)) continue;
-    const std::vector<Candidate> list = done.lists().list(lane);
+    const CandidateList list = done.lists().list(lane);
     const Ranking ranking = done.ranking(list, lane, is_main ? request.sort : Sort::best);
     // The first tells more of a list than itself, whichever page is asked for.
     const std::vector<Ranked> best = ranking.best(
         is_main ? std::max<std::size_t>(request.offset + request.limit, 1) : lane_preview);
     if (is_main) {
-      results.total = list.size();
-      results.strict = strict_in(list);
+      results.total = list.size() + done.lists().others(lane);
+      results.strict = strict_in(list) + done.lists().others(lane);
       results.relaxed = relaxations(list, done.wishes(), done.lists().reach());
       const std::size_t first = std::min(request.offset, best.size());
       const std::size_t last = std::min(request.offset + request.limit, best.size());
@@ -168,8 +230,8 @@ void read_lists(const Search& done, const SearchRequest& request, HitReader& hit
     }
     if (lane == Lane::none) continue;
     (lane == Lane::near ? near : lane == Lane::area ? area : online) = lead_of(best);
-    into->total = list.size();
-    into->strict = strict_in(list);
+    into->total = list.size() + done.lists().others(lane);
+    into->strict = strict_in(list) + done.lists().others(lane);
     into->is_main = is_main;
     if (!is_main) into->first = hits.read(best.begin(), best.end());
   }
@@ -192,7 +254,9 @@ Answer<void> count_alternatives(const SearchRequest& request, const Snapshot& sn
     if (!understood) continue;
     Search done(other, *understood, snapshot, index, now);
     if (auto ran = done.run(); !ran) return ran;
-    results.alternatives.push_back({alternative, done.lists().list(done.lists().main()).size()});
+    const Lane main = done.lists().main();
+    results.alternatives.push_back(
+        {alternative, done.lists().list(main).size() + done.lists().others(main)});
   }
   return {};
 }

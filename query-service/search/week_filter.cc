@@ -24,11 +24,22 @@ bool passes_week(const SearchRequest& request, WeekBits week) {
   return (week & bits_of(request.days, request.times)) != 0;
 }
 
+WeekCounts::WeekCounts(const SearchRequest& request) : request_(request) {
+  for (std::size_t day = 0; day < on_day_.size(); ++day)
+    on_day_[day] = bits_of(only<7>(day), request.times);
+  for (std::size_t time = 0; time < at_time_.size(); ++time)
+    at_time_[time] = bits_of(request.days, only<3>(time));
+}
+
 void WeekCounts::add(WeekBits week) {
-  for (std::size_t day = 0; day < days_.size(); ++day)
-    if (week & bits_of(only<7>(day), request_.times)) ++days_[day];
+  for (std::size_t day = 0; day < days_.size(); ++day) days_[day] += (week & on_day_[day]) != 0;
   for (std::size_t time = 0; time < times_.size(); ++time)
-    if (week & bits_of(request_.days, only<3>(time))) ++times_[time];
+    times_[time] += (week & at_time_[time]) != 0;
+}
+
+void WeekCounts::add(const CrowdCounts& counts) {
+  for (std::size_t day = 0; day < days_.size(); ++day) days_[day] += counts.days[day];
+  for (std::size_t time = 0; time < times_.size(); ++time) times_[time] += counts.times[time];
 }
 
 WeekFacets WeekCounts::facets() const {

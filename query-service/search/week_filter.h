@@ -8,6 +8,7 @@
 
 #include "query-service/search/results.h"
 #include "query-service/search/week_bits.h"
+#include "query-service/snapshot/crowd_sets.h"
 
 namespace query_service {
 
@@ -15,16 +16,20 @@ bool passes_week(const SearchRequest& request, WeekBits week);
 
 class WeekCounts {
  public:
-  explicit WeekCounts(const SearchRequest& request) : request_(request) {}
+  explicit WeekCounts(const SearchRequest& request);
 
   // Counts a listing that passes every other filter.
   void add(WeekBits week);
+  // Counts what was counted elsewhere, where no day and no time is chosen.
+  void add(const CrowdCounts& counts);
 
   // Those with a count, or chosen; Monday and morning first.
   WeekFacets facets() const;
 
  private:
   const SearchRequest& request_;
+  std::array<WeekBits, 7> on_day_;  // at the times that are asked for
+  std::array<WeekBits, 3> at_time_;
   std::array<std::size_t, 7> days_ = {};
   std::array<std::size_t, 3> times_ = {};
 };

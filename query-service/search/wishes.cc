@@ -72,19 +72,52 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
   if (asks_for_more) formats_.push_back(hybrid_);
   const bool asks_by_facet = std::any_of(understood.asked.begin(), understood.asked.end(),
                                          [](const auto& values) { return !values.empty(); });
-  languages_ = understood.asks(Facet::language);
-  if (languages_.empty())
+  for (const Facet facet :
+       {Facet::topic, Facet::accessibility, Facet::led_by, Facet::cost, Facet::join})
+    if (!understood.asks(facet).empty()) details_.push_back(facet);
+  suits_.resize(snapshot.vocabulary(Facet::language).concepts().size());
+  for (const Ordinal language : understood.asks(Facet::language)) suits_[language] = true;
+  if (understood.asks(Facet::language).empty())
     if (const auto ordinal = snapshot.vocabulary(Facet::language)
                                  .find(understood.is_spanish ? "es" : request.language.code()))
-      languages_.push_back(*ordinal);
+      suits_[*ordinal] = true;
+  is_closed_circle_of_.resize(snapshot.vocabulary(Facet::audience).concepts().size());
   for (const std::string_view id : closed_circles)
-    closed_circles_.push_back(ordinal_of(snapshot, Facet::audience, id));
+    is_closed_circle_of_[ordinal_of(snapshot, Facet::audience, id)] = true;
   // Whoever asks for these says whom the group is for.
   speaks_of_others_ = !request.filter(Facet::audience).empty();
   for (const std::string_view id : {"caregiving", "grief"})
     speaks_of_others_ |= holds(conditions_, ordinal_of(snapshot, Facet::condition, id));
   words_alone_ = !understood.words.empty() && !asks_by_facet && understood.days.none() &&
                  understood.times.none() && !understood.moment && !understood.place;
+}
+
+bool Wishes::are_told_by_sets() const {
+  const bool asks_for_time =
+      understood_.days.any() || understood_.times.any() || understood_.moment.has_value();
+  return !asks_for_time && understood_.words.empty() && understood_.resource_words.empty() &&
+         understood_.asks(Facet::audience).empty() && conditions_.size() <= 1;
+}
+
+bool Wishes::ask_for_one_condition_at_most() const {
+  return are_told_by_sets() && !understood_.wants_helplines &&
+         std::none_of(catalog::facets.begin(), catalog::facets.end(), [&](const auto& facet) {
+           return facet.facet != Facet::condition && !understood_.asks(facet.facet).empty();
+         });
+}
+
+CrowdScope Wishes::crowd() const {
+  CrowdScope scope{.facets = strictly(),
+                   .is_for_condition = conditions_are_wished_,
+                   .group = group_,
+                   .resource = resource_};
+  if (!conditions_.empty()) scope.condition = conditions_.front();
+  for (Ordinal language = 0; language < suits_.size(); ++language)
+    if (suits_[language]) scope.languages.push_back(language);
+  for (Ordinal audience = 0; audience < is_closed_circle_of_.size(); ++audience)
+    if (is_closed_circle_of_[audience] && !speaks_of_others_)
+      scope.closed_circles.push_back(audience);
+  return scope;
 }
 
 std::vector<Ordinal> Wishes::broader() const {
@@ -123,7 +156,7 @@ bool Wishes::is_closed_circle(Row row) const {
   if (speaks_of_others_) return false;
   const auto audience = snapshot_.columns().facet(Facet::audience, row);
   return !audience.empty() && std::all_of(audience.begin(), audience.end(), [&](Ordinal value) {
-    return holds(closed_circles_, value);
+    return is_closed_circle_of_[value];
   });
 }
 
@@ -175,9 +208,8 @@ void Wishes::fit_format(Row row, Fit& fit) const {
 void Wishes::fit_others(Row row, Fit& fit) const {
   const Columns& columns = snapshot_.columns();
   const auto refuse = [&](Step step) { fit.unmet.set(static_cast<std::size_t>(step)); };
-  for (const Facet facet :
-       {Facet::topic, Facet::accessibility, Facet::led_by, Facet::cost, Facet::join})
-    if (!understood_.asks(facet).empty() && !has(facet, row)) refuse(Step::details);
+  for (const Facet facet : details_)
+    if (!has(facet, row)) refuse(Step::details);
   if (!understood_.asks(Facet::language).empty() && !has(Facet::language, row))
     refuse(Step::language);
   if (!understood_.asks(Facet::audience).empty() && !has(Facet::audience, row)) {
@@ -189,9 +221,8 @@ void Wishes::fit_others(Row row, Fit& fit) const {
   }
   // What tells no language is not held to one.
   const auto spoken = columns.facet(Facet::language, row);
-  const bool suits =
-      spoken.empty() || std::any_of(spoken.begin(), spoken.end(),
-                                    [&](Ordinal value) { return holds(languages_, value); });
+  const bool suits = spoken.empty() || std::any_of(spoken.begin(), spoken.end(),
+                                                   [&](Ordinal value) { return suits_[value]; });
   fit.language_fit = suits ? 0 : 1;
   const auto kinds = columns.facet(Facet::kind, row);
   if (understood_.wants_helplines && !holds(kinds, helpline_)) refuse(Step::kind);
@@ -212,6 +243,7 @@ Fit Wishes::fit(Row row, bool has_words, bool remote) const {
   const TimeFit time = times_.fit(row, remote);
   if (!time.day) fit.unmet.set(static_cast<std::size_t>(Step::day));
   if (!time.time) fit.unmet.set(static_cast<std::size_t>(Step::time));
+  if (fit.unmet.none()) return fit;
   for (std::size_t step = 0; step < step_count; ++step) {
     const Step unmet = static_cast<Step>(step);
     if (fit.unmet[step] && unmet != Step::broader && unmet != Step::condition)

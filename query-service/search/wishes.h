@@ -45,6 +45,12 @@ class Wishes {
   std::vector<catalog::Ordinal> wished_conditions() const {
     return conditions_are_wished_ ? conditions_ : std::vector<catalog::Ordinal>();
   }
+  // Nothing is asked for but what sets tell (snapshot/crowd_sets.h), and one condition at most.
+  bool are_told_by_sets() const;
+  // Nothing is asked for but that condition.
+  bool ask_for_one_condition_at_most() const;
+  // Who fits all of it.
+  CrowdScope crowd() const;
   // What a listing has that needs nothing given up, as far as its facets tell: one of each list.
   std::vector<std::vector<FacetTerm>> strictly() const;
   // The wider conditions of those asked for, next wider first.
@@ -66,8 +72,9 @@ class Wishes {
   std::vector<catalog::Ordinal> formats_;     // with hybrid where that does as well
   bool asks_for_phone_ = false;
   bool words_alone_ = false;
-  std::vector<catalog::Ordinal> languages_;       // that suit the reader
-  std::vector<catalog::Ordinal> closed_circles_;  // audiences
+  std::vector<catalog::Facet> details_;    // facets of which something is asked for
+  std::vector<bool> suits_;                // by language: it suits the reader
+  std::vector<bool> is_closed_circle_of_;  // by audience
   bool speaks_of_others_ = false;
   catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0, chronic_pain_ = 0;
 };

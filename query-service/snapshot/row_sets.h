@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "query-service/snapshot/columns.h"
+#include "query-service/snapshot/crowd_sets.h"
 
 namespace query_service {
 
@@ -39,17 +40,12 @@ struct PlaceScope {
   LaneChoice lanes = {};
 };
 
-struct FacetTerm {
-  catalog::Facet facet;
-  catalog::Ordinal ordinal;
-};
-
 struct RowScope {
   std::optional<PlaceScope> place = {};
   // What is for one of these, or mentions it; and what states one of `wider`.
   std::optional<std::vector<catalog::Ordinal>> conditions = {};
   std::vector<catalog::Ordinal> wider = {};
-  // Of each of these lists, what has one of its values; of facets that have_sets.
+  // Of each of these lists, what has one of its values.
   std::vector<std::vector<FacetTerm>> facets = {};
   std::optional<std::vector<Row>> only = {};  // in ascending order
   std::vector<Row> always = {};               // whatever the others say
@@ -57,21 +53,21 @@ struct RowScope {
 
 class RowSets {
  public:
+  // `columns` stay where they are as long as it is used.
   RowSets(const Columns& columns, const Columns::Vocabularies& vocabularies);
   ~RowSets();
   RowSets(RowSets&&) noexcept;
   RowSets& operator=(RowSets&&) noexcept;
 
-  static constexpr catalog::Facet have_sets[] = {
-      catalog::Facet::kind,  catalog::Facet::format,        catalog::Facet::language,
-      catalog::Facet::topic, catalog::Facet::accessibility, catalog::Facet::led_by,
-      catalog::Facet::cost,  catalog::Facet::join};
-
   // In ascending order, each once.
   std::vector<Row> rows(const RowScope& scope) const;
 
+  // A crowd on that day (crowd_sets.h): who may be among the first `most`, and how many there are.
+  Crowd crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const;
+
+  struct Sets;  // row_sets_inside.h
+
  private:
-  struct Sets;
   std::unique_ptr<const Sets> sets_;
 };
 

@@ -1,0 +1,26 @@
+// What a search finds in a crowd (snapshot/crowd_sets.h): the few who may stand first, to be
+// judged, and how many the others are.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "query-service/search/meeting_times.h"
+#include "query-service/snapshot/crowd_sets.h"
+
+namespace query_service {
+
+struct CountedCrowd {
+  std::vector<Row> to_judge = {};  // in ascending order
+  std::size_t others = 0;          // behind them: they fit whole, and pass the filters
+  CrowdCounts counts_of_others = {};
+};
+
+// Nothing where fewer than `enough` fit: then it matters who else nearly does.  `most`: of those
+// who stand first as many are to be judged at least, if there are so many.
+std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, std::size_t enough,
+                                          std::size_t most, const MeetingTimes& times,
+                                          const Snapshot& snapshot, std::chrono::sys_seconds now);
+
+}  // namespace query_service

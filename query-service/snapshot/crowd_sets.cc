@@ -1,0 +1,181 @@
+#include "query-service/snapshot/crowd_sets.h"
+
+#include <algorithm>
+
+#include "catalog/freshness.h"
+#include "query-service/snapshot/row_sets_inside.h"
+
+namespace query_service {
+namespace {
+
+using catalog::Facet;
+
+std::vector<Row> rows_in(const Roaring& set) {
+  std::vector<Row> rows(set.cardinality());
+  set.toUint32Array(rows.data());
+  return rows;
+}
+
+// Leaves, one set after the other, who may be among the best: whom the first sets that tell two
+// apart prefer stands first.
+class Sieve {
+ public:
+  Sieve(Roaring all, std::size_t most) : equal_(std::move(all)), places_(most) {}
+
+  void prefer(const Roaring& set) { leave(equal_ & set); }
+  void defer(const Roaring& set) { leave(equal_ - set); }
+
+  std::vector<Row> best() const { return rows_in(best_); }
+  std::vector<Row> equal() const { return rows_in(equal_); }
+
+ private:
+  void leave(Roaring better) {
+    const std::size_t count = better.cardinality();
+    if (count >= places_) {
+      equal_ = std::move(better);
+      return;
+    }
+    places_ -= count;
+    equal_ -= better;
+    best_ |= better;
+  }
+
+  Roaring best_;
+  Roaring equal_;
+  std::size_t places_;  // that `best_` leaves
+};
+
+Roaring any_of(const std::vector<Roaring>& sets, const std::vector<catalog::Ordinal>& ordinals) {
+  Roaring any;
+  for (const catalog::Ordinal ordinal : ordinals) any |= sets[ordinal];
+  return any;
+}
+
+// Who has one of the values, and none besides.
+Roaring only_of(const std::vector<Roaring>& sets, const std::vector<catalog::Ordinal>& ordinals) {
+  Roaring only = any_of(sets, ordinals);
+  for (catalog::Ordinal other = 0; other < sets.size(); ++other)
+    if (std::find(ordinals.begin(), ordinals.end(), other) == ordinals.end()) only -= sets[other];
+  return only;
+}
+
+}  // namespace
+
+std::shared_ptr<const SetsOfDay> RowSets::Sets::of_day(catalog::Day day) const {
+  {
+    const std::lock_guard lock(mutex);
+    if (latest_day && latest_day->day == day) return latest_day;
+  }
+  auto sets = std::make_shared<SetsOfDay>();
+  sets->day = day;
+  const catalog::FreshnessScale scale(day);
+  for (Row row = 0; row < columns.size(); ++row) {
+    const catalog::Freshness freshness = scale.of(columns.verified_on(row));
+    const auto last = columns.last_day(row);
+    // Around the world a day lasts from twelve hours before it begins to twelve after it ends.
+    if (columns.status(row) == Status::closed || freshness == catalog::Freshness::historical ||
+        (last && *last < day - std::chrono::days(1)))
+      sets->asleep.add(row);
+    else if (last && *last <= day)
+      sets->undecided.add(row);
+    if (freshness == catalog::Freshness::fresh) sets->fresh.add(row);
+    if (freshness == catalog::Freshness::ageing) sets->ageing.add(row);
+  }
+  // Two threads may both have made it: nobody waits for another.
+  const std::lock_guard lock(mutex);
+  latest_day = sets;
+  return sets;
+}
+
+namespace {
+
+Roaring having_any(const RowSets::Sets& sets, const std::vector<FacetTerm>& terms) {
+  Roaring any;
+  for (const auto& [facet, ordinal] : terms) any |= sets.having[catalog::index_of(facet)][ordinal];
+  return any;
+}
+
+// Who passes all filters but those of one facet.
+Roaring passing_but(std::optional<Facet> left_out, const Roaring& all, const RowSets::Sets& sets,
+                    const CrowdScope& scope) {
+  Roaring passing = all;
+  for (const std::vector<FacetTerm>& terms : scope.filters)
+    if (terms.front().facet != left_out) passing &= having_any(sets, terms);
+  return passing;
+}
+
+std::vector<std::size_t> counts_of(const Roaring& rows, const std::vector<Roaring>& sets) {
+  std::vector<std::size_t> counts;
+  counts.reserve(sets.size());
+  for (const Roaring& set : sets) counts.push_back(rows.and_cardinality(set));
+  return counts;
+}
+
+CrowdCounts counts_of(const Roaring& all, const Roaring& passing, const RowSets::Sets& sets,
+                      const CrowdScope& scope) {
+  CrowdCounts counts;
+  const auto count = [&](Facet facet, const Roaring& rows) {
+    counts.facets[catalog::index_of(facet)] =
+        counts_of(rows, sets.having[catalog::index_of(facet)]);
+  };
+  if (scope.place) {
+    count(Facet::format, passing & sets.remote);
+    return counts;
+  }
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    const bool is_filtered =
+        std::any_of(scope.filters.begin(), scope.filters.end(),
+                    [&](const auto& terms) { return terms.front().facet == facet.facet; });
+    count(facet.facet, is_filtered ? passing_but(facet.facet, all, sets, scope) : passing);
+  }
+  for (std::size_t day = 0; day < counts.days.size(); ++day)
+    counts.days[day] = passing.and_cardinality(sets.on_day[day]);
+  for (std::size_t time = 0; time < counts.times.size(); ++time)
+    counts.times[time] = passing.and_cardinality(sets.at_time[time]);
+  return counts;
+}
+
+}  // namespace
+
+Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const {
+  const auto of_day = sets_->of_day(today);
+  const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
+    return sets_->having[catalog::index_of(facet)];
+  };
+  Roaring all;
+  if (scope.place) {
+    sets_->online.add_to(all, scope.place->codes);
+    all -= sets_->near(*scope.place);
+  } else {
+    all.addRange(0, sets_->columns.size());
+  }
+  all -= of_day->asleep;
+  if (scope.is_for_condition) all &= sets_->for_condition[*scope.condition];
+  for (const std::vector<FacetTerm>& terms : scope.facets) all &= having_any(*sets_, terms);
+  Crowd crowd{.undecided = rows_in(all & of_day->undecided)};
+  all -= of_day->undecided;
+  crowd.size = all.cardinality();
+  Roaring passing = passing_but({}, all, *sets_, scope);
+  crowd.passing = passing.cardinality();
+  crowd.counts = counts_of(all, passing, *sets_, scope);
+
+  // In the order of the rank (search/rank.h).
+  Sieve sieve(std::move(passing), most);
+  sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
+  if (scope.condition) {
+    sieve.prefer(sets_->about[*scope.condition]);
+    sieve.prefer(having(Facet::condition)[*scope.condition]);
+    sieve.prefer(sets_->for_condition[*scope.condition]);
+  }
+  sieve.defer(sets_->telling_language - any_of(having(Facet::language), scope.languages));
+  if (scope.place) sieve.defer(sets_->of_other_places);
+  sieve.prefer(having(Facet::kind)[scope.group]);
+  sieve.defer(having(Facet::kind)[scope.resource]);
+  sieve.prefer(of_day->fresh);
+  sieve.prefer(of_day->ageing);
+  crowd.best = sieve.best();
+  crowd.equal = sieve.equal();
+  return crowd;
+}
+
+}  // namespace query_service

@@ -1,0 +1,64 @@
+// The sets of row_sets.h as they are kept: compressed bitmaps of CRoaring.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <roaring/roaring.hh>
+#include <vector>
+
+#include "query-service/snapshot/row_sets.h"
+#include "query-service/snapshot/spatial_rows.h"
+
+namespace query_service {
+
+// What may be in a lane of who is in a country or region, by its code; and of anyone.
+struct Reach {
+  std::map<Code, Roaring> by_code;
+  Roaring anyone;
+
+  void add_to(Roaring& found, const std::vector<Code>& codes) const {
+    found |= anyone;
+    for (const Code code : codes)
+      if (const auto set = by_code.find(code); set != by_code.end()) found |= set->second;
+  }
+};
+
+// What is closed, historical or over on a day (UTC); what is over at some hour of it, or not; and
+// how long ago the others were verified.
+struct SetsOfDay {
+  catalog::Day day = {};
+  Roaring asleep, undecided, fresh, ageing;
+};
+
+struct RowSets::Sets {
+  explicit Sets(const Columns& all) : columns(all), located(all) {}
+
+  const Columns& columns;
+  SpatialRows located;
+  std::vector<Roaring> for_condition;  // by ordinal: for it or narrower, or mentioned
+  std::vector<Roaring> about;          // by ordinal: mainly for just it
+  std::vector<Roaring> stating;        // by ordinal: just it
+  // By facet and ordinal: what a filter lets pass; of conditions also what is for a narrower one.
+  std::array<std::vector<Roaring>, catalog::facet_count> having;
+  Reach area, online;
+  std::map<Code, Roaring> lying_in;
+  Roaring remote;           // online or by phone alone
+  Roaring of_other_places;  // held somewhere, and joined from home if they let others in
+  Roaring telling_language;
+  std::array<Roaring, 7> on_day;   // it can meet then, on its own clock: Monday first
+  std::array<Roaring, 3> at_time;  // morning, afternoon, evening
+
+  void add_reach(Row row);
+  Roaring near(const PlaceScope& place) const;
+  Roaring of_place(const PlaceScope& place) const;
+  Roaring of_conditions(const RowScope& scope) const;
+
+  // Made on the first search of a day.
+  std::shared_ptr<const SetsOfDay> of_day(catalog::Day day) const;
+  mutable std::mutex mutex;
+  mutable std::shared_ptr<const SetsOfDay> latest_day;
+};
+
+}  // namespace query_service

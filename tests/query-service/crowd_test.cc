@@ -1,0 +1,158 @@
+#include "query-service/search/crowd.h"
+
+#include <doctest/doctest.h>
+
+#include "query-service/search/search.h"
+#include "tests/support/generated_directory.h"
+
+namespace crowd_test {
+
+using namespace query_service;
+using tests::Dice;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+const Snapshot& snapshot() {
+  static tests::Directory directory;
+  static const auto opened = [] {
+    tests::add_generated_listings(directory, 500, 20261130);
+    return directory.snapshot();
+  }();
+  return *opened;
+}
+
+// Every kind there is: it lets everything pass, and each listing has to be judged for it.
+SearchRequest judging_each(SearchRequest request) {
+  const auto& kinds = snapshot().vocabulary(catalog::Facet::kind).concepts();
+  for (catalog::Ordinal kind = 0; kind < kinds.size(); ++kind)
+    request.filters[catalog::index_of(catalog::Facet::kind)].push_back(kind);
+  return request;
+}
+
+// A clock of the reader's own, on which nothing is counted: of a zone that no listing has, so that
+// each keeps its own.
+SearchRequest judging_each_for_its_clock(SearchRequest request) {
+  request.time_zone = "Nowhere/Example";
+  return request;
+}
+
+// "a b c", with the rank of each.
+std::string shown(const std::vector<Hit>& hits) {
+  std::string text;
+  for (const Hit& hit : hits) {
+    text += hit.listing.id + ":";
+    for (const double part : hit.rank) text += " " + std::to_string(part);
+    text += "\n";
+  }
+  return text;
+}
+
+// "group 12, event 1"; what is chosen is told where it has none, too, and left out here.
+std::string shown(const std::vector<FacetValue>& values) {
+  std::string text;
+  for (const FacetValue& value : values)
+    if (value.count > 0)
+      text += (text.empty() ? "" : ", ") + value.id + " " + std::to_string(value.count);
+  return text;
+}
+
+}  // namespace
+
+TEST_SUITE("query-service/search/crowd") {
+  TEST_CASE("who meets online is counted, and stands first, as if each had been judged") {
+    Dice dice(7);
+    std::size_t crowds = 0, narrowed = 0;
+    for (int turn = 0; turn < 400; ++turn) {
+      SearchRequest request;
+      request.text = dice.one_of(Texts{"", "", "groups near me", "fibromyalgia", "lupus",
+                                       "migraine", "chronic pain", "arthritis", "bereavement"});
+      request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
+                                       "New Hampshire", "USA", "Canada", "Toronto", "London",
+                                       "Chile", "42.4,-71.1"});
+      if (dice.once_in(3)) request.language = Language::es;
+      if (dice.once_in(4)) request.radius = Radius{80'000, "80km"};
+      if (dice.once_in(5)) request.sort = Sort::distance;
+      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      CAPTURE(request.text);
+      CAPTURE(request.near);
+
+      const auto counted = search(request, snapshot(), now);
+      const auto judged = search(judging_each(request), snapshot(), now);
+
+      REQUIRE(counted);
+      REQUIRE(judged);
+      CHECK(counted->total == judged->total);
+      CHECK(counted->strict == judged->strict);
+      CHECK(shown(counted->hits) == shown(judged->hits));
+      for (const auto lane : {&Results::near, &Results::area, &Results::online}) {
+        CHECK(((*counted).*lane).total == ((*judged).*lane).total);
+        CHECK(((*counted).*lane).strict == ((*judged).*lane).strict);
+        CHECK(shown(((*counted).*lane).first) == shown(((*judged).*lane).first));
+      }
+      for (const catalog::FacetDescription& facet : catalog::facets)
+        CHECK(shown(counted->facets[catalog::index_of(facet.facet)]) ==
+              shown(judged->facets[catalog::index_of(facet.facet)]));
+      crowds += counted->online.total > 20;
+      narrowed += counted->online.total > 20 && !request.text.empty();
+    }
+    CHECK(crowds > 100);
+    CHECK(narrowed > 20);
+  }
+
+  TEST_CASE("a list of all that fits is counted, and in order, as if each had been judged") {
+    Dice dice(8);
+    std::size_t long_lists = 0;
+    for (int turn = 0; turn < 300; ++turn) {
+      SearchRequest request;
+      request.text =
+          dice.one_of(Texts{"", "", "support groups", "online", "lupus", "chronic pain", "free",
+                            "en español", "phone", "in person", "book", "online chronic pain"});
+      for (std::size_t filters = dice.below(3); filters > 0; --filters) {
+        const auto& facet = catalog::facets[dice.below(catalog::facet_count)];
+        const std::size_t values = snapshot().vocabulary(facet.facet).concepts().size();
+        request.filters[catalog::index_of(facet.facet)].push_back(
+            static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
+      }
+      if (dice.once_in(3)) request.language = Language::es;
+      request.limit = 1 + dice.below(30);
+      request.offset = dice.once_in(2) ? 0 : dice.below(60);
+      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      CAPTURE(request.text);
+      CAPTURE(request.offset);
+
+      const auto counted = search(request, snapshot(), now);
+      const auto judged = search(judging_each_for_its_clock(request), snapshot(), now);
+
+      REQUIRE(counted);
+      REQUIRE(judged);
+      CHECK(counted->total == judged->total);
+      CHECK(counted->strict == judged->strict);
+      CHECK(shown(counted->hits) == shown(judged->hits));
+      for (const catalog::FacetDescription& facet : catalog::facets)
+        CHECK(shown(counted->facets[catalog::index_of(facet.facet)]) ==
+              shown(judged->facets[catalog::index_of(facet.facet)]));
+      CHECK(shown(counted->week.days) == shown(judged->week.days));
+      CHECK(shown(counted->week.times) == shown(judged->week.times));
+      long_lists += counted->total > request.limit + 20;
+    }
+    CHECK(long_lists > 60);
+  }
+
+  TEST_CASE("of a crowd only those are judged who may be among the first") {
+    const SearchRequest request;
+    const Understood understood;
+    const MeetingTimes times(request, understood, "", snapshot(), tests::test_day);
+    const CrowdScope scope = Wishes(request, understood, snapshot(), times).crowd();
+
+    const auto crowd = counted_crowd(scope, 10, 20, times, snapshot(), tests::test_day);
+
+    REQUIRE(crowd);
+    CHECK(crowd->to_judge.size() >= 20);
+    CHECK(crowd->to_judge.size() < crowd->others);
+    CHECK(std::is_sorted(crowd->to_judge.begin(), crowd->to_judge.end()));
+    CHECK_FALSE(counted_crowd(scope, 100'000, 20, times, snapshot(), tests::test_day));
+  }
+}
+
+}  // namespace crowd_test
