@@ -34,7 +34,7 @@ void take_out(Row row, const CrowdScope& scope, const Columns& columns, CrowdCou
     for (const catalog::Ordinal value : columns.facet(facet, row))
       --counts.facets[catalog::index_of(facet)][value];
   };
-  if (scope.place) {
+  if (scope.of == CrowdOf::online) {
     if (columns.meets(row).remotely()) take(Facet::format);
     return;
   }
@@ -56,18 +56,19 @@ std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, std::size_t e
       snapshot.row_sets().crowd(scope, most, std::chrono::floor<std::chrono::days>(now));
   if (crowd.size < enough) return {};
   const std::size_t wanted = most - std::min(most, crowd.best.size());
-  // What is joined from home stands by when it meets; of all there is only the band counts, and
-  // then the name.
+  // What is joined from home stands by when it meets; of others only the band counts, and then
+  // the name.
   constexpr auto never = std::numeric_limits<std::int64_t>::max();
   const auto next = [&](Row row) { return times.minutes_until_next(row); };
   const std::vector<Row> first =
-      scope.place
+      scope.of == CrowdOf::online
           ? first_of(crowd.equal, wanted, [&](Row row) { return next(row).value_or(never); })
           : first_of(crowd.equal, wanted, [&](Row row) {
               return std::pair(meeting_band(next(row)), columns.name_rank(row));
             });
 
-  CountedCrowd counted{.to_judge = crowd.best, .counts_of_others = crowd.counts};
+  CountedCrowd counted{
+      .to_judge = crowd.best, .held_in_area = crowd.held_in_area, .counts_of_others = crowd.counts};
   counted.to_judge.insert(counted.to_judge.end(), first.begin(), first.end());
   counted.others = crowd.passing - counted.to_judge.size();
   for (const Row row : counted.to_judge) take_out(row, scope, columns, counted.counts_of_others);

@@ -12,8 +12,9 @@
 namespace query_service {
 
 struct CountedCrowd {
-  std::vector<Row> to_judge = {};  // in ascending order
-  std::size_t others = 0;          // behind them: they fit whole, and pass the filters
+  std::vector<Row> to_judge = {};      // in ascending order
+  std::vector<Row> held_in_area = {};  // everybody counted, of a crowd of those
+  std::size_t others = 0;              // behind them: they fit whole, and pass the filters
   CrowdCounts counts_of_others = {};
 };
 

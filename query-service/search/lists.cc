@@ -95,15 +95,19 @@ void Lists::add(const CandidateFinder& finder, HowFar how_far, const std::vector
 
 void Lists::clear() {
   placed_.clear();
-  lane_of_others_.reset();
-  others_ = 0;
-  counts_of_others_ = {};
+  others_ = {};
 }
 
 void Lists::count_others(Lane lane, std::size_t others, CrowdCounts counts) {
-  lane_of_others_ = lane;
-  others_ = others;
-  counts_of_others_ = std::move(counts);
+  others_[place_of_lane(lane)] = Others{others, std::move(counts)};
+}
+
+const std::optional<Lists::Others>& Lists::counted_in(Lane lane) const {
+  return others_[place_of_lane(lane)];
+}
+
+std::size_t Lists::others(Lane lane) const {
+  return counted_in(lane) ? counted_in(lane)->count : 0;
 }
 
 void Lists::measure(double near_metres) {
@@ -185,13 +189,13 @@ std::size_t Lists::enough_in(Lane lane) const {
 void Lists::choose_levels() {
   levels_.fill(level::strict);
   for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online})
-    if (!is_counted(lane))
+    if (!counted_in(lane))
       levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough_in(lane));
 }
 
 LaneChoice Lists::short_of(Level most) const {
   const auto is_short = [&](Lane lane) {
-    return !is_counted(lane) && static_cast<std::size_t>(std::count_if(
+    return !counted_in(lane) && static_cast<std::size_t>(std::count_if(
                                     placed_.begin(), placed_.end(), [&](const Placed& next) {
                                       return next.lane == lane && next.candidate.level <= most;
                                     })) < enough_in(lane);
@@ -222,7 +226,8 @@ CandidateList Lists::list(Lane lane) const {
 }
 
 bool Lists::are_empty() const {
-  if (lane_of_others_) return false;
+  if (std::any_of(others_.begin(), others_.end(), [](const auto& others) { return others; }))
+    return false;
   return std::none_of(placed_.begin(), placed_.end(), [&](const Placed& next) {
     return (!where_ || next.lane != Lane::none) && is_in(next, next.lane);
   });
@@ -248,7 +253,8 @@ std::array<std::vector<FacetValue>, catalog::facet_count> Lists::facets() const 
   }
   std::array<std::vector<FacetValue>, catalog::facet_count> values;
   for (const catalog::FacetDescription& facet : catalog::facets) {
-    counts.add(facet.facet, counts_of_others_.facets[catalog::index_of(facet.facet)]);
+    for (const auto& others : others_)
+      if (others) counts.add(facet.facet, others->counts.facets[catalog::index_of(facet.facet)]);
     values[catalog::index_of(facet.facet)] = counts.values(facet.facet, request_.filters);
   }
   return values;
@@ -259,7 +265,7 @@ WeekFacets Lists::week_facets() const {
   for (const Placed& next : placed_)
     if (!next.candidate.refused && next.outcome.refused_by == 0 && is_in(next, main_))
       counts.add(week_of(next.candidate));
-  if (is_counted(main_)) counts.add(counts_of_others_);
+  if (const auto& others = counted_in(main_)) counts.add(others->counts);
   return counts.facets();
 }
 

@@ -64,12 +64,17 @@ class Lists {
   // one list.  They stay where they are until more are added.
   CandidateList list(Lane lane) const;
   // How many are behind them, only counted.
-  std::size_t others(Lane lane) const { return is_counted(lane) ? others_ : 0; }
+  std::size_t others(Lane lane) const;
+  bool is_counted(Lane lane) const { return counted_in(lane).has_value(); }
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
   WeekFacets week_facets() const;
 
  private:
-  bool is_counted(Lane lane) const { return lane_of_others_ == lane; }
+  struct Others {
+    std::size_t count = 0;
+    CrowdCounts counts = {};
+  };
+  const std::optional<Others>& counted_in(Lane lane) const;
   void measure(double near_metres);
   bool is_reach_open() const;
   WeekBits week_of(const Candidate& candidate) const;  // when it can meet
@@ -89,9 +94,7 @@ class Lists {
   bool wants_to_meet_;
   Lane main_;
   std::vector<Placed> placed_;
-  std::optional<Lane> lane_of_others_ = {};
-  std::size_t others_ = 0;
-  CrowdCounts counts_of_others_ = {};
+  std::array<std::optional<Others>, 4> others_ = {};  // by lane
   ChosenReach reach_;
   std::array<Level, 4> levels_ = {};  // by lane: how far down its list goes
 };

@@ -80,19 +80,37 @@ class Search {
 
  private:
   // How far near may be, one try after the other: nearly always the first is enough.
-  std::vector<double> how_far_to_look() const {
+  std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const {
     constexpr double anywhere = 1e9;
     if (!has_point()) return {anywhere};
     if (request_.radius) return {request_.radius->metres};
-    double metres = rings_metres(units_)[2];
-    if (understood_.radius) metres = std::max(metres, understood_.radius->metres);
+    // What fits whole is enough within the first ring, or not at all.
+    const auto rings = rings_metres(units_);
+    const double first = understood_.radius ? understood_.radius->metres : rings[0];
+    if (how_far == HowFar::strict || !lanes.near) return {std::max(first, metres_)};
+    const double metres = std::max(first, rings[2]);
     return {metres, 4 * metres, 16 * metres, anywhere};
   }
 
   // What fits whole may be thousands.  Where sets tell who does, most of them are only counted.
   void look_for_what_fits(const CandidateFinder& finder) {
-    const bool is_counted = !where_ ? count_all(finder) : count_online(finder);
-    if (!is_counted) look(finder, HowFar::strict, {});
+    LaneChoice lanes;
+    if (may_count(finder)) {
+      if (!where_) {
+        if (count_all(finder)) return;
+      } else if (!has_filters() && !wishes_.ask_for_format()) {
+        if (where_->is_area && count_area(finder)) lanes.near = false;
+        look(finder, HowFar::strict, {.near = lanes.near, .online = false});
+        if (count_online(finder)) return;
+        lanes = {.near = false, .area = false};
+      }
+    }
+    look(finder, HowFar::strict, lanes);
+  }
+
+  bool has_filters() const {
+    return std::any_of(request_.filters.begin(), request_.filters.end(),
+                       [](const auto& wanted) { return !wanted.empty(); });
   }
 
   bool may_count(const CandidateFinder& finder) const {
@@ -103,8 +121,7 @@ class Search {
 
   bool count_all(const CandidateFinder& finder) {
     // With a clock of the reader's own, days and times are those on that clock.
-    if (!may_count(finder) || request_.sort != Sort::best || !request_.time_zone.empty())
-      return false;
+    if (request_.sort != Sort::best || !request_.time_zone.empty()) return false;
     CrowdScope scope = wishes_.crowd();
     for (const catalog::FacetDescription& facet : catalog::facets) {
       std::vector<FacetTerm> terms;
@@ -112,31 +129,43 @@ class Search {
         terms.push_back({facet.facet, value});
       if (!terms.empty()) scope.filters.push_back(std::move(terms));
     }
-    return count(finder, scope, Lane::none,
-                 std::max<std::size_t>(request_.offset + request_.limit, 1));
+    return count(finder, scope, Lane::none);
+  }
+
+  // What is held in a country or region.
+  bool count_area(const CandidateFinder& finder) {
+    const auto place = rules_.scope(metres_, {});
+    if (request_.sort != Sort::best || !place || !place->area) return false;
+    CrowdScope scope = wishes_.crowd();
+    scope.of = CrowdOf::held_in_area;
+    scope.place = &*place;
+    return count(finder, scope, Lane::near);
   }
 
   // Who meets online for somebody at a place.
   bool count_online(const CandidateFinder& finder) {
-    const bool has_filters = std::any_of(request_.filters.begin(), request_.filters.end(),
-                                         [](const auto& wanted) { return !wanted.empty(); });
-    if (!may_count(finder) || has_filters || !wishes_.ask_for_one_condition_at_most()) return false;
-    look(finder, HowFar::strict, {.online = false});
     // Where near may reach farther yet, it is not settled who is near and who is joined online.
     const bool is_near_settled =
         where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
     const auto place = rules_.scope(metres_, {});
     if (!is_near_settled || !place) return false;
     CrowdScope scope = wishes_.crowd();
+    scope.of = CrowdOf::online;
     scope.place = &*place;
-    return count(finder, scope, Lane::online, lane_preview);
+    scope.is_area_counted = lists_.is_counted(Lane::near);
+    return count(finder, scope, Lane::online);
   }
 
-  bool count(const CandidateFinder& finder, const CrowdScope& scope, Lane lane, std::size_t most) {
-    auto crowd = counted_crowd(scope, lists_.enough_in(lane), most, times_, snapshot_, now_);
+  bool count(const CandidateFinder& finder, const CrowdScope& scope, Lane lane) {
+    const std::size_t wanted = lane == lists_.main() ? request_.offset + request_.limit : 0;
+    auto crowd =
+        counted_crowd(scope, lists_.enough_in(lane), std::max<std::size_t>(wanted, lane_preview),
+                      times_, snapshot_, now_);
     if (!crowd) return false;
     lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));
     lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
+    // Who was counted is not looked at again as one who serves the area, or meets online too.
+    unknown_of(std::move(crowd->held_in_area));
     return true;
   }
 
@@ -161,13 +190,12 @@ class Search {
       lists_.clear();
       rows_.clear();
     }
-    for (const double metres : how_far_to_look()) {
+    for (const double metres : how_far_to_look(how_far, lanes)) {
       if (metres < metres_) continue;
       const auto place = where_ ? rules_.scope(metres, lanes) : std::nullopt;
       const std::vector<Row> fresh = unknown_of(finder.rows(how_far, place));
       if (!fresh.empty() || metres != metres_) lists_.add(finder, how_far, fresh, metres);
       metres_ = metres;
-      // What fits whole is enough within the first ring, or not at all.
       const bool may_be_farther =
           how_far != HowFar::strict && lanes.near && lists_.might_reach_beyond(metres);
       if (!may_be_farther) break;

@@ -96,21 +96,17 @@ bool Wishes::are_told_by_sets() const {
   const bool asks_for_time =
       understood_.days.any() || understood_.times.any() || understood_.moment.has_value();
   return !asks_for_time && understood_.words.empty() && understood_.resource_words.empty() &&
-         understood_.asks(Facet::audience).empty() && conditions_.size() <= 1;
-}
-
-bool Wishes::ask_for_one_condition_at_most() const {
-  return are_told_by_sets() && !understood_.wants_helplines &&
-         std::none_of(catalog::facets.begin(), catalog::facets.end(), [&](const auto& facet) {
-           return facet.facet != Facet::condition && !understood_.asks(facet.facet).empty();
-         });
+         conditions_.size() <= 1;
 }
 
 CrowdScope Wishes::crowd() const {
   CrowdScope scope{.facets = strictly(),
                    .is_for_condition = conditions_are_wished_,
-                   .group = group_,
-                   .resource = resource_};
+                   .audiences = understood_.asks(Facet::audience)};
+  if (understood_.asks(Facet::kind).empty()) {
+    scope.group = group_;
+    scope.resource = resource_;
+  }
   if (!conditions_.empty()) scope.condition = conditions_.front();
   for (Ordinal language = 0; language < suits_.size(); ++language)
     if (suits_[language]) scope.languages.push_back(language);

@@ -47,8 +47,7 @@ class Wishes {
   }
   // Nothing is asked for but what sets tell (snapshot/crowd_sets.h), and one condition at most.
   bool are_told_by_sets() const;
-  // Nothing is asked for but that condition.
-  bool ask_for_one_condition_at_most() const;
+  bool ask_for_format() const { return !formats_.empty(); }
   // Who fits all of it.
   CrowdScope crowd() const;
   // What a listing has that needs nothing given up, as far as its facets tell: one of each list.

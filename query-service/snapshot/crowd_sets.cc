@@ -118,7 +118,7 @@ CrowdCounts counts_of(const Roaring& all, const Roaring& passing, const RowSets:
     counts.facets[catalog::index_of(facet)] =
         counts_of(rows, sets.having[catalog::index_of(facet)]);
   };
-  if (scope.place) {
+  if (scope.of == CrowdOf::online) {
     count(Facet::format, passing & sets.remote);
     return counts;
   }
@@ -137,40 +137,52 @@ CrowdCounts counts_of(const Roaring& all, const Roaring& passing, const RowSets:
 
 }  // namespace
 
+Roaring RowSets::Sets::in_crowd(const CrowdScope& scope) const {
+  Roaring all;
+  switch (scope.of) {
+    case CrowdOf::all: all.addRange(0, columns.size()); return all;
+    case CrowdOf::held_in_area: return near(*scope.place) - remote;
+    case CrowdOf::online:
+      online.add_to(all, scope.place->codes);
+      all -= scope.is_area_counted ? near(*scope.place) - remote : near(*scope.place);
+      return all;
+  }
+  return all;
+}
+
 Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const {
   const auto of_day = sets_->of_day(today);
   const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
     return sets_->having[catalog::index_of(facet)];
   };
-  Roaring all;
-  if (scope.place) {
-    sets_->online.add_to(all, scope.place->codes);
-    all -= sets_->near(*scope.place);
-  } else {
-    all.addRange(0, sets_->columns.size());
-  }
-  all -= of_day->asleep;
+  Roaring all = sets_->in_crowd(scope) - of_day->asleep;
   if (scope.is_for_condition) all &= sets_->for_condition[*scope.condition];
+  const Roaring of_audience = any_of(having(Facet::audience), scope.audiences);
+  if (!scope.audiences.empty()) all -= sets_->telling_audience - of_audience;
   for (const std::vector<FacetTerm>& terms : scope.facets) all &= having_any(*sets_, terms);
   Crowd crowd{.undecided = rows_in(all & of_day->undecided)};
   all -= of_day->undecided;
   crowd.size = all.cardinality();
+  if (scope.of == CrowdOf::held_in_area) crowd.held_in_area = rows_in(all);
   Roaring passing = passing_but({}, all, *sets_, scope);
   crowd.passing = passing.cardinality();
   crowd.counts = counts_of(all, passing, *sets_, scope);
 
   // In the order of the rank (search/rank.h).
   Sieve sieve(std::move(passing), most);
-  sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
+  if (scope.audiences.empty())
+    sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
+  else
+    sieve.prefer(of_audience);
   if (scope.condition) {
     sieve.prefer(sets_->about[*scope.condition]);
     sieve.prefer(having(Facet::condition)[*scope.condition]);
     sieve.prefer(sets_->for_condition[*scope.condition]);
   }
   sieve.defer(sets_->telling_language - any_of(having(Facet::language), scope.languages));
-  if (scope.place) sieve.defer(sets_->of_other_places);
-  sieve.prefer(having(Facet::kind)[scope.group]);
-  sieve.defer(having(Facet::kind)[scope.resource]);
+  if (scope.of == CrowdOf::online) sieve.defer(sets_->of_other_places);
+  if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
+  if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
   sieve.prefer(of_day->fresh);
   sieve.prefer(of_day->ageing);
   crowd.best = sieve.best();

@@ -23,20 +23,28 @@ struct FacetTerm {
   catalog::Ordinal ordinal;
 };
 
+// All there are; of those held in the area of a place who do not meet online or by phone alone; or
+// those who meet online for a person at a place, but for what lies near (as RowSets knows it).
+enum class CrowdOf { all, held_in_area, online };
+
 // Who is in the crowd, and what puts one before another.
 struct CrowdScope {
-  // Those who meet online for a person there, but for what lies near (as RowSets knows it); without
-  // a place, all there are.
-  const PlaceScope* place = nullptr;
+  CrowdOf of = CrowdOf::all;
+  const PlaceScope* place = nullptr;  // but of all
+  // Of those who meet online: who is held in the area is in another crowd, and only they are near.
+  bool is_area_counted = false;
   // One of each list.
   std::vector<std::vector<FacetTerm>> facets = {};
   // Each of these lists has to be met too, but takes nobody out of the counts of its own facet.
   std::vector<std::vector<FacetTerm>> filters = {};
   std::optional<catalog::Ordinal> condition = {};  // who is about it stands first
   bool is_for_condition = false;                   // and nobody else, or who mentions it, is in it
-  std::vector<catalog::Ordinal> languages = {};    // that suit the person
+  // Who is for one of these stands before who is for anyone, and others are not in it.
+  std::vector<catalog::Ordinal> audiences = {};
+  std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
-  catalog::Ordinal group = 0, resource = 0;           // kinds
+  // Kinds: a group stands before others, and these before a resource.
+  std::optional<catalog::Ordinal> group = {}, resource = {};
 };
 
 // How many of a crowd have each value, are there on each day of the week and at each time of day.
@@ -49,13 +57,14 @@ struct CrowdCounts {
 struct Crowd {
   std::size_t size = 0;
   std::size_t passing = 0;  // the filters
-  // Of those who pass.  At a place: only formats, of those who meet online or by phone alone.
+  // Of those who pass.  Of those who meet online: only formats, of those who meet so alone.
   CrowdCounts counts = {};
   // Of those who pass, as far as sets tell: who stands before all others, and who is equal behind
   // them.
   std::vector<Row> best = {};
   std::vector<Row> equal = {};
-  std::vector<Row> undecided = {};  // not in the crowd: whether they are over, the hour tells
+  std::vector<Row> held_in_area = {};  // of those: everybody in the crowd
+  std::vector<Row> undecided = {};     // not in the crowd: whether they are over, the hour tells
 };
 
 }  // namespace query_service

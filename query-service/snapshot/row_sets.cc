@@ -49,6 +49,7 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
     for (const catalog::Ordinal condition : columns.main_conditions(row))
       sets->about[condition].add(row);
     if (!columns.facet(Facet::language, row).empty()) sets->telling_language.add(row);
+    if (!columns.facet(Facet::audience, row).empty()) sets->telling_audience.add(row);
     for (const catalog::FacetDescription& facet : catalog::facets)
       for (const catalog::Ordinal value : columns.facet(facet.facet, row))
         sets->having[catalog::index_of(facet.facet)][value].add(row);

@@ -46,7 +46,7 @@ struct RowSets::Sets {
   std::map<Code, Roaring> lying_in;
   Roaring remote;           // online or by phone alone
   Roaring of_other_places;  // held somewhere, and joined from home if they let others in
-  Roaring telling_language;
+  Roaring telling_language, telling_audience;
   std::array<Roaring, 7> on_day;   // it can meet then, on its own clock: Monday first
   std::array<Roaring, 3> at_time;  // morning, afternoon, evening
 
@@ -54,6 +54,7 @@ struct RowSets::Sets {
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;
   Roaring of_conditions(const RowScope& scope) const;
+  Roaring in_crowd(const CrowdScope& scope) const;
 
   // Made on the first search of a day.
   std::shared_ptr<const SetsOfDay> of_day(catalog::Day day) const;

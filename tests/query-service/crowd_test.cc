@@ -65,14 +65,18 @@ TEST_SUITE("query-service/search/crowd") {
     std::size_t crowds = 0, narrowed = 0;
     for (int turn = 0; turn < 400; ++turn) {
       SearchRequest request;
-      request.text = dice.one_of(Texts{"", "", "groups near me", "fibromyalgia", "lupus",
-                                       "migraine", "chronic pain", "arthritis", "bereavement"});
+      request.text =
+          dice.one_of(Texts{"", "", "groups near me", "fibromyalgia", "lupus", "migraine",
+                            "chronic pain", "arthritis", "bereavement", "women", "veterans lupus",
+                            "wheelchair", "en español", "free"});
       request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
                                        "New Hampshire", "USA", "Canada", "Toronto", "London",
                                        "Chile", "42.4,-71.1"});
       if (dice.once_in(3)) request.language = Language::es;
       if (dice.once_in(4)) request.radius = Radius{80'000, "80km"};
       if (dice.once_in(5)) request.sort = Sort::distance;
+      request.limit = 1 + dice.below(30);
+      request.offset = dice.once_in(2) ? 0 : dice.below(40);
       const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
       CAPTURE(request.text);
       CAPTURE(request.near);
@@ -93,6 +97,9 @@ TEST_SUITE("query-service/search/crowd") {
       for (const catalog::FacetDescription& facet : catalog::facets)
         CHECK(shown(counted->facets[catalog::index_of(facet.facet)]) ==
               shown(judged->facets[catalog::index_of(facet.facet)]));
+      CHECK(shown(counted->week.days) == shown(judged->week.days));
+      CHECK(shown(counted->week.times) == shown(judged->week.times));
+      CHECK(counted->relaxed.size() == judged->relaxed.size());
       crowds += counted->online.total > 20;
       narrowed += counted->online.total > 20 && !request.text.empty();
     }
