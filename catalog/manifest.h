@@ -15,7 +15,7 @@ namespace catalog {
 
 // Raise it whenever a file of the snapshot changes its meaning: a slot, a term prefix, a table, a
 // way of folding.  A service refuses snapshots of any other number.
-inline constexpr int snapshot_format = 6;
+inline constexpr int snapshot_format = 7;
 
 struct ManifestFile {
   std::string name;

@@ -1,6 +1,7 @@
 #include "catalog/records.h"
 
 #include "catalog/listing_json.h"
+#include "catalog/slots.h"
 
 namespace catalog {
 namespace {
@@ -210,6 +211,19 @@ Expected<void> Records::for_each_name_word(const std::function<void(const NameWo
   if (rows->failed())
     return failure(FailureKind::damaged, "the names of listings cannot be read whole");
   return {};
+}
+
+Expected<std::vector<std::int32_t>> Records::name_ranks() {
+  constexpr std::size_t rank_bytes = 4;
+  auto row = database_.prepare("SELECT ranks FROM name_ranks");
+  if (!row) return tl::unexpected(row.error());
+  if (!row->step())
+    return failure(FailureKind::damaged, "the order of the names of listings cannot be read");
+  const std::string_view bytes = row->bytes(0);
+  std::vector<std::int32_t> ranks;
+  for (std::size_t at = 0; at + rank_bytes <= bytes.size(); at += rank_bytes)
+    ranks.push_back(*number_of(bytes.substr(at, rank_bytes)));
+  return ranks;
 }
 
 Expected<Upkeep> Records::upkeep() {

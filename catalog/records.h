@@ -10,6 +10,7 @@
 //   region_parents  a region, and the one it lies in
 //   shelves       where listings stand together (catalog/shelf.h); shelf_listings: what on which
 //   name_words    every word of a listing's name -> where it stands (catalog/name_words.h)
+//   name_ranks    one row: the place of each listing in the order of their names
 //   upkeep        one row: what the directory needs from those who keep it (catalog/upkeep.h)
 #pragma once
 
@@ -46,6 +47,10 @@ class RecordsWriter {
 
   // Errors of the following: unreadable   the disk is full, or the file can not be written
   Expected<void> add(DocId docid, const Listing& listing);
+  // The same, where its JSON is there already.
+  Expected<void> add(DocId docid, const Listing& listing, std::string_view json);
+  // From 0, of each listing by docid.
+  Expected<void> add_name_ranks(const std::vector<std::int32_t>& ranks);
   Expected<void> add(std::string_view vocabulary, const Vocabulary& words);
   Expected<void> add(const GazetteerPlace& place);
   Expected<void> add_time_zones(std::string_view area, const AreaTimeZone& zones);
@@ -105,6 +110,9 @@ class Records {
   Expected<void> for_each_place(const std::function<void(const GazetteerPlace& place)>& use);
   // Calls `use` with every word of a listing's name, in order.
   Expected<void> for_each_name_word(const std::function<void(const NameWord& word)>& use);
+
+  // The place of each listing in the order in which people sort names, from 0, by docid.
+  Expected<std::vector<std::int32_t>> name_ranks();
 
   // The shelf of that key; not_found where there is none.
   Expected<Shelf> shelf(ShelfKind kind, std::string_view key);

@@ -3,6 +3,7 @@
 
 #include "catalog/listing_json.h"
 #include "catalog/records.h"
+#include "catalog/slots.h"
 #include "catalog/text.h"
 
 #include <nlohmann/json.hpp>
@@ -29,6 +30,7 @@ CREATE TABLE place_names (key TEXT NOT NULL, place INTEGER NOT NULL,
 CREATE TABLE lexicon (words TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, use TEXT NOT NULL,
                       language TEXT NOT NULL);
 CREATE TABLE name_words (word TEXT PRIMARY KEY, uses BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE name_ranks (ranks BLOB NOT NULL);
 CREATE TABLE shelves (kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT NOT NULL,
                       name TEXT NOT NULL, listings INTEGER NOT NULL,
                       PRIMARY KEY (kind, parent, name, key)) WITHOUT ROWID;
@@ -94,9 +96,13 @@ Expected<void> RecordsWriter::write(Statement& statement) {
 }
 
 Expected<void> RecordsWriter::add(DocId docid, const Listing& listing) {
+  return add(docid, listing, json_of(listing).dump());
+}
+
+Expected<void> RecordsWriter::add(DocId docid, const Listing& listing, std::string_view json) {
   listing_.bind(1, static_cast<std::int64_t>(docid));
   listing_.bind(2, listing.id);
-  listing_.bind(3, json_of(listing).dump());
+  listing_.bind(3, json);
   if (auto written = write(listing_); !written) return written;
   for (const std::string& former : listing.formerly) {
     former_.bind(1, former);
@@ -207,6 +213,17 @@ Expected<void> RecordsWriter::add(const NameWord& word) {
   name_word_.bind(1, word.word);
   name_word_.bind_bytes(2, name_uses_bytes(word.uses));
   return write(name_word_);
+}
+
+// Four bytes each, as number_slot writes them.
+Expected<void> RecordsWriter::add_name_ranks(const std::vector<std::int32_t>& ranks) {
+  auto row = database_.prepare("INSERT INTO name_ranks VALUES (?1)");
+  if (!row) return tl::unexpected(row.error());
+  std::string bytes;
+  bytes.reserve(ranks.size() * 4);
+  for (const std::int32_t rank : ranks) bytes += number_slot(rank);
+  row->bind_bytes(1, bytes);
+  return write(*row);
 }
 
 Expected<void> RecordsWriter::add(const Upkeep& upkeep) {

@@ -26,7 +26,6 @@ inline constexpr unsigned country = 3;      // ISO 3166-1
 inline constexpr unsigned region = 4;       // ISO 3166-2
 inline constexpr unsigned serves = 5;       // ISO 3166 codes, a space between
 inline constexpr unsigned last_day = 6;     // of an event, days since 1970; empty for the rest
-inline constexpr unsigned name_rank = 7;    // place in the order of names, from 0, as number_slot
 inline constexpr unsigned name_words = 8;   // how many words the name has, as number_slot
 inline constexpr unsigned mentioned = 9;    // conditions that its text names beside those it states
 inline constexpr unsigned name_keys = 10;   // catalog/name_key.h

@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 
-#include "catalog/checker/normalise.h"
 #include "catalog/records.h"
 #include "catalog/snapshot_files.h"
 #include "catalog/text.h"
 #include "indexer/document.h"
+#include "indexer/each_listing.h"
 #include "indexer/index_writer.h"
 #include "indexer/lexicon.h"
 #include "indexer/name_words.h"
-#include "indexer/parallel.h"
 #include "indexer/report/upkeep_of.h"
 
 namespace indexer {
@@ -23,51 +24,69 @@ using catalog::Listing;
 // Of each matter of the upkeep, so that a large directory's records stay small.
 constexpr std::size_t most_upkeep_items = 1000;
 
+using FileNumbers = std::vector<std::size_t>;  // places in checked.listings.files
+
 // Neighbours on the Earth become neighbours in the index: bands of a tenth of a degree from south
 // to north, and west to east within a band.  What has no place comes last.
-std::tuple<bool, double, double, std::string> spatial_order(const Listing& listing) {
-  if (!listing.place || !listing.place->coordinates) return {true, 0, 0, listing.id};
-  const catalog::Coordinates& where = *listing.place->coordinates;
-  return {false, std::floor(where.latitude * 10), where.longitude, listing.id};
+std::tuple<bool, double, double, std::string_view> spatial_order(const Checked& checked,
+                                                                 std::size_t file) {
+  const std::string& id = checked.listings.files[file].id;
+  const auto& where = checked.known[file].where;
+  if (!where) return {true, 0, 0, id};
+  return {false, std::floor(where->latitude * 10), where->longitude, id};
 }
 
-std::vector<Listing> listings_in_order(const Checked& checked) {
-  const catalog::checker::OrganizationNames organizations =
-      catalog::checker::organization_names(checked.listings.files);
-  const std::vector<ListingFile>& files = checked.listings.files;
-  std::vector<Listing> listings(files.size());
-  for_each_part(files.size(), [&](std::size_t first, std::size_t last, std::size_t) {
-    for (std::size_t at = first; at < last; ++at)
-      listings[at] = catalog::checker::normalise(files[at], organizations, checked.gazetteer);
+FileNumbers files_in_order(const Checked& checked) {
+  FileNumbers files = checked.well_shaped;
+  std::sort(files.begin(), files.end(), [&](std::size_t left, std::size_t right) {
+    return spatial_order(checked, left) < spatial_order(checked, right);
   });
-  std::sort(listings.begin(), listings.end(), [](const Listing& left, const Listing& right) {
-    return spatial_order(left) < spatial_order(right);
-  });
-  return listings;
+  return files;
 }
 
-// For each listing its place in the order in which people sort names.
-std::vector<std::int32_t> ranks_of_names(const std::vector<Listing>& listings) {
-  std::vector<std::pair<std::string, std::size_t>> order;
-  for (std::size_t at = 0; at < listings.size(); ++at)
-    order.emplace_back(catalog::words_joined(listings[at].name), at);
-  std::sort(order.begin(), order.end());
-  std::vector<std::int32_t> ranks(listings.size());
+// For each name its place in the order in which people sort names.
+std::vector<std::int32_t> ranks_of(const std::vector<std::string>& names) {
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t one, std::size_t other) { return names[one] < names[other]; });
+  std::vector<std::int32_t> ranks(names.size());
   for (std::size_t rank = 0; rank < order.size(); ++rank)
-    ranks[order[rank].second] = static_cast<std::int32_t>(rank);
+    ranks[order[rank]] = static_cast<std::int32_t>(rank);
   return ranks;
 }
 
-Expected<void> write_records(const std::filesystem::path& path,
-                             const std::vector<Listing>& listings, const Checked& checked,
-                             const catalog::Lexicon& lexicon, const Progress& progress) {
+// The listings, and what can be told only of all of them.
+Expected<void> write_listings(catalog::RecordsWriter& writer, const FileNumbers& files,
+                              const Checked& checked, const Progress& progress) {
+  report::UpkeepFinder upkeep(checked, {.most = most_upkeep_items});
+  NameWords name_words;
+  std::vector<std::string> names;
+  names.reserve(files.size());
+  const auto written = for_each_listing(
+      checked, files,
+      [&](std::size_t file, const Listing& listing, const std::string& json) -> Expected<void> {
+        const auto docid = static_cast<catalog::DocId>(names.size() + 1);
+        names.push_back(catalog::words_joined(listing.name));
+        name_words.add(docid, listing.name);
+        upkeep.add(file, listing);
+        progress("records", docid, files.size());
+        return writer.add(docid, listing, json);
+      });
+  if (!written) return written;
+  for (const catalog::NameWord& word : name_words.take())
+    if (auto added = writer.add(word); !added) return added;
+  return writer.add_name_ranks(ranks_of(names)).and_then([&] {
+    return writer.add(upkeep.found());
+  });
+}
+
+Expected<void> write_records(const std::filesystem::path& path, const FileNumbers& files,
+                             const Checked& checked, const catalog::Lexicon& lexicon,
+                             const Progress& progress) {
   auto writer = catalog::RecordsWriter::create(path);
   if (!writer) return tl::unexpected(writer.error());
-  catalog::DocId docid = 0;
-  for (const Listing& listing : listings) {
-    if (auto added = writer->add(++docid, listing); !added) return added;
-    progress("records", docid, listings.size());
-  }
+  if (auto added = write_listings(*writer, files, checked, progress); !added) return added;
   for (const catalog::LexiconPhrase& phrase : lexicon.phrases())
     if (auto added = writer->add(phrase); !added) return added;
   for (const auto& [name, vocabulary] : checked.vocabularies)
@@ -81,24 +100,36 @@ Expected<void> write_records(const std::filesystem::path& path,
     if (auto added = writer->add(place); !added) return added;
     progress("places", ++count, checked.gazetteer.places().size());
   }
-  for (const catalog::NameWord& word : name_words_of(listings))
-    if (auto added = writer->add(word); !added) return added;
-  if (auto added = writer->add(report::upkeep_of(checked, listings, {.most = most_upkeep_items}));
-      !added)
-    return added;
   return writer->finish();
 }
 
-Expected<void> write_documents(const std::filesystem::path& path,
-                               const std::vector<Listing>& listings, const Checked& checked,
-                               const catalog::Lexicon& lexicon, catalog::Day built_on,
-                               const Progress& progress) {
-  const std::vector<std::int32_t> name_ranks = ranks_of_names(listings);
+// All that makes a document differ from another: the listing as its file says it, and the name of
+// an organization, which another file says.
+std::string content_of(const Checked& checked, std::size_t file) {
+  const auto& organizations = checked.organizations;
+  const auto listed =
+      organizations.find(checked.listings.files[file].tree["organization"].scalar());
+  return checked.known[file].listing + (listed == organizations.end() ? "" : ' ' + listed->second);
+}
+
+Expected<void> write_documents(const std::filesystem::path& path, const FileNumbers& files,
+                               const Checked& checked, const catalog::Lexicon& lexicon,
+                               catalog::Day built_on, const Progress& progress) {
+  const auto shards = shards_of(
+      files.size(), [&](std::size_t at) { return checked.listings.files[files[at]].id; },
+      [&](std::size_t at) { return content_of(checked, files[at]); },
+      checked.surroundings + ' ' + catalog::to_text(built_on));
+  const std::filesystem::path& folder = checked.store->folder();
+  known::KeptShards kept(folder.empty() ? folder : folder / "shards");
   const DocumentMaker maker(checked.vocabularies, checked.gazetteer, lexicon, built_on);
   return write_index(
-      path, listings.size(),
-      [&](std::size_t at) { return maker.document_of(listings[at], name_ranks[at]); },
-      [&](std::size_t written) { progress("listings", written, listings.size()); });
+      path, shards, kept,
+      [&](std::size_t at) {
+        return listing_at(checked, files[at]).map([&](const Listing& listing) {
+          return maker.document_of(listing);
+        });
+      },
+      [&](std::size_t written) { progress("listings", written, files.size()); });
 }
 
 Expected<catalog::Manifest> describe(const std::filesystem::path& folder, const Checked& checked,
@@ -124,15 +155,15 @@ Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem:
     return catalog::failure(catalog::FailureKind::unreadable,
                             folder.string() + " cannot be made" +
                                 (code ? ": " + code.message() : ": it is already there"));
-  const std::vector<Listing> listings = listings_in_order(checked);
+  const FileNumbers files = files_in_order(checked);
   const auto built_on = catalog::parse_day(built_at.substr(0, 10)).value_or(catalog::Day{});
   const catalog::Lexicon lexicon(
       lexicon_of(checked.vocabularies, checked.gazetteer.ordinary_words()));
   auto manifest =
-      write_records(folder / catalog::snapshot_files::records, listings, checked, lexicon, progress)
+      write_records(folder / catalog::snapshot_files::records, files, checked, lexicon, progress)
           .and_then([&] {
-            return write_documents(folder / catalog::snapshot_files::index, listings, checked,
-                                   lexicon, built_on, progress);
+            return write_documents(folder / catalog::snapshot_files::index, files, checked, lexicon,
+                                   built_on, progress);
           })
           .and_then([&] { return describe(folder, checked, built_at); });
   if (!manifest) std::filesystem::remove_all(folder, code);

@@ -1,4 +1,7 @@
 // The spine: a checked data folder becomes a staged snapshot, one stage after the other.
+//
+// Of the text index only those parts are made anew in which a listing changed, where the rest was
+// kept (indexer/known/kept_shards.h): the bytes are those of a build from nothing.
 #pragma once
 
 #include <filesystem>
@@ -19,6 +22,7 @@ using Progress = std::function<void(std::string_view stage, std::size_t done, st
 //
 // Errors: unreadable   the disk is full, or a file can not be written; what was written is
 //                      removed again
+//         damaged      what was known of a listing was damaged since it was checked
 catalog::Expected<catalog::Manifest> build(const Checked& checked,
                                            const std::filesystem::path& folder,
                                            const std::string& built_at, const Progress& progress);

@@ -81,7 +81,7 @@ DocumentMaker::DocumentMaker(const Vocabularies& vocabularies, const Gazetteer& 
       built_on_(built_on),
       concept_terms_(vocabularies) {}
 
-Xapian::Document DocumentMaker::document_of(const Listing& listing, std::int32_t name_rank) const {
+Xapian::Document DocumentMaker::document_of(const Listing& listing) const {
   TermCounts terms;
   add_texts(terms, listing);
   for (const Facet facet : ConceptTerms::facets)
@@ -112,7 +112,6 @@ Xapian::Document DocumentMaker::document_of(const Listing& listing, std::int32_t
   }
   document.add_value(catalog::slot::mentioned, catalog::ordinals_slot(mentioned_conditions(
                                                    listing, vocabularies_, lexicon_)));
-  document.add_value(catalog::slot::name_rank, catalog::number_slot(name_rank));
   return document;
 }
 

@@ -5,7 +5,7 @@
 // catalog/slots.h.
 //
 //   const DocumentMaker maker(vocabularies, gazetteer, lexicon, built_on);
-//   index.add(maker.document_of(listing, name_rank));
+//   index.add(maker.document_of(listing));
 #pragma once
 
 #include <xapian.h>
@@ -24,8 +24,9 @@ class DocumentMaker {
   DocumentMaker(const Vocabularies& vocabularies, const Gazetteer& gazetteer,
                 const catalog::Lexicon& lexicon, catalog::Day built_on);
 
-  // `name_rank` is the listing's place in the order of all names.  For any thread.
-  Xapian::Document document_of(const catalog::Listing& listing, std::int32_t name_rank) const;
+  // Nothing of it depends on other listings, so that it can be kept as long as its own stays.  For
+  // any thread.
+  Xapian::Document document_of(const catalog::Listing& listing) const;
 
  private:
   const Vocabularies& vocabularies_;

@@ -13,33 +13,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t documents_per_shard = 2048;
-// Each that is packed is a handful of open files.
-constexpr std::size_t shards_packed_at_once = 64;
+// Each is an open file while it is packed; a process may have 1,024.
+constexpr std::size_t shards_packed_at_once = 400;
+
+using DocumentOf = std::function<catalog::Expected<Xapian::Document>(std::size_t at)>;
 
 class ShardedIndex {
  public:
-  ShardedIndex(const fs::path& path, std::size_t count)
-      : path_(path), growing_(path.string() + ".growing"), count_(count) {}
+  ShardedIndex(const fs::path& path, known::KeptShards& kept)
+      : path_(path), growing_(path.string() + ".growing"), kept_(kept) {}
 
   ~ShardedIndex() {
     std::error_code code;
     fs::remove_all(growing_, code);
   }
 
-  catalog::Expected<void> write(const std::function<Xapian::Document(std::size_t at)>& document_of,
+  catalog::Expected<void> write(const std::vector<Shard>& shards, const DocumentOf& document_of,
                                 const std::function<void(std::size_t count)>& written) {
     std::error_code code;
     if (!fs::create_directories(growing_, code)) return trouble("its folder cannot be made");
-    const std::size_t shards =
-        std::max<std::size_t>(1, (count_ + documents_per_shard - 1) / documents_per_shard);
-    std::vector<fs::path> parts(shards);
-    on_all_cores(shards, [&](std::size_t shard) {
-      parts[shard] = growing_ / ("shard-" + std::to_string(shard));
-      write_shard(parts[shard], shard * documents_per_shard, document_of, written);
+    std::vector<fs::path> parts(shards.size());
+    on_all_cores(shards.size(), [&](std::size_t at) {
+      const auto known = kept_.find(shards[at].key);
+      parts[at] = known ? *known : made_shard(at, shards[at], document_of);
+      const std::lock_guard lock(mutex_);
+      written_ += shards[at].last - shards[at].first;
+      written(written_);
     });
     while (parts.size() > shards_packed_at_once) parts = packed(parts);
     on_all_cores(1, [&](std::size_t) { pack(parts, path_); });
+    if (failure_) return tl::unexpected(*failure_);
     if (problem_) return trouble(*problem_);
     return name_after_content(path_);
   }
@@ -55,7 +58,7 @@ class ShardedIndex {
     for_each_one(count, [&](std::size_t at) {
       {
         const std::lock_guard lock(mutex_);
-        if (problem_) return;
+        if (problem_ || failure_) return;
       }
       try {
         use(at);
@@ -66,21 +69,31 @@ class ShardedIndex {
     });
   }
 
-  void write_shard(const fs::path& shard, std::size_t first,
-                   const std::function<Xapian::Document(std::size_t at)>& document_of,
-                   const std::function<void(std::size_t count)>& written) {
-    // The folder is new and is thrown away whole if anything fails, so nothing is synced on the
-    // way.  Which terms a document has is asked nowhere, so they are not listed by document.
-    Xapian::WritableDatabase database(shard.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC |
-                                                          Xapian::DB_DANGEROUS |
-                                                          Xapian::DB_NO_TERMLIST);
-    const std::size_t last = std::min(first + documents_per_shard, count_);
-    for (std::size_t at = first; at < last; ++at) database.add_document(document_of(at));
-    database.commit();
-    database.close();
-    const std::lock_guard lock(mutex_);
-    written_ += last - first;
-    written(written_);
+  fs::path made_shard(std::size_t number, const Shard& shard, const DocumentOf& document_of) {
+    const fs::path folder = growing_ / ("shard-" + std::to_string(number));
+    {
+      // The folder is new and is thrown away whole if anything fails, so nothing is synced on the
+      // way.  Which terms a document has is asked nowhere, so they are not listed by document.
+      Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC |
+                                                             Xapian::DB_DANGEROUS |
+                                                             Xapian::DB_NO_TERMLIST);
+      for (std::size_t at = shard.first; at < shard.last; ++at) {
+        const auto document = document_of(at);
+        if (!document) {
+          const std::lock_guard lock(mutex_);
+          failure_ = document.error();
+          return {};
+        }
+        database.add_document(*document);
+      }
+      database.commit();
+      database.close();
+    }
+    const fs::path file = folder.string() + ".glass";
+    pack({folder}, file);
+    std::error_code code;
+    fs::remove_all(folder, code);
+    return kept_.keep(shard.key, file);
   }
 
   static void pack(const std::vector<fs::path>& parts, const fs::path& into) {
@@ -102,27 +115,30 @@ class ShardedIndex {
       fewer[group] = growing_ / ("packed-" + std::to_string(round) + "-" + std::to_string(group));
       pack({begin, end}, fewer[group]);
       std::error_code code;
-      for (auto part = begin; part != end; ++part) fs::remove_all(*part, code);
+      for (auto part = begin; part != end; ++part)
+        if (part->parent_path() == growing_) fs::remove_all(*part, code);
     });
     return fewer;
   }
 
   fs::path path_;
   fs::path growing_;
-  std::size_t count_;
+  known::KeptShards& kept_;
   std::size_t written_ = 0;
   std::size_t rounds_ = 0;
   std::mutex mutex_;
-  std::optional<std::string> problem_;
+  std::optional<std::string> problem_;            // in Xapian's words
+  std::optional<catalog::Failure> failure_ = {};  // of a document
 };
 
 }  // namespace
 
-catalog::Expected<void> write_index(
-    const fs::path& path, std::size_t count,
-    const std::function<Xapian::Document(std::size_t at)>& document_of,
-    const std::function<void(std::size_t count)>& written) {
-  return ShardedIndex(path, count).write(document_of, written);
+catalog::Expected<void> write_index(const fs::path& path, const std::vector<Shard>& shards,
+                                    known::KeptShards& kept, const DocumentOf& document_of,
+                                    const std::function<void(std::size_t count)>& written) {
+  auto done = ShardedIndex(path, kept).write(shards, document_of, written);
+  if (done) kept.forget_others();
+  return done;
 }
 
 }  // namespace indexer

@@ -17,34 +17,45 @@ struct Read {
   Findings findings = {};
 };
 
-Read read_listing(const std::filesystem::path& path) {
+Read read_listing(const std::string& path) {
   const auto text = read_text(path);
   if (!text) return {.listing = tl::unexpected(text.error())};
   Read read;
-  const std::string file = path.generic_string();
-  if (auto tree = catalog::checker::parse_yaml(*text, file, read.findings))
-    read.listing = ListingFile{file, path.stem().string(), std::move(*tree)};
+  read.listing = listing_file_of(path, *text, read.findings);
   return read;
 }
 
 }  // namespace
 
-catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
-                                                   Findings& findings) {
+std::optional<ListingFile> listing_file_of(const std::string& path, const std::string& text,
+                                           Findings& findings) {
+  auto tree = catalog::checker::parse_yaml(text, path, findings);
+  if (!tree) return {};
+  return ListingFile{path, std::filesystem::path(path).stem().string(), std::move(*tree)};
+}
+
+catalog::Expected<std::vector<std::string>> listing_paths(const std::filesystem::path& data,
+                                                          Findings& findings) {
   const auto paths = files_below(data / "listings", "");
   if (!paths) return tl::unexpected(paths.error());
-  std::vector<std::filesystem::path> listings;
-  for (const std::filesystem::path& path : *paths) {
-    if (path.extension() != ".yaml") {
+  std::vector<std::string> listings;
+  for (const std::filesystem::path& path : *paths)
+    if (path.extension() == ".yaml")
+      listings.push_back(path.generic_string());
+    else
       findings.push_back(
           {.file = path.generic_string(),
            .rule = "file-name",
            .message = "this file would never be read: its name does not end in .yaml",
            .remedy = "name it " + path.stem().string() + ".yaml"});
-      continue;
-    }
-    listings.push_back(path);
-  }
+  return listings;
+}
+
+catalog::Expected<ListingFiles> read_listing_files(const std::filesystem::path& data,
+                                                   Findings& findings) {
+  const auto paths = listing_paths(data, findings);
+  if (!paths) return tl::unexpected(paths.error());
+  const std::vector<std::string>& listings = *paths;
   std::vector<Read> read(listings.size());
   for_each_part(listings.size(), [&](std::size_t first, std::size_t last, std::size_t) {
     for (std::size_t at = first; at < last; ++at) read[at] = read_listing(listings[at]);

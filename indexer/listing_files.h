@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,15 @@ struct ListingFiles {
   std::vector<ListingFile> files;  // those that could be read as YAML, by path
   std::size_t seen = 0;            // all of them
 };
+
+// The listing files below data/listings, sorted; a file of any other kind becomes a finding.
+// Errors: unreadable   the folder can not be read
+catalog::Expected<std::vector<std::string>> listing_paths(const std::filesystem::path& data,
+                                                          Findings& findings);
+
+// The text of one file as a tree; nothing, and findings, where it can not be read as YAML.
+std::optional<ListingFile> listing_file_of(const std::string& path, const std::string& text,
+                                           Findings& findings);
 
 // Reads the files below data/listings; what cannot be read as YAML, and a file
 // of any other kind, becomes findings.

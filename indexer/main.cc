@@ -24,6 +24,7 @@
 #include "indexer/diff/report_text.h"
 #include "indexer/fix/diff.h"
 #include "indexer/fix/fix_files.h"
+#include "indexer/known/surroundings.h"
 #include "indexer/options.h"
 #include "indexer/output/github.h"
 #include "indexer/output/json.h"
@@ -154,6 +155,30 @@ catalog::Expected<void> fix(const Options& options, const indexer::Reference& re
   return {};
 }
 
+// `published`: the folder that snapshots are published in; beside it is what is known from run to
+// run.
+indexer::Keeping keeping(const Options& options, const fs::path& published) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return {.folder = !options.known.empty() ? options.known
+                    : published.empty()    ? fs::path()
+                                           : published / ".known",
+          .program = indexer::known::program_identity(),
+          .read_at = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()};
+}
+
+// Where tools/run publishes what is in this data folder; empty where it has not yet.
+fs::path usual_published(const Options& options) {
+  const fs::path usual =
+      fs::absolute(options.data).lexically_normal().parent_path() / "build" / "published";
+  std::error_code code;
+  return fs::is_directory(usual, code) ? usual : fs::path();
+}
+
+catalog::Expected<indexer::Checked> checked_of(const Options& options, const fs::path& published) {
+  return indexer::check(options.data, schema_of(options), today_of(options),
+                        keeping(options, published));
+}
+
 int check(const Options& options) {
   if (!options.rule.empty()) return explain(options.rule);
   for (const std::string& path : options.paths)
@@ -165,7 +190,7 @@ int check(const Options& options) {
     if (const auto fixed = fix(options, *reference); !fixed) return cannot_run(fixed.error());
   }
   if (options.dry_run) return done;
-  auto checked = indexer::check(options.data, schema_of(options), today_of(options));
+  auto checked = checked_of(options, usual_published(options));
   if (!checked) return cannot_run(checked.error());
   indexer::Findings findings = std::move(checked->findings);
   std::erase_if(findings, [&](const indexer::Finding& finding) {
@@ -206,15 +231,15 @@ int new_listing(const Options& options) {
 
 int report(const Options& options) {
   const catalog::Day today = today_of(options);
-  const auto checked = indexer::check(options.data, schema_of(options), today);
+  const auto checked = checked_of(options, usual_published(options));
   if (!checked) return cannot_run(checked.error());
   const auto within = indexer::report::area_of(options.within, checked->gazetteer);
   if (!within) return cannot_run(within.error());
-  const auto upkeep = indexer::report::upkeep_of(*checked, indexer::report::listings_of(*checked),
-                                                 {.within = *within});
+  const auto upkeep = indexer::report::upkeep_of(*checked, {.within = *within});
+  if (!upkeep) return cannot_run(upkeep.error());
   std::cout << (options.report_format == ReportFormat::csv
-                    ? catalog::csv_text(catalog::upkeep_rows(upkeep, today))
-                    : indexer::report::report_text(upkeep, today));
+                    ? catalog::csv_text(catalog::upkeep_rows(*upkeep, today))
+                    : indexer::report::report_text(*upkeep, today));
   return done;
 }
 
@@ -230,7 +255,7 @@ std::string utc_text(std::chrono::system_clock::time_point time, const char* for
 int build(const Options& options) {
   const auto started = std::chrono::steady_clock::now();
   const auto now = std::chrono::system_clock::now();
-  const auto checked = indexer::check(options.data, schema_of(options), today_of(options));
+  const auto checked = checked_of(options, options.out);
   if (!checked) return cannot_run(checked.error());
   if (indexer::has_errors(checked->findings)) {
     print(checked->findings, checked->listings.seen, options);
@@ -257,9 +282,11 @@ int build(const Options& options) {
   if (const auto published = indexer::publish(*staged, options.out, name); !published)
     return cannot_run(published.error());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
-  std::printf("published %s: %s, %s in %.1f s\n", (options.out / name).c_str(),
+  std::printf("published %s: %s, %s in %.1f s; %zu of %s read again\n",
+              (options.out / name).c_str(),
               counted(manifest->listings, "listing", "listings").c_str(),
-              counted(manifest->places, "place", "places").c_str(), took.count());
+              counted(manifest->places, "place", "places").c_str(), took.count(), checked->read,
+              counted(checked->listings.seen, "file", "files").c_str());
   return done;
 }
 

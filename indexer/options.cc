@@ -35,6 +35,16 @@ void add_data(CLI::App& command, Options& options) {
   add_surroundings(command, options);
 }
 
+// `usual`: where it is, if not said.
+void add_known(CLI::App& command, Options& options, const char* usual) {
+  command.add_option("--known", options.known,
+                     std::string("the folder that keeps what is known of each file, so that only "
+                                 "what changed is read again (default: ") +
+                         usual + ")");
+}
+
+constexpr const char* usual_known = "build/published/.known beside the data folder, if it is there";
+
 void add_common(CLI::App& command, Options& options) {
   add_data(command, options);
   command
@@ -47,6 +57,7 @@ void add_check(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand("check", "check the data folder, or parts of it");
   command->callback([&] { options.command = Command::check; });
   add_common(*command, options);
+  add_known(*command, options, usual_known);
   command->add_option("PATH", options.paths, "only these files or folders");
   command->add_option("--explain", options.rule,
                       "print what a rule says, with examples; \"all\" prints every rule");
@@ -71,6 +82,7 @@ void add_build(CLI::App& app, Options& options) {
   add_common(*command, options);
   command->add_option("--out", options.out, "the folder that snapshots are published in")
       ->required();
+  add_known(*command, options, ".known in that folder");
 }
 
 void add_publish(CLI::App& app, Options& options) {
@@ -94,6 +106,7 @@ void add_report(CLI::App& app, Options& options) {
       "report", "what those who keep the directory have to do: stale, ended, missing, ...");
   command->callback([&] { options.command = Command::report; });
   add_data(*command, options);
+  add_known(*command, options, usual_known);
   command->add_option("--format", options.report_format, "how to print it: text, csv (the whole)")
       ->transform(CLI::CheckedTransformer(report_formats));
   command->add_option("--within", options.within, "only this country or region: US, US-MA");

@@ -22,6 +22,7 @@ struct Options {
   std::filesystem::path data = "data";
   std::filesystem::path schema = {};
   std::filesystem::path out = {};
+  std::filesystem::path known = {};
   std::vector<std::string> destinations = {};
   std::string today = {};
   std::vector<std::string> paths = {};

@@ -18,14 +18,13 @@ void suggest_ids(const Tree& listing, const Vocabularies& vocabularies, Finding&
           finding.remedy = std::move(*meant);
 }
 
-}  // namespace
-
-bool check_listing(const ListingFile& listing, const Schema& schema,
-                   const rules::Surroundings& around, Findings& findings) {
+template <typename Apply>
+bool judge(const ListingFile& listing, const Schema& schema, const rules::Surroundings& around,
+           Findings& findings, const Apply& apply_rules) {
   const std::size_t before = findings.size();
   check_shape(listing.tree, schema, listing.file, findings);
   if (findings.size() == before) {
-    for (const rules::Rule rule : rules::all) rule(listing, around, findings);
+    apply_rules(listing);
     return true;
   }
   for (std::size_t at = before; at < findings.size(); ++at)
@@ -34,9 +33,27 @@ bool check_listing(const ListingFile& listing, const Schema& schema,
   std::vector<Position> unsound;
   for (std::size_t at = before; at < findings.size(); ++at) unsound.push_back(findings[at].where);
   const ListingFile sound{listing.file, listing.id, sound_part(listing.tree, unsound)};
-  if (sound.tree.kind != Tree::Kind::map) return false;
-  for (const rules::Rule rule : rules::all) rule(sound, around, findings);
+  if (sound.tree.kind == Tree::Kind::map) apply_rules(sound);
   return false;
+}
+
+}  // namespace
+
+bool check_listing(const ListingFile& listing, const Schema& schema,
+                   const rules::Surroundings& around, Findings& findings) {
+  return judge(listing, schema, around, findings, [&](const ListingFile& sound) {
+    for (const rules::Rule rule : rules::all) rule(sound, around, findings);
+  });
+}
+
+bool check_alone(const ListingFile& listing, const Schema& schema,
+                 const rules::Surroundings& around, Findings& findings, Tree& sound_part) {
+  sound_part = {};
+  return judge(listing, schema, around, findings, [&](const ListingFile& sound) {
+    sound_part = sound.tree;
+    for (const rules::Rule rule : rules::all)
+      if (rule != rules::references) rule(sound, around, findings);
+  });
 }
 
 }  // namespace catalog::checker

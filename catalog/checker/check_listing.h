@@ -20,4 +20,10 @@ namespace catalog::checker {
 bool check_listing(const ListingFile& listing, const Schema& schema,
                    const rules::Surroundings& around, Findings& findings);
 
+// The same without rules::references, the one rule that asks for other listings: what it finds
+// stays true until the file changes.  `sound_part` becomes what the rules were shown of it: all, or
+// as much as is right in shape, or nothing.
+bool check_alone(const ListingFile& listing, const Schema& schema,
+                 const rules::Surroundings& around, Findings& findings, Tree& sound_part);
+
 }  // namespace catalog::checker

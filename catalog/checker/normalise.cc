@@ -131,6 +131,11 @@ OrganizationNames organization_names(const std::vector<ListingFile>& files) {
   return names;
 }
 
+void name_organization(Listing& listing, const OrganizationNames& organizations) {
+  if (listing.organization.id.empty())
+    listing.organization = organization_of(listing.organization.name, organizations);
+}
+
 Listing normalise(const ListingFile& file, const OrganizationNames& organizations,
                   const Gazetteer& gazetteer) {
   const Tree& tree = file.tree;

@@ -21,6 +21,9 @@ std::string path_in_project(const std::string& file);
 using OrganizationNames = std::map<std::string, std::string, std::less<>>;
 OrganizationNames organization_names(const std::vector<ListingFile>& files);
 
+// The organization of a listing that was normalised when no names were known.
+void name_organization(Listing& listing, const OrganizationNames& organizations);
+
 Listing normalise(const ListingFile& file, const OrganizationNames& organizations,
                   const Gazetteer& gazetteer);
 

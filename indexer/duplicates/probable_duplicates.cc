@@ -97,9 +97,9 @@ Finding finding_of(std::span<const ProbableDuplicate> pairs,
 }
 
 // On all cores: parts of the directory each learn by themselves, and are joined in their order.
-std::vector<Signals> signals_of_all(std::span<const ListingFile* const> files,
-                                    const catalog::checker::OrganizationNames& organizations,
-                                    const Gazetteer& gazetteer, Censuses& censuses) {
+std::vector<Signals> signals_of_all(std::size_t count,
+                                    const std::function<Traits(std::size_t at)>& traits_of,
+                                    Censuses& censuses) {
   struct Part {
     Censuses censuses = {};
     std::vector<Signals> signals = {};
@@ -107,17 +107,15 @@ std::vector<Signals> signals_of_all(std::span<const ListingFile* const> files,
   // So many at a time, that what is learned twice stays small.
   constexpr std::size_t files_of_part = 1024, parts_at_a_time = 32;
   std::vector<Signals> all;
-  all.reserve(files.size());
-  while (all.size() < files.size()) {
-    const auto some = files.subspan(
-        all.size(), std::min(files.size() - all.size(), files_of_part * parts_at_a_time));
-    std::vector<Part> parts((some.size() + files_of_part - 1) / files_of_part);
+  all.reserve(count);
+  while (all.size() < count) {
+    const std::size_t begin = all.size();
+    const std::size_t end = std::min(count, begin + files_of_part * parts_at_a_time);
+    std::vector<Part> parts((end - begin + files_of_part - 1) / files_of_part);
     for_each_one(parts.size(), [&](std::size_t at) {
-      const std::size_t first = at * files_of_part;
-      for (const ListingFile* file :
-           some.subspan(first, std::min(files_of_part, some.size() - first)))
-        parts[at].signals.push_back(signals_of(
-            catalog::checker::normalise(*file, organizations, gazetteer), parts[at].censuses));
+      const std::size_t first = begin + at * files_of_part;
+      for (std::size_t file = first; file < std::min(first + files_of_part, end); ++file)
+        parts[at].signals.push_back(signals_of(traits_of(file), parts[at].censuses));
     });
     for (Part& part : parts) {
       take_in(part.censuses, part.signals, censuses);
@@ -156,8 +154,19 @@ std::string score_text(double score) {
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
                                     const catalog::checker::OrganizationNames& organizations,
                                     const Gazetteer& gazetteer, double lowest) {
+  return find(
+      files,
+      [&](std::size_t at) {
+        return traits_of(catalog::checker::normalise(*files[at], organizations, gazetteer));
+      },
+      lowest);
+}
+
+std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
+                                    const std::function<Traits(std::size_t at)>& traits_of,
+                                    double lowest) {
   Censuses censuses;
-  const std::vector<Signals> signals = signals_of_all(files, organizations, gazetteer, censuses);
+  const std::vector<Signals> signals = signals_of_all(files.size(), traits_of, censuses);
   const Judge judge(censuses, files.size());
   const auto pairs = pairs_of(signals, judge.names());
   std::vector<std::vector<ProbableDuplicate>> of_workers(worker_count());

@@ -13,12 +13,14 @@
 // Thread promise: one thread for each call.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "catalog/checker/normalise.h"
 #include "indexer/duplicates/likeness.h"
+#include "indexer/duplicates/signals.h"
 #include "indexer/gazetteer.h"
 #include "indexer/listing_files.h"
 
@@ -36,6 +38,13 @@ struct ProbableDuplicate {
 std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
                                     const catalog::checker::OrganizationNames& organizations,
                                     const Gazetteer& gazetteer, double lowest = warning_score);
+
+// The same of files of which no more is there than others may speak of (indexer/known/outline.h):
+// traits_of(at) is what else is known of the file at that place, and is asked once for each, by
+// several threads.
+std::vector<ProbableDuplicate> find(std::span<const ListingFile* const> files,
+                                    const std::function<Traits(std::size_t at)>& traits_of,
+                                    double lowest = warning_score);
 
 // "score 0.97, for the same name, telephone number and time"
 std::string reasons(const Likeness& likeness);

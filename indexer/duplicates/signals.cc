@@ -44,12 +44,11 @@ std::string country_of(const catalog::Listing& listing) {
   return listing.serves.empty() ? "" : listing.serves[0].substr(0, 2);
 }
 
-void add_links(const catalog::Listing& listing, Censuses& censuses, Signals& signals) {
-  Texts keys, hosts;
+void add_links(const catalog::Listing& listing, Traits& traits) {
   const auto add = [&](const std::string& url) {
     if (url.empty()) return;
-    keys.push_back(link_key(url));
-    hosts.emplace_back(host_of(keys.back()));
+    traits.links.push_back(link_key(url));
+    traits.hosts.emplace_back(host_of(traits.links.back()));
   };
   add(listing.contact.website);
   add(listing.join_url);
@@ -58,36 +57,31 @@ void add_links(const catalog::Listing& listing, Censuses& censuses, Signals& sig
   if (listing.resource) add(listing.resource->url);
   for (const catalog::Meeting& meeting : listing.meets)
     if (meeting.online) add(meeting.online->url);
-  signals.links = censuses.links.add(keys);
-  signals.hosts = censuses.hosts.add(hosts);
 }
 
-void add_phones(const catalog::Listing& listing, Censuses& censuses, Signals& signals) {
+void add_phones(const catalog::Listing& listing, Traits& traits) {
   const std::string country = country_of(listing);
-  Texts keys = phone_keys(listing.contact.phone, country);
+  traits.phones = phone_keys(listing.contact.phone, country);
   const auto add = [&](const std::string& number) {
-    for (std::string& key : phone_keys(number, country)) keys.push_back(std::move(key));
+    for (std::string& key : phone_keys(number, country)) traits.phones.push_back(std::move(key));
   };
   if (listing.phone) add(listing.phone->number);
   if (listing.helpline) {
     add(listing.helpline->number);
-    keys.push_back(catalog::words_joined(listing.helpline->text));
+    traits.phones.push_back(catalog::words_joined(listing.helpline->text));
   }
-  signals.phones = censuses.phones.add(keys);
 }
 
-void add_resource(const catalog::Resource& resource, Censuses& censuses, Signals& signals) {
-  Texts authors;
+void add_resource(const catalog::Resource& resource, Traits& traits) {
   for (const std::string& author : resource.authors)
-    authors.push_back("author " + catalog::words_joined(author));
-  signals.authors = censuses.ids.add(authors);
-  const auto one = [&](const std::string& text) {
-    const auto numbers = censuses.ids.add({text});
-    return numbers.empty() ? 0 : numbers[0];
-  };
-  signals.resource_type = one(resource.type);
-  if (const std::string isbn = isbn_key(resource.isbn); !isbn.empty())
-    signals.isbn = one("isbn " + isbn);
+    traits.authors.push_back("author " + catalog::words_joined(author));
+  traits.resource_type = resource.type;
+  if (const std::string isbn = isbn_key(resource.isbn); !isbn.empty()) traits.isbn = "isbn " + isbn;
+}
+
+Number number_of_one(Census& census, const std::string& text) {
+  const auto numbers = census.add({text});
+  return numbers.empty() ? 0 : numbers[0];
 }
 
 // The numbers that texts have in one set of censuses, by those that they have in another.
@@ -136,31 +130,59 @@ std::string isbn_key(std::string_view isbn) {
   return digits.substr(digits.size() - 10, 9);
 }
 
-Signals signals_of(const catalog::Listing& listing, Censuses& censuses) {
-  Signals signals;
-  signals.kind = listing.kind;
-  signals.is_closed = listing.status == "closed";
-  signals.name = censuses.names.add(name_words(listing.name));
-  add_phones(listing, censuses, signals);
-  signals.mails = censuses.mails.add({mail_key(listing.contact.email)});
-  add_links(listing, censuses, signals);
-  signals.conditions = censuses.ids.add(listing.conditions);
-  signals.audience = censuses.ids.add(listing.audience);
-  signals.languages = censuses.ids.add(listing.languages);
-  if (listing.resource) add_resource(*listing.resource, censuses, signals);
-  const auto organization =
-      censuses.organizations.add({catalog::words_joined(listing.organization.name)});
-  signals.organization = organization.empty() ? 0 : organization[0];
-  signals.organization_id = listing.organization.id;
-  signals.format = listing.format;
-  if (listing.place) signals.spots.push_back(spot_of(*listing.place, censuses.venues));
+Traits traits_of(const catalog::Listing& listing) {
+  Traits traits;
+  traits.kind = listing.kind;
+  traits.is_closed = listing.status == "closed";
+  traits.name = name_words(listing.name);
+  add_phones(listing, traits);
+  traits.mail = mail_key(listing.contact.email);
+  add_links(listing, traits);
+  traits.conditions = listing.conditions;
+  traits.audience = listing.audience;
+  traits.languages = listing.languages;
+  if (listing.resource) add_resource(*listing.resource, traits);
+  traits.organization = listing.organization;
+  traits.format = listing.format;
+  if (listing.place) traits.spots.push_back(spot_traits_of(*listing.place));
   for (const catalog::Meeting& meeting : listing.meets)
-    if (meeting.place) signals.spots.push_back(spot_of(*meeting.place, censuses.venues));
-  signals.areas = areas_of(listing);
+    if (meeting.place) traits.spots.push_back(spot_traits_of(*meeting.place));
+  traits.areas = areas_of(listing);
   const catalog::Schedule schedule = catalog::schedule_of(listing);
-  signals.moments = moments_of(schedule);
-  signals.dates = schedule.event;
+  traits.moments = moments_of(schedule);
+  traits.dates = schedule.event;
+  return traits;
+}
+
+Signals signals_of(const Traits& traits, Censuses& censuses) {
+  Signals signals;
+  signals.kind = traits.kind;
+  signals.is_closed = traits.is_closed;
+  signals.name = censuses.names.add(traits.name);
+  signals.phones = censuses.phones.add(traits.phones);
+  signals.mails = censuses.mails.add({traits.mail});
+  signals.links = censuses.links.add(traits.links);
+  signals.hosts = censuses.hosts.add(traits.hosts);
+  signals.conditions = censuses.ids.add(traits.conditions);
+  signals.audience = censuses.ids.add(traits.audience);
+  signals.languages = censuses.ids.add(traits.languages);
+  signals.authors = censuses.ids.add(traits.authors);
+  signals.resource_type = number_of_one(censuses.ids, traits.resource_type);
+  signals.isbn = number_of_one(censuses.ids, traits.isbn);
+  signals.organization =
+      number_of_one(censuses.organizations, catalog::words_joined(traits.organization.name));
+  signals.organization_id = traits.organization.id;
+  signals.format = traits.format;
+  for (const SpotTraits& spot : traits.spots)
+    signals.spots.push_back(spot_of(spot, censuses.venues));
+  signals.areas = traits.areas;
+  signals.moments = traits.moments;
+  signals.dates = traits.dates;
   return signals;
+}
+
+Signals signals_of(const catalog::Listing& listing, Censuses& censuses) {
+  return signals_of(traits_of(listing), censuses);
 }
 
 }  // namespace indexer::duplicates

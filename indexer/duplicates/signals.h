@@ -55,6 +55,32 @@ struct Signals {
   std::optional<catalog::EventDates> dates;
 };
 
+// What signals are made of, as it can be known of one listing by itself: texts, no numbers yet.
+struct Traits {
+  std::string kind = {};
+  bool is_closed = false;
+  std::vector<std::string> name = {};
+  std::vector<std::string> phones = {};
+  std::string mail = {};
+  std::vector<std::string> links = {};
+  std::vector<std::string> hosts = {};
+  std::vector<std::string> conditions = {};
+  std::vector<std::string> audience = {};
+  std::vector<std::string> languages = {};
+  std::vector<std::string> authors = {};
+  std::string resource_type = {};
+  std::string isbn = {};
+  catalog::Organization organization = {};
+  std::string format = {};
+  std::vector<SpotTraits> spots = {};
+  std::vector<std::string> areas = {};
+  std::vector<Moment> moments = {};
+  std::optional<catalog::EventDates> dates = {};
+};
+
+Traits traits_of(const catalog::Listing& listing);
+
+Signals signals_of(const Traits& traits, Censuses& censuses);
 Signals signals_of(const catalog::Listing& listing, Censuses& censuses);
 
 // Takes in the censuses of some listings, which another thread may have made, with their signals:

@@ -45,13 +45,12 @@ bool are_exact(const Spot& one, const Spot& other) {
 
 }  // namespace
 
-Spot spot_of(const catalog::Place& place, Census& venues) {
+SpotTraits spot_traits_of(const catalog::Place& place) {
   std::vector<std::string> words;
   for (const catalog::Word& word : catalog::words(place.venue))
     if (word.folded.size() > 2 && word.folded != "the" && word.folded != "and")
       words.push_back(word.folded);
   Spot spot{.door = door_of(place.street),
-            .venue = venues.add(words),
             .city = place.city.empty() ? "" : catalog::place_key(place.city),
             .region = place.region,
             .postal_code = place.postal_code,
@@ -62,7 +61,17 @@ Spot spot_of(const catalog::Place& place, Census& venues) {
   // ZIP+4 lies in its ZIP.
   if (spot.country == "US")
     spot.postal_code.resize(std::min<std::size_t>(spot.postal_code.size(), 5));
+  return {std::move(spot), std::move(words)};
+}
+
+Spot spot_of(const SpotTraits& traits, Census& venues) {
+  Spot spot = traits.spot;
+  spot.venue = venues.add(traits.venue);
   return spot;
+}
+
+Spot spot_of(const catalog::Place& place, Census& venues) {
+  return spot_of(spot_traits_of(place), venues);
 }
 
 PlaceRelation compare(const Spot& one, const Spot& other) {

@@ -38,7 +38,15 @@ enum class PlaceRelation {
   elsewhere,
 };
 
+// A spot as it can be known of one listing by itself: the words of its venue are no numbers yet.
+struct SpotTraits {
+  Spot spot = {};  // without its venue
+  std::vector<std::string> venue = {};
+};
+SpotTraits spot_traits_of(const catalog::Place& place);
+
 // `venues` counts the words of venues.
+Spot spot_of(const SpotTraits& traits, Census& venues);
 Spot spot_of(const catalog::Place& place, Census& venues);
 
 PlaceRelation compare(const Spot& one, const Spot& other);

@@ -1,12 +1,11 @@
 #include "indexer/report/upkeep_of.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "catalog/checker/normalise.h"
+#include "indexer/each_listing.h"
 #include "indexer/last_day.h"
-#include "indexer/report/coverage.h"
 
 namespace indexer::report {
 namespace {
@@ -39,11 +38,10 @@ std::string page_of(const Listing& listing) {
   return listing.online ? listing.online->url : "";
 }
 
-std::string town_of(const Listing& listing) {
-  if (!listing.place || listing.place->city.empty()) return "";
-  const std::string& around =
-      listing.place->region.empty() ? listing.place->country : listing.place->region;
-  return around + "/" + catalog::place_key(listing.place->city);
+std::string town_text(const std::string& country, const std::string& region,
+                      const std::string& city) {
+  if (city.empty()) return "";
+  return (region.empty() ? country : region) + "/" + catalog::place_key(city);
 }
 
 // What has waited longest comes first; days that nobody knows come last.  As texts, days are in
@@ -54,143 +52,137 @@ bool stands_before(const UpkeepItem& left, const UpkeepItem& right) {
          std::tie(right.matter, no_right, right.date, right.id, right.detail);
 }
 
-class Finder {
- public:
-  Finder(const Checked& checked, std::span<const Listing> listings, const UpkeepWish& wish)
-      : checked_(checked), wish_(wish) {
-    for (const Listing& listing : listings)
-      if (has(wish.within, listing, checked.gazetteer)) {
-        by_id_.emplace(listing.id, &listing);
-        if (meets_in_person(listing)) ++groups_of_town_[town_of(listing)];
-      }
-    for (const ListingFile& file : checked.listings.files) files_.emplace(file.file, &file);
-  }
-
-  Upkeep found() {
-    for (const ListingFile& file : checked_.listings.files)
-      if (const Listing* listing = listing_of(file)) add_own(*listing, file);
-    for (const Finding& finding : checked_.findings)
-      if (const auto file = files_.find(finding.file);
-          is_unreachable(finding) && file != files_.end())
-        if (const Listing* listing = listing_of(*file->second)) {
-          UpkeepItem item = item_of(*listing, *file->second, UpkeepMatter::unreachable);
-          item.detail = finding.rule + ": " + finding.message;
-          upkeep_.items.push_back(std::move(item));
-        }
-    std::sort(upkeep_.items.begin(), upkeep_.items.end(), stands_before);
-    add_pairs();
-    keep_the_first();
-    return std::move(upkeep_);
-  }
-
- private:
-  const Listing* listing_of(const ListingFile& file) const {
-    const auto found = by_id_.find(file.id);
-    return found == by_id_.end() ? nullptr : found->second;
-  }
-
-  UpkeepItem item_of(const Listing& listing, const ListingFile& file, UpkeepMatter matter) const {
-    return {.matter = matter,
-            .id = listing.id,
-            .file = catalog::checker::path_in_project(file.file),
-            .name = listing.name,
-            .place = place_text(listing),
-            .date = listing.verified.on ? catalog::to_text(*listing.verified.on) : "unknown",
-            .link = page_of(listing)};
-  }
-
-  void add_own(const Listing& listing, const ListingFile& file) {
-    const auto last_day = last_day_of(listing);
-    if (listing.status == "closed") {
-      upkeep_.items.push_back(item_of(listing, file, UpkeepMatter::closed));
-      upkeep_.items.back().date = listing.closed_on;
-      return;
-    }
-    if (listing.status == "paused")
-      upkeep_.items.push_back(item_of(listing, file, UpkeepMatter::paused));
-    upkeep_.items.push_back(
-        item_of(listing, file, last_day ? UpkeepMatter::event : UpkeepMatter::age));
-    if (last_day)
-      upkeep_.items.back().date = catalog::to_text(*last_day);
-    else
-      upkeep_.items.back().people = people_of(listing);
-  }
-
-  // Of its town, for each group that meets there.
-  std::int64_t people_of(const Listing& listing) {
-    const std::string town = town_of(listing);
-    if (town.empty() || !meets_in_person(listing)) return 0;
-    const auto [entry, is_new] = people_of_town_.try_emplace(town, 0);
-    if (is_new)
-      if (const auto place = checked_.gazetteer.town(listing.place->country, listing.place->region,
-                                                     listing.place->city, false))
-        entry->second = place->population;
-    return entry->second / groups_of_town_.at(town);
-  }
-
-  void add_pairs() {
-    std::vector<duplicates::ProbableDuplicate> pairs = checked_.alike;
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& left, const auto& right) {
-      return left.likeness.score > right.likeness.score;
-    });
-    for (const duplicates::ProbableDuplicate& pair : pairs) {
-      const ListingFile& earlier = checked_.listings.files[pair.earlier];
-      const ListingFile& later = checked_.listings.files[pair.later];
-      const Listing* listing = listing_of(later);
-      if (!listing) continue;
-      UpkeepItem item = item_of(*listing, later, UpkeepMatter::duplicate);
-      item.other_id = earlier.id;
-      item.other_name = earlier.tree["name"].text;
-      item.detail = "may be the same as " + earlier.id + " (\"" + item.other_name +
-                    "\"): " + duplicates::reasons(pair.likeness);
-      upkeep_.items.push_back(std::move(item));
-    }
-  }
-
-  void keep_the_first() {
-    std::size_t kept = 0;
-    for (UpkeepItem& item : upkeep_.items)
-      if (std::int64_t& total = upkeep_.totals[static_cast<std::size_t>(item.matter)];
-          static_cast<std::size_t>(total++) < wish_.most) {
-        if (&upkeep_.items[kept] != &item) upkeep_.items[kept] = std::move(item);
-        ++kept;
-      }
-    upkeep_.items.resize(kept);
-  }
-
-  const Checked& checked_;
-  const UpkeepWish& wish_;
-  Upkeep upkeep_;
-  std::map<std::string, const Listing*, std::less<>> by_id_;
-  std::map<std::string, const ListingFile*, std::less<>> files_;
-  std::map<std::string, std::int64_t> groups_of_town_;
-  std::map<std::string, std::int64_t> people_of_town_;
-};
-
 }  // namespace
 
-std::vector<Listing> listings_of(const Checked& checked) {
-  const auto organizations = catalog::checker::organization_names(checked.listings.files);
-  std::vector<Listing> listings;
-  for (const std::size_t at : checked.well_shaped)
-    listings.push_back(
-        catalog::checker::normalise(checked.listings.files[at], organizations, checked.gazetteer));
-  return listings;
+UpkeepFinder::UpkeepFinder(const Checked& checked, UpkeepWish wish)
+    : checked_(checked),
+      wish_(std::move(wish)),
+      conditions_(vocabulary_of(checked.vocabularies, catalog::Facet::condition)),
+      areas_(checked.gazetteer) {
+  for (const Finding& finding : checked.findings)
+    if (is_unreachable(finding)) unreachable_[finding.file].push_back(&finding);
+  for (const duplicates::ProbableDuplicate& pair : checked.alike) in_pairs_.try_emplace(pair.later);
 }
 
-Upkeep upkeep_of(const Checked& checked, std::span<const Listing> listings,
-                 const UpkeepWish& wish) {
-  Upkeep upkeep = Finder(checked, listings, wish).found();
-  std::vector<Listing> there;
-  if (!wish.within.is_everywhere()) {
-    for (const Listing& listing : listings)
-      if (has(wish.within, listing, checked.gazetteer)) there.push_back(listing);
-    listings = there;
+void UpkeepFinder::add(std::size_t file, const Listing& listing) {
+  if (!has(wish_.within, listing, checked_.gazetteer)) return;
+  conditions_.add(listing);
+  areas_.add(listing);
+  const ListingFile& outline = checked_.listings.files[file];
+  const UpkeepItem item{
+      .id = listing.id,
+      .file = catalog::checker::path_in_project(outline.file),
+      .name = listing.name,
+      .place = place_text(listing),
+      .date = listing.verified.on ? catalog::to_text(*listing.verified.on) : "unknown",
+      .link = page_of(listing)};
+  add_own(listing, item);
+  if (const auto found = unreachable_.find(outline.file); found != unreachable_.end())
+    for (const Finding* finding : found->second) {
+      Candidate candidate{item};
+      candidate.item.matter = UpkeepMatter::unreachable;
+      candidate.item.detail = finding->rule + ": " + finding->message;
+      keep(std::move(candidate));
+    }
+  if (const auto pair = in_pairs_.find(file); pair != in_pairs_.end()) pair->second = item;
+}
+
+void UpkeepFinder::add_own(const Listing& listing, const UpkeepItem& item) {
+  const auto last_day = last_day_of(listing);
+  Candidate candidate{item};
+  if (listing.status == "closed") {
+    candidate.item.matter = UpkeepMatter::closed;
+    candidate.item.date = listing.closed_on;
+    return keep(std::move(candidate));
   }
-  upkeep.conditions =
-      condition_holes(listings, vocabulary_of(checked.vocabularies, catalog::Facet::condition));
-  upkeep.areas = area_covers(listings, checked.gazetteer, wish.within);
+  if (listing.status == "paused") {
+    candidate.item.matter = UpkeepMatter::paused;
+    keep(candidate);
+  }
+  candidate.item.matter = last_day ? UpkeepMatter::event : UpkeepMatter::age;
+  if (last_day) candidate.item.date = catalog::to_text(*last_day);
+  if (meets_in_person(listing) && listing.place) {
+    candidate.home = {listing.place->country, listing.place->region, listing.place->city};
+    ++groups_of_town_[town_text(candidate.home.country, candidate.home.region,
+                                candidate.home.city)];
+  }
+  keep(std::move(candidate));
+}
+
+// What can not be among the first any more is let go as soon as there are twice as many.
+void UpkeepFinder::keep(Candidate candidate) {
+  const auto matter = static_cast<std::size_t>(candidate.item.matter);
+  ++totals_[matter];
+  candidates_[matter].push_back(std::move(candidate));
+  if (candidates_[matter].size() / 2 > wish_.most) keep_the_first(candidates_[matter]);
+}
+
+void UpkeepFinder::keep_the_first(std::vector<Candidate>& candidates) const {
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
+    return stands_before(one.item, other.item);
+  });
+  if (candidates.size() > wish_.most) candidates.resize(wish_.most);
+}
+
+// Of its town, for each group that meets there.
+std::int64_t UpkeepFinder::people_of(const Home& home) {
+  const std::string town = town_text(home.country, home.region, home.city);
+  if (town.empty()) return 0;
+  const auto [entry, is_new] = people_of_town_.try_emplace(town, 0);
+  if (is_new)
+    if (const auto place = checked_.gazetteer.town(home.country, home.region, home.city, false))
+      entry->second = place->population;
+  return entry->second / groups_of_town_.at(town);
+}
+
+void UpkeepFinder::take_pairs(Upkeep& upkeep) const {
+  std::vector<duplicates::ProbableDuplicate> pairs = checked_.alike;
+  std::stable_sort(pairs.begin(), pairs.end(), [](const auto& left, const auto& right) {
+    return left.likeness.score > right.likeness.score;
+  });
+  std::int64_t& total = upkeep.totals[static_cast<std::size_t>(UpkeepMatter::duplicate)];
+  for (const duplicates::ProbableDuplicate& pair : pairs) {
+    UpkeepItem item = in_pairs_.at(pair.later);
+    // It lies elsewhere.
+    if (item.id.empty()) continue;
+    if (static_cast<std::size_t>(total++) >= wish_.most) continue;
+    const ListingFile& earlier = checked_.listings.files[pair.earlier];
+    item.matter = UpkeepMatter::duplicate;
+    item.other_id = earlier.id;
+    item.other_name = earlier.tree["name"].text;
+    item.detail = "may be the same as " + earlier.id + " (\"" + item.other_name +
+                  "\"): " + duplicates::reasons(pair.likeness);
+    upkeep.items.push_back(std::move(item));
+  }
+}
+
+Upkeep UpkeepFinder::found() {
+  Upkeep upkeep;
+  upkeep.totals = totals_;
+  for (std::vector<Candidate>& candidates : candidates_) {
+    keep_the_first(candidates);
+    for (Candidate& candidate : candidates) {
+      if (candidate.item.matter == UpkeepMatter::age)
+        candidate.item.people = people_of(candidate.home);
+      upkeep.items.push_back(std::move(candidate.item));
+    }
+  }
+  take_pairs(upkeep);
+  upkeep.conditions = conditions_.holes();
+  upkeep.areas = areas_.covers(wish_.within);
   return upkeep;
+}
+
+catalog::Expected<Upkeep> upkeep_of(const Checked& checked, const UpkeepWish& wish) {
+  UpkeepFinder finder(checked, wish);
+  const auto done = for_each_listing(
+      checked, checked.well_shaped,
+      [&](std::size_t file, const Listing& listing, const std::string&) -> catalog::Expected<void> {
+        finder.add(file, listing);
+        return {};
+      });
+  if (!done) return tl::unexpected(done.error());
+  return finder.found();
 }
 
 }  // namespace indexer::report

@@ -95,11 +95,17 @@ void Columns::find_meets(const Vocabularies& vocabularies) {
                       .internationally = has(catalog::Facet::reach, row, "international")});
 }
 
-Expected<Columns> Columns::load(const std::string& index_path,
-                                const Vocabularies& vocabularies) try {
+Expected<Columns> Columns::load(const std::string& index_path, const Vocabularies& vocabularies,
+                                std::vector<std::int32_t> name_ranks) try {
   namespace slot = catalog::slot;
   const Xapian::Database index(index_path);
+  if (name_ranks.size() != index.get_lastdocid())
+    return catalog::failure(catalog::FailureKind::damaged,
+                            index_path + " holds " + std::to_string(index.get_lastdocid()) +
+                                " documents, and the records order the names of " +
+                                std::to_string(name_ranks.size()));
   Columns columns;
+  columns.name_ranks_ = std::move(name_ranks);
   for_each_value(index, slot::position, [&](const std::string& text) {
     const auto where = catalog::position_of(text);
     columns.has_position_.push_back(where ? 1 : 0);
@@ -113,9 +119,6 @@ Expected<Columns> Columns::load(const std::string& index_path,
   };
   for_each_value(index, slot::verified_on, add_day(columns.verified_on_));
   for_each_value(index, slot::last_day, add_day(columns.last_days_));
-  for_each_value(index, slot::name_rank, [&](const std::string& text) {
-    columns.name_ranks_.push_back(catalog::number_of(text).value_or(0));
-  });
   for_each_value(index, slot::name_words, [&](const std::string& text) {
     columns.name_words_.push_back(static_cast<std::uint32_t>(catalog::number_of(text).value_or(0)));
   });

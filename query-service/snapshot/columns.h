@@ -59,10 +59,12 @@ class Columns {
  public:
   using Vocabularies = std::array<catalog::Vocabulary, catalog::facet_count>;
 
-  // Reads the index of a snapshot; `vocabularies` by facet, to add broader conditions.
-  // Errors: damaged   the index can not be read
+  // Reads the index of a snapshot; `vocabularies` by facet, to add broader conditions;
+  // `name_ranks` as its records hold them.
+  // Errors: damaged   the index can not be read, or has not as many documents as there are ranks
   static catalog::Expected<Columns> load(const std::string& index_path,
-                                         const Vocabularies& vocabularies);
+                                         const Vocabularies& vocabularies,
+                                         std::vector<std::int32_t> name_ranks);
 
   Row size() const { return static_cast<Row>(statuses_.size()); }
 

@@ -57,7 +57,10 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   }
   auto resource_types = records->vocabulary("resource_types");
   if (!resource_types) return tl::unexpected(resource_types.error());
-  auto columns = Columns::load((folder / catalog::snapshot_files::index).string(), vocabularies);
+  auto name_ranks = records->name_ranks();
+  if (!name_ranks) return tl::unexpected(name_ranks.error());
+  auto columns = Columns::load((folder / catalog::snapshot_files::index).string(), vocabularies,
+                               std::move(*name_ranks));
   if (!columns) return tl::unexpected(columns.error());
   if (columns->size() != manifest->listings)
     return catalog::failure(catalog::FailureKind::damaged, folder.string() + " holds " +

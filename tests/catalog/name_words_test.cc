@@ -12,10 +12,11 @@ using catalog::NameWord;
 
 TEST_SUITE("catalog/name_words") {
   TEST_CASE("the words of names, in order, each with where it stands") {
-    const std::vector<catalog::Listing> listings{{.id = "a", .name = "Harbor Example Group"},
-                                                 {.id = "b", .name = "The Málaga Harbor, Harbor"}};
+    indexer::NameWords names;
+    names.add(1, "Harbor Example Group");
+    names.add(2, "The Málaga Harbor, Harbor");
 
-    const std::vector<NameWord> words = indexer::name_words_of(listings);
+    const std::vector<NameWord> words = names.take();
 
     CHECK(words == std::vector<NameWord>{{"example", {{1, 1}}},
                                          {"group", {{1, 2}}},

@@ -83,13 +83,12 @@ TEST_SUITE("catalog/slots") {
 
   TEST_CASE("no two facts share a slot") {
     namespace slot = catalog::slot;
-    std::set<unsigned> all{slot::position, slot::verified_on, slot::status,
-                           slot::country,  slot::region,      slot::serves,
-                           slot::last_day, slot::name_rank,   slot::name_words};
+    std::set<unsigned> all{slot::position, slot::verified_on, slot::status,   slot::country,
+                           slot::region,   slot::serves,      slot::last_day, slot::name_words};
 
     for (const auto& facet : catalog::facets) all.insert(catalog::facet_slot(facet.facet));
 
-    CHECK(all.size() == 9 + catalog::facet_count);
+    CHECK(all.size() == 8 + catalog::facet_count);
   }
 }
 

@@ -15,7 +15,7 @@ namespace {
 Xapian::Document document(const catalog::Listing& listing) {
   static const indexer::DocumentMaker maker(tests::vocabularies(), tests::gazetteer(),
                                             tests::lexicon(), tests::test_day);
-  return maker.document_of(listing, 7);
+  return maker.document_of(listing);
 }
 
 unsigned count_of(const Xapian::Document& document, const std::string& term) {
@@ -81,7 +81,6 @@ TEST_SUITE("indexer/document") {
     CHECK(made.get_value(slot::status) == "active");
     CHECK(catalog::day_of(made.get_value(slot::verified_on)) == catalog::parse_day("2019-09-01"));
     CHECK(catalog::day_of(made.get_value(slot::last_day)) == catalog::parse_day("2026-05-01"));
-    CHECK(catalog::number_of(made.get_value(slot::name_rank)) == 7);
     CHECK(catalog::number_of(made.get_value(slot::name_words)) == 3);
     CHECK(catalog::ordinals_of(made.get_value(catalog::facet_slot(catalog::Facet::format))) ==
           std::vector{*tests::vocabularies().at("formats").find("online")});

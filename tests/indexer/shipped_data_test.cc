@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "catalog/checker/normalise.h"
 #include "catalog/nearest.h"
 #include "catalog/records.h"
 #include "catalog/text.h"
@@ -69,16 +68,15 @@ TEST_SUITE("indexer/check: data") {
   TEST_CASE(
       "every listing that names a town, county or postal code in the United States has "
       "coordinates") {
-    const auto organizations = catalog::checker::organization_names(shipped().listings.files);
     std::size_t placed = 0;
-    for (const auto& file : shipped().listings.files) {
-      const auto listing = catalog::checker::normalise(file, organizations, shipped().gazetteer);
+    for (const std::size_t at : shipped().well_shaped) {
+      const auto listing = *indexer::listing_at(shipped(), at);
       if (!listing.place || listing.place->country != "US") continue;
       const catalog::Place& place = *listing.place;
       if (place.city.empty() && place.county.empty() && place.postal_code.empty()) continue;
       ++placed;
 
-      CHECK_MESSAGE(listing.place->coordinates.has_value(), file.file);
+      CHECK_MESSAGE(listing.place->coordinates.has_value(), listing.file);
     }
     CHECK(placed > 300);
   }
@@ -237,10 +235,9 @@ TEST_SUITE("indexer/check: data") {
   }
 
   TEST_CASE("most groups that meet somewhere have a time zone") {
-    const auto organizations = catalog::checker::organization_names(shipped().listings.files);
     std::size_t meeting = 0, zoned = 0;
-    for (const auto& file : shipped().listings.files) {
-      const auto listing = catalog::checker::normalise(file, organizations, shipped().gazetteer);
+    for (const std::size_t at : shipped().well_shaped) {
+      const auto listing = *indexer::listing_at(shipped(), at);
       if (!listing.place || listing.meets.empty()) continue;
       ++meeting;
       zoned += listing.timezone.empty() ? 0 : 1;

@@ -181,6 +181,20 @@ swap_loses_nothing() {
   [ "$(sort -u "$work/codes")" = 200 ] && get '/api/v1/search?q=02476' | grep -q '"id": "added-3"'
 }
 check "three swaps under load: no failed request, and the new group is found" swap_loses_nothing
+reads_what_changed() {
+  # What was written within two seconds of being read is read once more.
+  sleep 3
+  build >/dev/null && build >"$work/said" && cat "$work/said" && grep -q '; 0 of 6 files read again$' "$work/said" || return 1
+  cp -r "$published/$(current)" "$work/again"
+  sed -i 's/18:00-19:30/18:30-19:30/' "$data/listings/us/ma/prairie.yaml"
+  build >"$work/said" && cat "$work/said" && grep -q '; 1 of 6 files read again$' "$work/said" || return 1
+  sed -i 's/18:30-19:30/18:00-19:30/' "$data/listings/us/ma/prairie.yaml"
+  build >/dev/null && cmp "$published/$(current)/records.sqlite" "$work/again/records.sqlite" && cmp "$published/$(current)/index.glass" "$work/again/index.glass" &&
+    "$bin/kith-index" build --data "$data" --schema schemas/listing.schema.json --out "$work/fresh" --today 2026-11-23 &&
+    cmp "$work/fresh/$(cat "$work/fresh/CURRENT")/index.glass" "$work/again/index.glass" &&
+    cmp "$work/fresh/$(cat "$work/fresh/CURRENT")/records.sqlite" "$work/again/records.sqlite"
+}
+check "a build reads what changed alone, says so, and makes the bytes of a build from nothing" reads_what_changed
 keeps_three() { [ "$(find "$published" -maxdepth 1 -name '2*' | wc -l)" -eq 3 ]; }
 check "the last three snapshots are kept" keeps_three
 

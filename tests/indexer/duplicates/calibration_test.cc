@@ -39,7 +39,10 @@ Corpus corpus(std::uint32_t seed) {
     corpus.files.push_back(tests::duplicates::second_listing(file, dice));
     ++corpus.seeded;
   };
-  for (const ListingFile& file : shipped().listings.files) {
+  indexer::Findings findings;
+  const auto whole = indexer::read_listing_files(KITH_SOURCE "/data", findings);
+  REQUIRE(whole);
+  for (const ListingFile& file : whole->files) {
     corpus.files.push_back(file);
     add_copy(file);
   }

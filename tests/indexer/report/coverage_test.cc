@@ -22,9 +22,11 @@ Listing group_for(const std::string& condition, const std::string& format) {
   return {.conditions = {condition}, .format = format};
 }
 
-std::string holes_of(std::vector<Listing> listings) {
+std::string holes_of(const std::vector<Listing>& listings) {
+  ConditionCounts counts(conditions);
+  for (const Listing& listing : listings) counts.add(listing);
   std::string all;
-  for (const ConditionHole& hole : condition_holes(listings, conditions))
+  for (const ConditionHole& hole : counts.holes())
     all +=
         hole.id + " " + (hole.broader.empty() ? std::to_string(hole.groups) : hole.broader) + "; ";
   return all;
@@ -32,6 +34,12 @@ std::string holes_of(std::vector<Listing> listings) {
 
 Listing in(const std::string& country, const std::string& region) {
   return {.format = "in-person", .place = catalog::Place{.region = region, .country = country}};
+}
+
+std::vector<AreaCover> covers_of(const std::vector<Listing>& listings, const Area& within = {}) {
+  AreaCounts counts(tests::gazetteer());
+  for (const Listing& listing : listings) counts.add(listing);
+  return counts.covers(within);
 }
 
 const AreaCover* cover_of(const std::vector<AreaCover>& areas, const std::string& code) {
@@ -71,7 +79,7 @@ TEST_SUITE("indexer/report/coverage") {
 
   TEST_CASE("places without a group in person come first, those of most people before others") {
     const std::vector<Listing> listings{in("US", "US-CA"), in("US", "US-OK"), in("US", "US-OK")};
-    const auto areas = area_covers(listings, tests::gazetteer(), {"US"});
+    const auto areas = covers_of(listings, {"US"});
     REQUIRE(cover_of(areas, "US-CA"));
     CHECK(cover_of(areas, "US-CA")->in_person == 1);
     CHECK(cover_of(areas, "US-OK")->listings == 2);
@@ -84,27 +92,26 @@ TEST_SUITE("indexer/report/coverage") {
   }
 
   TEST_CASE("regions are shown of the United States and of countries with a listing") {
-    const auto none = area_covers({}, tests::gazetteer(), {});
+    const auto none = covers_of({}, {});
     CHECK(cover_of(none, "US-MA"));
     CHECK(cover_of(none, "CA"));
     CHECK_FALSE(cover_of(none, "CA-ON"));
     const std::vector<Listing> listings{in("CA", "CA-ON")};
-    const auto areas = area_covers(listings, tests::gazetteer(), {});
+    const auto areas = covers_of(listings, {});
     REQUIRE(cover_of(areas, "CA-ON"));
     CHECK(cover_of(areas, "CA-ON")->in_person == 1);
   }
 
   TEST_CASE("a county is counted in the region around it") {
     const std::vector<Listing> listings{in("GB", "GB-MAN")};
-    const auto areas = area_covers(listings, tests::gazetteer(), {"GB"});
+    const auto areas = covers_of(listings, {"GB"});
     REQUIRE(cover_of(areas, "GB-ENG"));
     CHECK(cover_of(areas, "GB-ENG")->in_person == 1);
     CHECK_FALSE(cover_of(areas, "GB-MAN"));
   }
 
   TEST_CASE("within a region there are no others") {
-    for (const AreaCover& area : area_covers({}, tests::gazetteer(), {"US-MA"}))
-      CHECK(area.code == "US-MA");
+    for (const AreaCover& area : covers_of({}, {"US-MA"})) CHECK(area.code == "US-MA");
   }
 }
 

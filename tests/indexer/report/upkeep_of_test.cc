@@ -17,7 +17,9 @@ Upkeep upkeep_of(const tests::Directory& directory, const indexer::report::Upkee
   const auto checked =
       indexer::check(directory.data(), KITH_SOURCE "/schemas/listing.schema.json", tests::test_day);
   REQUIRE(checked);
-  return indexer::report::upkeep_of(*checked, indexer::report::listings_of(*checked), wish);
+  auto upkeep = indexer::report::upkeep_of(*checked, wish);
+  REQUIRE(upkeep);
+  return *upkeep;
 }
 
 std::string ids_of(const Upkeep& upkeep, UpkeepMatter matter) {
