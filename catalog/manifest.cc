@@ -12,18 +12,35 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+ManifestFile file_of(const Json& object) {
+  return {object.at("name"), object.at("bytes"), object.at("sha256")};
+}
+
+Json json_of(const ManifestFile& file) {
+  return {{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+}
+
 Manifest manifest_of(const Json& object) {
   Manifest manifest{.format = object.at("format"),
                     .built_at = object.at("built_at"),
                     .listings = object.at("listings"),
                     .places = object.at("places"),
                     .files = {}};
-  for (const Json& file : object.at("files"))
-    manifest.files.push_back({file.at("name"), file.at("bytes"), file.at("sha256")});
+  for (const Json& file : object.at("files")) manifest.files.push_back(file_of(file));
+  for (const Json& shard : object.value("shards", Json::array()))
+    manifest.shards.push_back({shard.at("name"), shard.at("country"), shard.at("listings"),
+                               shard.at("identity"), file_of(shard.at("file"))});
   return manifest;
 }
 
 }  // namespace
+
+std::size_t shard_of(const std::vector<ManifestShard>& shards, std::string_view country) {
+  const auto at = std::find_if(shards.begin(), shards.end(), [&](const ManifestShard& shard) {
+    return shard.country == country;
+  });
+  return static_cast<std::size_t>((at == shards.end() ? at - 1 : at) - shards.begin());
+}
 
 Expected<ManifestFile> describe_file(const std::filesystem::path& folder, const std::string& name) {
   auto checksum = sha256_of_file(folder / name);
@@ -41,9 +58,13 @@ Expected<void> write_manifest(const std::filesystem::path& folder, const Manifes
               {"listings", manifest.listings},
               {"places", manifest.places},
               {"files", Json::array()}};
-  for (const ManifestFile& file : manifest.files)
-    object["files"].push_back(
-        {{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  for (const ManifestFile& file : manifest.files) object["files"].push_back(json_of(file));
+  for (const ManifestShard& shard : manifest.shards)
+    object["shards"].push_back({{"name", shard.name},
+                                {"country", shard.country},
+                                {"listings", shard.listings},
+                                {"identity", shard.identity},
+                                {"file", json_of(shard.file)}});
 
   std::ofstream out(folder / snapshot_files::manifest, std::ios::binary);
   out << object.dump(2) << '\n';

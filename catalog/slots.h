@@ -32,6 +32,7 @@ inline constexpr unsigned name_keys = 10;   // catalog/name_key.h
 inline constexpr unsigned moments = 11;     // catalog/schedule/week.h
 inline constexpr unsigned timezone = 12;    // IANA; empty where not known
 inline constexpr unsigned schedule = 13;    // catalog/schedule/schedule_slot.h
+inline constexpr unsigned length = 14;      // what its terms count together, as number_slot
 inline constexpr unsigned first_facet = 16;
 }  // namespace slot
 

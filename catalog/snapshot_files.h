@@ -6,6 +6,9 @@
 //       manifest.json             catalog/manifest.h
 //       index.glass               Xapian, single-file
 //       records.sqlite            catalog/records.h
+//       shards/                   of a split snapshot: what other machines serve
+//         us.glass                Xapian, single-file
+//         SHA256SUMS              for `sha256sum -c` there
 //
 // A snapshot never changes once CURRENT has named it.
 #pragma once
@@ -23,6 +26,8 @@ inline constexpr const char* pointer = "CURRENT";
 inline constexpr const char* manifest = "manifest.json";
 inline constexpr const char* index = "index.glass";
 inline constexpr const char* records = "records.sqlite";
+inline constexpr const char* shards = "shards";
+inline constexpr const char* shard_sums = "SHA256SUMS";
 }  // namespace snapshot_files
 
 // The name that CURRENT holds.

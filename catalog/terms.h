@@ -8,6 +8,7 @@
 // Thread promise: all functions may be called from any thread at once.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@ inline constexpr std::string_view name = "S";       // a word of the listing's n
 inline constexpr std::string_view english = "ZEN";  // an English stem
 inline constexpr std::string_view spanish = "ZES";  // a Spanish stem
 }  // namespace prefix
+
+// A term counts no more than this in one listing, so that the counts of several words fit into one
+// number that Xapian adds up exactly (query-service/search/text_index.cc).
+inline constexpr std::uint32_t most_counted = 341;
+
+// How many terms a word has at most.
+inline constexpr std::uint32_t terms_of_a_word = 3;
 
 // The terms under which a folded word is found: itself, then its stems.
 std::vector<std::string> terms_of(std::string_view folded_word);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "catalog/records.h"
@@ -14,6 +15,7 @@
 #include "indexer/lexicon.h"
 #include "indexer/name_words.h"
 #include "indexer/report/upkeep_of.h"
+#include "indexer/split_index.h"
 
 namespace indexer {
 namespace {
@@ -112,32 +114,73 @@ std::string content_of(const Checked& checked, std::size_t file) {
   return checked.known[file].listing + (listed == organizations.end() ? "" : ' ' + listed->second);
 }
 
-Expected<void> write_documents(const std::filesystem::path& path, const FileNumbers& files,
-                               const Checked& checked, const catalog::Lexicon& lexicon,
-                               catalog::Day built_on, const Progress& progress) {
+// The countries that get a shard of their own: those named, or all in which a listing stands.
+SplitBy split_by(const std::vector<std::string>& shards,
+                 const std::vector<std::string>& country_of_listing) {
+  if (std::find(shards.begin(), shards.end(), every_country) == shards.end()) return {shards};
+  std::set<std::string> countries(country_of_listing.begin(), country_of_listing.end());
+  countries.erase("");
+  return {{countries.begin(), countries.end()}};
+}
+
+Expected<std::vector<std::string>> countries_of(const Checked& checked, const FileNumbers& files) {
+  std::vector<std::string> countries;
+  countries.reserve(files.size());
+  return for_each_listing(
+             checked, files,
+             [&](std::size_t, const Listing& listing, const std::string&) -> Expected<void> {
+               countries.push_back(listing.place ? listing.place->country : std::string());
+               return {};
+             })
+      .map([&] { return std::move(countries); });
+}
+
+Expected<void> write_whole(const std::filesystem::path& path, const FileNumbers& files,
+                           const Checked& checked, catalog::Day built_on,
+                           const DocumentOf& document_of, const Written& written) {
   const auto shards = shards_of(
       files.size(), [&](std::size_t at) { return checked.listings.files[files[at]].id; },
       [&](std::size_t at) { return content_of(checked, files[at]); },
       checked.surroundings + ' ' + catalog::to_text(built_on));
   const std::filesystem::path& folder = checked.store->folder();
   known::KeptShards kept(folder.empty() ? folder : folder / "shards");
+  return write_index(path, shards, kept, document_of, written);
+}
+
+// Gives the shards for machines of their own, where there are any.
+Expected<std::vector<catalog::ManifestShard>> write_documents(
+    const std::filesystem::path& folder, const FileNumbers& files, const Checked& checked,
+    const catalog::Lexicon& lexicon, catalog::Day built_on, const std::vector<std::string>& shards,
+    const Progress& progress) {
   const DocumentMaker maker(checked.vocabularies, checked.gazetteer, lexicon, built_on);
-  return write_index(
-      path, shards, kept,
-      [&](std::size_t at) {
-        return listing_at(checked, files[at]).map([&](const Listing& listing) {
-          return maker.document_of(listing);
-        });
-      },
-      [&](std::size_t written) { progress("listings", written, files.size()); });
+  const auto document_of = [&](std::size_t at) {
+    return listing_at(checked, files[at]).map([&](const Listing& listing) {
+      return maker.document_of(listing);
+    });
+  };
+  const std::size_t passes = shards.empty() ? 1 : 2;
+  const auto written = [&](std::size_t count) {
+    progress("listings", count / passes, files.size());
+  };
+  if (shards.empty())
+    return write_whole(folder / catalog::snapshot_files::index, files, checked, built_on,
+                       document_of, written)
+        .map([] { return std::vector<catalog::ManifestShard>(); });
+  return countries_of(checked, files).and_then([&](const std::vector<std::string>& countries) {
+    return write_split_index(
+        folder, files.size(), split_by(shards, countries),
+        [&](std::size_t at) { return countries[at]; }, document_of, written);
+  });
 }
 
 Expected<catalog::Manifest> describe(const std::filesystem::path& folder, const Checked& checked,
-                                     const std::string& built_at) {
+                                     const std::string& built_at,
+                                     std::vector<catalog::ManifestShard> shards) {
   catalog::Manifest manifest{.built_at = built_at,
                              .listings = checked.listings.files.size(),
                              .places = checked.gazetteer.places().size(),
-                             .files = {}};
+                             .files = {},
+                             .shards = std::move(shards)};
   for (const char* name : {catalog::snapshot_files::index, catalog::snapshot_files::records}) {
     auto file = catalog::describe_file(folder, name);
     if (!file) return tl::unexpected(file.error());
@@ -149,7 +192,8 @@ Expected<catalog::Manifest> describe(const std::filesystem::path& folder, const 
 }  // namespace
 
 Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem::path& folder,
-                                  const std::string& built_at, const Progress& progress) {
+                                  const std::string& built_at, const Progress& progress,
+                                  const std::vector<std::string>& shards) {
   std::error_code code;
   if (!std::filesystem::create_directories(folder, code))
     return catalog::failure(catalog::FailureKind::unreadable,
@@ -162,10 +206,11 @@ Expected<catalog::Manifest> build(const Checked& checked, const std::filesystem:
   auto manifest =
       write_records(folder / catalog::snapshot_files::records, files, checked, lexicon, progress)
           .and_then([&] {
-            return write_documents(folder / catalog::snapshot_files::index, files, checked, lexicon,
-                                   built_on, progress);
+            return write_documents(folder, files, checked, lexicon, built_on, shards, progress);
           })
-          .and_then([&] { return describe(folder, checked, built_at); });
+          .and_then([&](std::vector<catalog::ManifestShard> written) {
+            return describe(folder, checked, built_at, std::move(written));
+          });
   if (!manifest) std::filesystem::remove_all(folder, code);
   return manifest;
 }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "catalog/failure.h"
 #include "catalog/manifest.h"
@@ -17,14 +18,19 @@ namespace indexer {
 // Told how far a stage has come: "listings", 120 of 939.
 using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t all)>;
 
+// A word among `shards` that gives each country with listings a shard of its own.
+inline constexpr const char* every_country = "country";
+
 // Writes index, records and manifest into `folder`, which is made and must not exist.  `checked`
-// has no errors.  `built_at` is UTC, 2026-11-23T04:15:00Z.
+// has no errors.  `built_at` is UTC, 2026-11-23T04:15:00Z.  `shards`: the countries whose text gets
+// a shard of its own (indexer/split_index.h), or every_country; none: the index stays whole.
 //
 // Errors: unreadable   the disk is full, or a file can not be written; what was written is
 //                      removed again
 //         damaged      what was known of a listing was damaged since it was checked
 catalog::Expected<catalog::Manifest> build(const Checked& checked,
                                            const std::filesystem::path& folder,
-                                           const std::string& built_at, const Progress& progress);
+                                           const std::string& built_at, const Progress& progress,
+                                           const std::vector<std::string>& shards = {});
 
 }  // namespace indexer

@@ -1,5 +1,7 @@
 #include "indexer/document.h"
 
+#include <algorithm>
+
 #include "catalog/name_key.h"
 #include "catalog/schedule/schedule_slot.h"
 #include "catalog/schedule/week.h"
@@ -91,7 +93,14 @@ Xapian::Document DocumentMaker::document_of(const Listing& listing) const {
 
   Xapian::Document document;
   document.add_boolean_term(std::string(catalog::prefix::id) + listing.id);
-  for (const auto& [term, count] : terms.counts()) document.add_term(term, count);
+  std::uint32_t length = 0;
+  for (const auto& [term, count] : terms.counts()) {
+    const std::uint32_t counted = std::min(count, catalog::most_counted);
+    document.add_term(term, counted);
+    length += counted;
+  }
+  document.add_value(catalog::slot::length,
+                     catalog::number_slot(static_cast<std::int32_t>(length)));
   add_name_terms(document, listing.name);
 
   for (const catalog::FacetDescription& facet : catalog::facets)

@@ -16,8 +16,6 @@ namespace fs = std::filesystem;
 // Each is an open file while it is packed; a process may have 1,024.
 constexpr std::size_t shards_packed_at_once = 400;
 
-using DocumentOf = std::function<catalog::Expected<Xapian::Document>(std::size_t at)>;
-
 class ShardedIndex {
  public:
   ShardedIndex(const fs::path& path, known::KeptShards& kept)
@@ -29,7 +27,7 @@ class ShardedIndex {
   }
 
   catalog::Expected<void> write(const std::vector<Shard>& shards, const DocumentOf& document_of,
-                                const std::function<void(std::size_t count)>& written) {
+                                const Written& written) {
     std::error_code code;
     if (!fs::create_directories(growing_, code)) return trouble("its folder cannot be made");
     std::vector<fs::path> parts(shards.size());
@@ -135,7 +133,7 @@ class ShardedIndex {
 
 catalog::Expected<void> write_index(const fs::path& path, const std::vector<Shard>& shards,
                                     known::KeptShards& kept, const DocumentOf& document_of,
-                                    const std::function<void(std::size_t count)>& written) {
+                                    const Written& written) {
   auto done = ShardedIndex(path, kept).write(shards, document_of, written);
   if (done) kept.forget_others();
   return done;

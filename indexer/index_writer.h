@@ -17,6 +17,9 @@
 
 namespace indexer {
 
+using DocumentOf = std::function<catalog::Expected<Xapian::Document>(std::size_t at)>;
+using Written = std::function<void(std::size_t count)>;
+
 // The index becomes the file `path`, which Xapian can read and nobody can write to; document_of(at)
 // is number at + 1.  Until it is whole it grows in a folder beside it.  Shards that were kept are
 // taken as they are, the others are made and kept.
@@ -26,7 +29,6 @@ namespace indexer {
 //         and those of `document_of`
 catalog::Expected<void> write_index(
     const std::filesystem::path& path, const std::vector<Shard>& shards, known::KeptShards& kept,
-    const std::function<catalog::Expected<Xapian::Document>(std::size_t at)>& document_of,
-    const std::function<void(std::size_t count)>& written);
+    const DocumentOf& document_of, const Written& written);
 
 }  // namespace indexer

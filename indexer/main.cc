@@ -269,7 +269,8 @@ int build(const Options& options) {
   if (!staged) return cannot_run(staged.error());
   const auto manifest = indexer::build(
       *checked, *staged, utc_text(now, "%Y-%m-%dT%H:%M:%SZ"),
-      [&](std::string_view stage, std::size_t at, std::size_t all) { line.show(stage, at, all); });
+      [&](std::string_view stage, std::size_t at, std::size_t all) { line.show(stage, at, all); },
+      options.shards);
   line.clear();
   if (!manifest) return cannot_run(manifest.error());
 
@@ -287,6 +288,11 @@ int build(const Options& options) {
               counted(manifest->listings, "listing", "listings").c_str(),
               counted(manifest->places, "place", "places").c_str(), took.count(), checked->read,
               counted(checked->listings.seen, "file", "files").c_str());
+  for (const catalog::ManifestShard& shard : manifest->shards)
+    std::printf("  %s: %s, %llu bytes\n",
+                (fs::path(catalog::snapshot_files::shards) / shard.file.name).c_str(),
+                counted(shard.listings, "listing", "listings").c_str(),
+                static_cast<unsigned long long>(shard.file.bytes));
   return done;
 }
 

@@ -1,9 +1,11 @@
 #include "indexer/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 #include "catalog/date.h"
+#include "indexer/build.h"
 
 namespace indexer {
 namespace {
@@ -18,6 +20,8 @@ const std::map<std::string, FindingFormat> finding_formats{{"text", FindingForma
                                                            {"json", FindingFormat::json},
                                                            {"sarif", FindingFormat::sarif},
                                                            {"github", FindingFormat::github}};
+
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 void add_surroundings(CLI::App& command, Options& options) {
   command.add_option("--schema", options.schema,
@@ -83,6 +87,17 @@ void add_build(CLI::App& app, Options& options) {
   command->add_option("--out", options.out, "the folder that snapshots are published in")
       ->required();
   add_known(*command, options, ".known in that folder");
+  command
+      ->add_option("--shards", options.shards,
+                   "split the text for several machines (deploy/shards.md): a shard for each of "
+                   "these countries (US,CA) and one for the rest, or \"country\": for every one")
+      ->delimiter(',')
+      ->check([](const std::string& text) {
+        const bool is_code = text.size() == 2 && std::all_of(text.begin(), text.end(), is_capital);
+        return is_code || text == every_country
+                   ? std::string()
+                   : "\"" + text + "\" is not a country: write US,CA, or country for every one";
+      });
 }
 
 void add_publish(CLI::App& app, Options& options) {

@@ -23,6 +23,7 @@ struct Options {
   std::filesystem::path schema = {};
   std::filesystem::path out = {};
   std::filesystem::path known = {};
+  std::vector<std::string> shards = {};
   std::vector<std::string> destinations = {};
   std::string today = {};
   std::vector<std::string> paths = {};

@@ -100,7 +100,7 @@ Expected<std::filesystem::path> staging_folder(const std::filesystem::path& publ
 Expected<void> publish(const std::filesystem::path& staged, const std::filesystem::path& published,
                        const std::string& name) {
   std::error_code code;
-  const std::filesystem::directory_iterator files(staged, code);
+  const std::filesystem::recursive_directory_iterator files(staged, code);
   if (code) return problem(staged, "cannot be read: " + code.message());
   for (const auto& file : files)
     if (auto synced = sync(file.path()); !synced) return synced;

@@ -16,6 +16,9 @@ using catalog::Expected;
 using catalog::FailureKind;
 using Words = std::vector<std::string>;
 
+// Who answers searches does not read the shards: they go to machines of their own.
+const std::string no_shards = std::string("--exclude=/") + catalog::snapshot_files::shards + "/";
+
 // rsync ends with this where some of what was asked for is not there.
 constexpr int some_files_missing = 23;
 
@@ -58,7 +61,8 @@ class Destination {
     // Who serves the copies need not be who makes them, so that all may read them.
     Words options = {"--recursive", "--checksum", "--times",
                      "--perms",     "--fsync",    "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r",
-                     "--mkpath",    "--delete",   "--partial-dir=.partial"};
+                     "--mkpath",    "--delete",   "--partial-dir=.partial",
+                     no_shards};
     // What did not change since an older one is taken from there.  It is copied, not linked: damage
     // to one file would else be damage to both.
     std::size_t older_ones = 0;
@@ -71,7 +75,7 @@ class Destination {
   // rsync trusts what it wrote; this reads it.
   Expected<void> compare() const {
     const auto compared =
-        run({"--recursive", "--checksum", "--dry-run", "--delete", "--out-format=%n"},
+        run({"--recursive", "--checksum", "--dry-run", "--delete", "--out-format=%n", no_shards},
             {source(), folder_ + "/" + name_ + "/"});
     if (!compared) return tl::unexpected(compared.error());
     if (compared->output.empty()) return {};

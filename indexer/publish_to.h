@@ -5,6 +5,8 @@
 //   for (const std::string& destination : {"one:/srv/kith", "two:/srv/kith"})
 //     if (const auto sent = outgoing->send_to(destination); !sent) tell(sent.error());
 //
+// Of a split snapshot the shards stay behind (deploy/shards.md).
+//
 // At every moment CURRENT of a destination names a whole snapshot: the files are copied, then both
 // sides are read and compared, and only then is CURRENT replaced.  One copy that fails keeps no
 // other from being made.

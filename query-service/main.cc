@@ -14,6 +14,7 @@
 #include <iostream>
 #include <thread>
 
+#include "catalog/snapshot_files.h"
 #include "query-service/http_server.h"
 #include "query-service/json/search_json.h"
 #include "query-service/pages/address.h"
@@ -21,6 +22,7 @@
 #include "query-service/search/search.h"
 #include "query-service/service.h"
 #include "query-service/site_address.h"
+#include "query-service/snapshot/text_shards.h"
 #include "query-service/terminal_answer.h"
 
 namespace {
@@ -31,6 +33,7 @@ enum ExitCode { done = 0, could_not_run = 2, no_snapshot = 3 };
 
 struct Options {
   std::string snapshot = {};
+  std::string shards = {};
   ServerOptions server = {};
   std::string public_url = {};
   std::string report_to = {};
@@ -48,10 +51,15 @@ int cannot_run(const catalog::Failure& failure, ExitCode code) {
   return code;
 }
 
-// Looks once a second whether another snapshot was published.
+catalog::Expected<ShardAddresses> shards_of(const Options& options) {
+  return options.shards.empty() ? ShardAddresses() : read_shard_addresses(options.shards);
+}
+
+// Looks once a second whether another snapshot was published, and how its shards are.
 class Watcher {
  public:
-  explicit Watcher(CurrentSnapshot& current) : thread_([this, &current] { watch(current); }) {}
+  explicit Watcher(CurrentSnapshot& current)
+      : trouble_(trouble_of(*current.get())), thread_([this, &current] { watch(current); }) {}
   ~Watcher() {
     {
       const std::lock_guard lock(mutex_);
@@ -70,12 +78,29 @@ class Watcher {
         spdlog::error("{}; what was served before stays in service", refreshed.error().message);
       else if (current.get() != before)
         spdlog::info("now serving {}", current.get()->name());
+      tell_of_shards(*current.get());
     }
+  }
+
+  static std::string trouble_of(const Snapshot& snapshot) {
+    const TextShards* shards = snapshot.text_shards();
+    return shards ? shards->trouble() : std::string();
+  }
+
+  void tell_of_shards(const Snapshot& snapshot) {
+    const std::string trouble = trouble_of(snapshot);
+    if (trouble == trouble_) return;
+    trouble_ = trouble;
+    if (trouble.empty())
+      spdlog::info("the shards answer again");
+    else
+      spdlog::error("{}; until it answers, searches for words are refused", trouble);
   }
 
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;
+  std::string trouble_;  // of shards
   std::thread thread_;
 };
 
@@ -117,10 +142,15 @@ class SignalWaiter {
 int serve(const Options& options) {
   SignalWaiter::block();
   spdlog::set_default_logger(spdlog::stderr_logger_mt("kith-serve"));
-  CurrentSnapshot current(options.snapshot);
+  auto shards = shards_of(options);
+  if (!shards) return cannot_run(shards.error(), could_not_run);
+  CurrentSnapshot current(options.snapshot, std::move(*shards));
   if (const auto opened = current.refresh(); !opened) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);
-    spdlog::error("{}; serving the older {}", opened.error().message, current.get()->name());
+    const bool is_older =
+        catalog::current_snapshot(options.snapshot).value_or("") != current.get()->name();
+    spdlog::error("{}; serving {}{}", opened.error().message, is_older ? "the older " : "",
+                  current.get()->name());
   }
   const Service service(current, options.public_url, options.report_to, options.repository);
   HttpServer server(
@@ -138,7 +168,9 @@ int serve(const Options& options) {
 }
 
 int query(const Options& options) {
-  CurrentSnapshot current(options.snapshot);
+  auto shards = shards_of(options);
+  if (!shards) return cannot_run(shards.error(), could_not_run);
+  CurrentSnapshot current(options.snapshot, std::move(*shards));
   if (const auto opened = current.refresh(); !opened && !current.get())
     return cannot_run(opened.error(), no_snapshot);
   const auto snapshot = current.get();
@@ -164,6 +196,9 @@ int main(int count, char** arguments) {
                "kith-serve");
   Options options;
   app.add_option("--snapshot", options.snapshot, "the folder that kith-index publishes in");
+  app.add_option("--shards", options.shards,
+                 "a file that says where the shards of a split snapshot listen: "
+                 "{\"us\": [\"10.0.0.21:8301\"], ...}");
   app.add_option("--listen", options.server.listen, "address and port, or unix:/path")
       ->capture_default_str();
   app.add_option("--threads", options.server.threads, "how many requests are answered at once")
@@ -180,6 +215,8 @@ int main(int count, char** arguments) {
   CLI::App* query_command = app.add_subcommand("query", "one search, answered here");
   query_command->add_option("--snapshot", options.snapshot,
                             "the folder that kith-index publishes in");
+  query_command->add_option("--shards", options.shards,
+                            "a file that says where the shards of a split snapshot listen");
   query_command->add_option("TEXT", options.text, "what to look for: \"crps near tulsa\"")
       ->required();
   query_command->add_flag("--json", options.json, "answer as the search interface does");

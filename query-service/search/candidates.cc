@@ -28,10 +28,12 @@ bool may_be_name(const Understood& understood) {
 }  // namespace
 
 Answer<void> CandidateFinder::read_index() {
-  const auto unreadable = [] {
-    return tl::unexpected(Problem{.type = ProblemType::unavailable,
-                                  .detail = "The index of the directory cannot be read.",
-                                  .remedy = "Try again in a minute."});
+  const auto unreadable = [&] {
+    return tl::unexpected(
+        Problem{.type = ProblemType::unavailable,
+                .detail = snapshot_.text_shards() ? "A part of the directory does not answer."
+                                                  : "The index of the directory cannot be read.",
+                .remedy = "Try again in a minute, or look for a place or a condition alone."});
   };
   auto all = index_.all_of(understood_.words);
   if (!all) return unreadable();
@@ -48,9 +50,8 @@ Answer<void> CandidateFinder::read_index() {
   if (may_be_name(understood_)) {
     const auto by_name = index_.named(understood_.told);
     if (!by_name) return unreadable();
-    for (const TextMatch& match : *by_name)
-      if (2 * understood_.told.size() >= snapshot_.columns().name_words(match.row))
-        named_.push_back(match.row);
+    for (const Row row : *by_name)
+      if (2 * understood_.told.size() >= snapshot_.columns().name_words(row)) named_.push_back(row);
   }
   std::sort(named_.begin(), named_.end());
   return {};

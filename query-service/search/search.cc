@@ -295,7 +295,7 @@ Answer<Results> search(const SearchRequest& request, const Snapshot& snapshot,
                        std::chrono::sys_seconds now) {
   auto records = snapshot.records();
   if (!records) return tl::unexpected(unreadable(records.error()));
-  const auto index = TextIndex::open(snapshot.index_path());
+  const auto index = TextIndex::open(snapshot);
   if (!index) return tl::unexpected(unreadable(index.error()));
   auto understood = understand(request, snapshot, lookup_in(*index));
   if (!understood) return tl::unexpected(understood.error());

@@ -3,38 +3,139 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
 
 #include "catalog/terms.h"
+#include "query-service/search/bm25.h"
+#include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
+namespace {
+
+using catalog::Expected;
+using Words = std::vector<std::string>;
+
+// Xapian tells one number of each listing, and it shall tell how often each word counts there.  So
+// the counts are written one after the other into the 53 bits that a floating-point number keeps
+// whole: adding them up gives the same, in whichever order.
+constexpr int count_bits = 10;
+constexpr std::size_t words_at_once = 53 / count_bits;
+static_assert(catalog::most_counted * catalog::terms_of_a_word < (1U << count_bits));
+
+std::uint32_t count_in(double counts, std::size_t word) {
+  const auto all = static_cast<std::uint64_t>(counts);
+  return static_cast<std::uint32_t>(all >> (count_bits * static_cast<int>(word)) &
+                                    ((1U << count_bits) - 1));
+}
+
+// Matches `words`, and counts those from `first` on.
+Xapian::Query counting_query(Xapian::Query::op how, const Words& words, std::size_t first) {
+  std::vector<Xapian::Query> queries;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto terms = catalog::terms_of(words[at]);
+    const Xapian::Query word(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    const bool is_counted = at >= first && at < first + words_at_once;
+    const double factor =
+        is_counted ? std::ldexp(1.0, count_bits * static_cast<int>(at - first)) : 0;
+    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, word, factor);
+  }
+  return Xapian::Query(how, queries.begin(), queries.end());
+}
+
+// What a word and its stems weigh as one: whichever of them a listing holds counts the same.
+double weight_of(const std::string& word, const Xapian::MSet& matches, Row listings) {
+  std::vector<std::uint32_t> with_each;
+  for (const std::string& term : catalog::terms_of(word))
+    with_each.push_back(matches.get_termfreq(term));
+  return word_weight(likely_with_any(with_each, listings), listings);
+}
+
+Xapian::MSet every_match(const Xapian::Database& database, const Xapian::Query& query,
+                         const Xapian::Weight& weight) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(weight);
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  return enquire.get_mset(0, database.get_doccount());
+}
+
+}  // namespace
 
 struct TextIndex::Open {
   Xapian::Database database;
-  std::string path;
+  const Snapshot& snapshot;
 
-  catalog::Expected<std::vector<TextMatch>> matches(
-      Xapian::Query::op how, const std::vector<std::string>& words,
-      std::vector<std::string> (*terms_of)(std::string_view)) const try {
+  // A search may be asked a second time, of other machines: it begins anew then.
+  template <typename Search>
+  Expected<void> ask(Search search) const try {
+    if (const TextShards* shards = snapshot.text_shards()) return shards->ask(search);
+    search(database);
+    return {};
+  } catch (const Xapian::Error& error) {
+    return catalog::failure(
+        catalog::FailureKind::damaged,
+        snapshot.index_path() + " cannot be searched: " + error.get_description());
+  }
+
+  Row row_of(Xapian::docid document) const {
+    const TextShards* shards = snapshot.text_shards();
+    return shards ? shards->row_of(document) : document - 1;
+  }
+
+  // The counts of some of the words in every listing that matches, by row.
+  struct Counts {
+    Row row;
+    double counts;
+  };
+  std::vector<Counts> counts_of(const Xapian::MSet& matches) const {
+    std::vector<Counts> found;
+    found.reserve(matches.size());
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+      found.push_back({row_of(*match), match.get_weight()});
+    std::sort(found.begin(), found.end(),
+              [](const Counts& left, const Counts& right) { return left.row < right.row; });
+    return found;
+  }
+
+  std::vector<TextMatch> weighed(const Xapian::Database& text, Xapian::Query::op how,
+                                 const Words& words) const {
+    const Columns& columns = snapshot.columns();
+    const double mean_length = static_cast<double>(columns.text_length_of_all()) / columns.size();
+    std::vector<Row> rows;
+    std::vector<double> scores;
+    for (std::size_t first = 0; first < words.size(); first += words_at_once) {
+      const Xapian::MSet matches =
+          every_match(text, counting_query(how, words, first), Xapian::TfIdfWeight("nnn"));
+      std::array<double, words_at_once> weights = {};
+      const std::size_t counted = std::min(words_at_once, words.size() - first);
+      for (std::size_t at = 0; at < counted; ++at)
+        weights[at] = weight_of(words[first + at], matches, columns.size());
+      const std::vector<Counts> found = counts_of(matches);
+      scores.resize(found.size());
+      assert(first == 0 || rows.size() == found.size());
+      rows.resize(found.size());
+      for (std::size_t match = 0; match < found.size(); ++match) {
+        rows[match] = found[match].row;
+        const double length = columns.text_length(found[match].row) / mean_length;
+        for (std::size_t at = 0; at < counted; ++at)
+          scores[match] += weights[at] * share_of_weight(count_in(found[match].counts, at), length);
+      }
+    }
+    std::vector<TextMatch> matches;
+    matches.reserve(rows.size());
+    for (std::size_t at = 0; at < rows.size(); ++at)
+      matches.push_back({rows[at], static_cast<float>(scores[at])});
+    return matches;
+  }
+
+  Expected<std::vector<TextMatch>> matches(Xapian::Query::op how, const Words& words) const {
     std::vector<TextMatch> found;
     if (words.empty()) return found;
-    std::vector<Xapian::Query> queries;
-    for (const std::string& word : words) {
-      // A word and its stems are one: whichever of them a listing holds counts the same.
-      const auto terms = terms_of(word);
-      queries.emplace_back(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
-    }
-    Xapian::Enquire enquire(database);
-    enquire.set_query(Xapian::Query(how, queries.begin(), queries.end()));
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::MSet all = enquire.get_mset(0, database.get_doccount());
-    for (auto match = all.begin(); match != all.end(); ++match)
-      found.push_back({*match - 1, static_cast<float>(match.get_weight())});
-    std::sort(found.begin(), found.end(),
-              [](const TextMatch& left, const TextMatch& right) { return left.row < right.row; });
-    return found;
-  } catch (const Xapian::Error& error) {
-    return catalog::failure(catalog::FailureKind::damaged,
-                            path + " cannot be searched: " + error.get_description());
+    return ask([&](const Xapian::Database& text) { found = weighed(text, how, words); }).map([&] {
+      return std::move(found);
+    });
   }
 };
 
@@ -43,11 +144,13 @@ TextIndex::~TextIndex() = default;
 TextIndex::TextIndex(TextIndex&&) noexcept = default;
 TextIndex& TextIndex::operator=(TextIndex&&) noexcept = default;
 
-catalog::Expected<TextIndex> TextIndex::open(const std::string& path) try {
-  return TextIndex(std::make_unique<Open>(Xapian::Database(path), path));
+Expected<TextIndex> TextIndex::open(const Snapshot& snapshot) try {
+  return TextIndex(
+      std::unique_ptr<Open>(new Open{Xapian::Database(snapshot.index_path()), snapshot}));
 } catch (const Xapian::Error& error) {
-  return catalog::failure(catalog::FailureKind::damaged,
-                          path + " cannot be searched: " + error.get_description());
+  return catalog::failure(
+      catalog::FailureKind::damaged,
+      snapshot.index_path() + " cannot be searched: " + error.get_description());
 }
 
 bool TextIndex::holds(const std::string& folded_word) const try {
@@ -64,19 +167,32 @@ bool TextIndex::names(const std::string& folded_word) const try {
   return false;
 }
 
-catalog::Expected<std::vector<TextMatch>> TextIndex::all_of(
-    const std::vector<std::string>& words) const {
-  return open_->matches(Xapian::Query::OP_AND, words, catalog::terms_of);
+Expected<std::vector<TextMatch>> TextIndex::all_of(const Words& words) const {
+  return open_->matches(Xapian::Query::OP_AND, words);
 }
 
-catalog::Expected<std::vector<TextMatch>> TextIndex::any_of(
-    const std::vector<std::string>& words) const {
-  return open_->matches(Xapian::Query::OP_OR, words, catalog::terms_of);
+Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
+  return open_->matches(Xapian::Query::OP_OR, words);
 }
 
-catalog::Expected<std::vector<TextMatch>> TextIndex::named(
-    const std::vector<std::string>& words) const {
-  return open_->matches(Xapian::Query::OP_AND, words, catalog::name_terms_of);
+Expected<std::vector<Row>> TextIndex::named(const Words& words) const {
+  std::vector<Row> rows;
+  if (words.empty()) return rows;
+  std::vector<Xapian::Query> queries;
+  for (const std::string& word : words) {
+    const auto terms = catalog::name_terms_of(word);
+    queries.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  }
+  const Xapian::Query all(Xapian::Query::OP_AND, queries.begin(), queries.end());
+  return open_
+      ->ask([&](const Xapian::Database& text) {
+        rows.clear();
+        const Xapian::MSet matches = every_match(text, all, Xapian::BoolWeight());
+        for (auto match = matches.begin(); match != matches.end(); ++match)
+          rows.push_back(open_->row_of(*match));
+        std::sort(rows.begin(), rows.end());
+      })
+      .map([&] { return std::move(rows); });
 }
 
 }  // namespace query_service

@@ -3,7 +3,10 @@
 // A listing holds a word as itself or by its stem.  We build the queries ourselves: Xapian's own
 // parser fails on ordinary searches ("Portland OR").
 //
-// Thread promise: each search opens one for itself.
+// Where the snapshot is split, the text is asked of its shards (snapshot/text_shards.h), and the
+// answers are the same to the last bit.  Which words there are is known here in either case.
+//
+// Thread promise: each search opens one for itself; the snapshot outlives it.
 #pragma once
 
 #include <memory>
@@ -11,7 +14,7 @@
 #include <vector>
 
 #include "catalog/failure.h"
-#include "query-service/snapshot/columns.h"
+#include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
 
@@ -22,8 +25,9 @@ struct TextMatch {
 
 class TextIndex {
  public:
-  // Errors of all: damaged   the index can not be read
-  static catalog::Expected<TextIndex> open(const std::string& path);
+  // Errors of all: damaged      the index can not be read
+  //                unreadable   a shard does not answer
+  static catalog::Expected<TextIndex> open(const Snapshot& snapshot);
   ~TextIndex();
   TextIndex(TextIndex&&) noexcept;
   TextIndex& operator=(TextIndex&&) noexcept;
@@ -37,8 +41,8 @@ class TextIndex {
   // most 24.
   catalog::Expected<std::vector<TextMatch>> all_of(const std::vector<std::string>& words) const;
   catalog::Expected<std::vector<TextMatch>> any_of(const std::vector<std::string>& words) const;
-  // Every listing with all the words in its name, by row.
-  catalog::Expected<std::vector<TextMatch>> named(const std::vector<std::string>& words) const;
+  // Every listing with all the words in its name, in order.
+  catalog::Expected<std::vector<Row>> named(const std::vector<std::string>& words) const;
 
  private:
   struct Open;

@@ -122,6 +122,11 @@ Expected<Columns> Columns::load(const std::string& index_path, const Vocabularie
   for_each_value(index, slot::name_words, [&](const std::string& text) {
     columns.name_words_.push_back(static_cast<std::uint32_t>(catalog::number_of(text).value_or(0)));
   });
+  for_each_value(index, slot::length, [&](const std::string& text) {
+    const auto length = static_cast<std::uint32_t>(catalog::number_of(text).value_or(0));
+    columns.text_lengths_.push_back(length);
+    columns.text_length_of_all_ += length;
+  });
   for_each_value(index, slot::status,
                  [&](const std::string& text) { columns.statuses_.push_back(status_of(text)); });
   for_each_value(index, slot::country, [&](const std::string& text) {

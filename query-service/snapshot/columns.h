@@ -75,6 +75,9 @@ class Columns {
   std::optional<catalog::Day> last_day(Row row) const { return day(last_days_[row]); }
   std::int32_t name_rank(Row row) const { return name_ranks_[row]; }
   std::uint32_t name_words(Row row) const { return name_words_[row]; }
+  // What the terms of its text count together, and of all listings.
+  std::uint32_t text_length(Row row) const { return text_lengths_[row]; }
+  std::uint64_t text_length_of_all() const { return text_length_of_all_; }
   Status status(Row row) const { return statuses_[row]; }
   Meets meets(Row row) const { return meets_[row]; }
   Code country(Row row) const { return countries_[row]; }
@@ -120,6 +123,8 @@ class Columns {
   std::vector<std::int32_t> last_days_;
   std::vector<std::int32_t> name_ranks_;
   std::vector<std::uint32_t> name_words_;
+  std::vector<std::uint32_t> text_lengths_;
+  std::uint64_t text_length_of_all_ = 0;
   std::vector<Status> statuses_;
   std::vector<Meets> meets_;
   std::vector<Code> countries_;

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "catalog/snapshot_files.h"
+#include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
 
@@ -32,18 +33,37 @@ std::shared_ptr<const Snapshot> CurrentSnapshot::get() const {
 }
 
 catalog::Expected<void> CurrentSnapshot::open(const std::string& name) {
-  auto opened = Snapshot::open(published_ / name);
+  auto opened = Snapshot::open(published_ / name, addresses_);
   if (!opened) return tl::unexpected(opened.error());
-  const std::lock_guard lock(mutex_);
-  snapshot_ = std::move(*opened);
+  next_ = std::move(*opened);
   return {};
+}
+
+catalog::Expected<void> CurrentSnapshot::serve_next() {
+  catalog::Expected<void> reached;
+  if (const TextShards* shards = next_->text_shards()) reached = shards->reach();
+  if (!reached && get()) {
+    const std::string why = next_->name() + " waits for its shards: " + reached.error().message;
+    if (told_ == why) return {};
+    told_ = why;
+    return catalog::failure(reached.error().kind, why);
+  }
+  told_.clear();
+  const std::lock_guard lock(mutex_);
+  snapshot_ = std::move(next_);
+  return reached;
 }
 
 catalog::Expected<void> CurrentSnapshot::refresh() {
   const auto name = catalog::current_snapshot(published_);
   const auto served = get();
   if (!name) return served ? catalog::Expected<void>() : tl::unexpected(name.error());
-  if (served && served->name() == *name) return {};
+  if (served && served->name() == *name) {
+    next_.reset();
+    return {};
+  }
+  if (next_ && next_->name() == *name) return serve_next();
+  next_.reset();
   // Before it is read: what is replaced meanwhile is looked at again.
   const std::string looks = looks_of(published_ / *name);
   if (refused_ == looks) return {};
@@ -51,12 +71,15 @@ catalog::Expected<void> CurrentSnapshot::refresh() {
   const auto opened = open(*name);
   if (opened) {
     refused_.clear();
-    return {};
+    return serve_next();
   }
   refused_ = looks;
   if (!served)
     for (const std::string& older : catalog::snapshots(published_))
-      if (older != *name && open(older)) break;
+      if (older != *name && open(older)) {
+        static_cast<void>(serve_next());
+        break;
+      }
   return tl::unexpected(opened.error());
 }
 

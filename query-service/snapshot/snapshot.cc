@@ -1,6 +1,7 @@
 #include "query-service/snapshot/snapshot.h"
 
 #include "catalog/snapshot_files.h"
+#include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
 
@@ -38,11 +39,13 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       crisis_lines_(std::move(parts.crisis_lines)),
       upkeep_(std::move(parts.upkeep)),
       upkeep_counts_(count_upkeep(columns_, vocabularies_)),
-      guides_(place_names_, [this] { return by_name(vocabularies_, resource_types_); }) {
+      guides_(place_names_, [this] { return by_name(vocabularies_, resource_types_); }),
+      text_shards_(std::move(parts.text_shards)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }
 
-Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& folder) {
+Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& folder,
+                                                         const ShardAddresses& addresses) {
   auto manifest = catalog::read_manifest(folder);
   if (!manifest) return tl::unexpected(manifest.error());
   if (auto whole = catalog::verify(folder, *manifest); !whole) return tl::unexpected(whole.error());
@@ -67,6 +70,13 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
                                                                std::to_string(columns->size()) +
                                                                " documents, its manifest says " +
                                                                std::to_string(manifest->listings));
+  std::shared_ptr<const TextShards> text_shards;
+  if (!manifest->shards.empty()) {
+    auto made = TextShards::make(manifest->shards, addresses, *columns);
+    if (!made)
+      return catalog::failure(made.error().kind, folder.string() + ": " + made.error().message);
+    text_shards = std::move(*made);
+  }
   auto phrases = records->lexicon();
   if (!phrases) return tl::unexpected(phrases.error());
   auto place_names = PlaceNames::load(*records);
@@ -82,7 +92,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
       new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
                             std::move(*resource_types), std::move(*columns), std::move(*phrases),
                             std::move(*place_names), std::move(*suggest_index),
-                            std::move(*crisis_lines), std::move(*upkeep)}));
+                            std::move(*crisis_lines), std::move(*upkeep), std::move(text_shards)}));
 }
 
 std::string Snapshot::index_path() const {

@@ -22,19 +22,24 @@
 #include "query-service/snapshot/crisis_lines.h"
 #include "query-service/snapshot/next_meetings.h"
 #include "query-service/snapshot/row_sets.h"
+#include "query-service/snapshot/shard_addresses.h"
 #include "query-service/snapshot/upkeep_counts.h"
 #include "query-service/suggest/suggest_index.h"
 #include "query-service/understand/spelling.h"
 
 namespace query_service {
 
+class TextShards;
+
 class Snapshot {
  public:
+  // `addresses`: where the shards are, if it is split.  They are not reached yet.
   // Errors: unreadable    a file can not be read
   //         damaged       a file is not the one that was built
   //         incompatible  it was built by another version
+  //         invalid       a shard has no address
   static catalog::Expected<std::shared_ptr<const Snapshot>> open(
-      const std::filesystem::path& folder);
+      const std::filesystem::path& folder, const ShardAddresses& addresses = {});
 
   const std::string& name() const { return name_; }
   const catalog::Manifest& manifest() const { return manifest_; }
@@ -45,6 +50,8 @@ class Snapshot {
   }
   const catalog::Vocabulary& resource_types() const { return resource_types_; }
   std::string index_path() const;
+  // Who has the text of its listings; null where it lies in the index.
+  const TextShards* text_shards() const { return text_shards_.get(); }
   const catalog::Lexicon& lexicon() const { return lexicon_; }
   const Spelling& spelling() const { return spelling_; }
   const PlaceNames& place_names() const { return place_names_; }
@@ -78,6 +85,7 @@ class Snapshot {
     SuggestIndex suggest_index;
     std::vector<CrisisLine> crisis_lines;
     catalog::Upkeep upkeep;
+    std::shared_ptr<const TextShards> text_shards;
   };
   Snapshot(std::filesystem::path folder, Parts parts);
 
@@ -98,6 +106,7 @@ class Snapshot {
   catalog::Upkeep upkeep_;
   UpkeepCounts upkeep_counts_;
   Guides guides_;
+  std::shared_ptr<const TextShards> text_shards_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
 };

@@ -39,6 +39,30 @@ TEST_SUITE("catalog/manifest") {
     CHECK(catalog::verify(folder.path(), *back));
   }
 
+  TEST_CASE("the shards of a split snapshot come back equal, and need not lie beside it") {
+    const tests::TemporaryFolder folder;
+    Manifest manifest = manifest_of(folder);
+    manifest.shards = {{"ca", "CA", 2, "0123-ab", {"ca.glass", 7, "12ab"}},
+                       {"rest", "", 937, "4567-cd", {"rest.glass", 8, "34cd"}}};
+    REQUIRE(catalog::write_manifest(folder.path(), manifest));
+
+    const auto back = catalog::read_manifest(folder.path());
+
+    REQUIRE(back);
+    CHECK(*back == manifest);
+    CHECK(catalog::verify(folder.path(), *back));
+  }
+
+  TEST_CASE("a country has its own shard or the last, and so has what stands in none") {
+    const std::vector<catalog::ManifestShard> shards = {
+        {"ca", "CA", 0, "", {}}, {"us", "US", 0, "", {}}, {"rest", "", 0, "", {}}};
+
+    CHECK(catalog::shard_of(shards, "CA") == 0);
+    CHECK(catalog::shard_of(shards, "US") == 1);
+    CHECK(catalog::shard_of(shards, "AD") == 2);
+    CHECK(catalog::shard_of(shards, "") == 2);
+  }
+
   TEST_CASE("a folder without a manifest is not a snapshot") {
     const tests::TemporaryFolder folder;
 

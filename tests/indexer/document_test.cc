@@ -44,6 +44,21 @@ TEST_SUITE("indexer/document") {
     CHECK(has(made, "Qlighthouse"));
   }
 
+  TEST_CASE(
+      "a word that comes very often counts no more than can be added up, and a slot has all") {
+    std::string often;
+    for (int times = 0; times < 600; ++times) often += "waves ";
+
+    const auto made =
+        document({.id = "lighthouse", .name = "Lighthouse Example", .summary = often});
+
+    CHECK(count_of(made, "waves") == catalog::most_counted);
+    Xapian::termcount counted = 0;
+    for (auto term = made.termlist_begin(); term != made.termlist_end(); ++term)
+      counted += term.get_wdf();
+    CHECK(catalog::number_of(made.get_value(slot::length)) == static_cast<int>(counted));
+  }
+
   TEST_CASE("a condition is found by what it is called in both languages, and what is wider") {
     const auto made =
         document({.id = "a", .name = "Anchor", .conditions = {"chronic-widespread-pain"}});
