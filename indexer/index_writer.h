@@ -27,8 +27,8 @@ using Written = std::function<void(std::size_t count)>;
 // Memory: that of one shard for each core, whatever the count.
 // Errors: unreadable   the disk is full, or a file can not be written
 //         and those of `document_of`
-catalog::Expected<void> write_index(
-    const std::filesystem::path& path, const std::vector<Shard>& shards, known::KeptShards& kept,
-    const DocumentOf& document_of, const Written& written);
+catalog::Expected<void> write_index(const std::filesystem::path& path,
+                                    const std::vector<Shard>& shards, known::KeptShards& kept,
+                                    const DocumentOf& document_of, const Written& written);
 
 }  // namespace indexer
