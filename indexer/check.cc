@@ -44,7 +44,7 @@ struct Sources {
   const catalog::checker::Schema& schema;
   const Reference& reference;
   catalog::Day today;
-  known::Instant read_at;
+  const Keeping& keeping;
 };
 
 Expected<known::KnownFiles> known_files(const Sources& from, known::Store& store,
@@ -52,7 +52,7 @@ Expected<known::KnownFiles> known_files(const Sources& from, known::Store& store
   findings = from.reference.findings;
   return known::know_files(from.data,
                            {from.schema, from.reference.vocabularies, from.reference.gazetteer,
-                            from.today, from.read_at},
+                            from.today, from.keeping.read_at, from.keeping.wants_listings},
                            store, findings);
 }
 
@@ -78,7 +78,7 @@ Expected<Checked> check(const std::filesystem::path& data, const std::filesystem
 
   auto store = known::Store::open(keeping.folder, *surroundings);
   if (!store) return tl::unexpected(store.error());
-  const Sources from{data, *schema, *reference, today, keeping.read_at};
+  const Sources from{data, *schema, *reference, today, keeping};
   Findings findings;
   auto files = known_files(from, **store, findings);
   if (!files && files.error().kind == catalog::FailureKind::damaged && !keeping.folder.empty()) {

@@ -37,6 +37,7 @@ struct Keeping {
   std::filesystem::path folder = {};  // empty: nowhere
   std::string program = {};           // known::program_identity()
   known::Instant read_at = 0;         // now: what is changed later is read again
+  bool wants_listings = true;         // listing_at will be asked
 };
 
 // What a check has read on its way, so that a build need not read it again.

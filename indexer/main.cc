@@ -86,17 +86,17 @@ std::size_t error_count(const indexer::Findings& findings) {
 }
 
 // For people: of a whole tree the listings that only grow old are counted, not told one by one.
-void print_text(const indexer::Findings& findings, std::size_t files, bool tells_age) {
-  indexer::Findings told = findings;
+void print_text(indexer::Findings findings, std::size_t files, bool tells_age) {
+  const std::size_t errors = error_count(findings), all = findings.size();
   const auto is_of_age = [](const indexer::Finding& finding) { return finding.rule == "stale"; };
-  if (!tells_age) std::erase_if(told, is_of_age);
-  std::cout << indexer::output::text(told, isatty(STDOUT_FILENO) == 1, [](const std::string& file) {
-    return indexer::read_text(file).value_or("");
-  });
-  const std::size_t errors = error_count(findings), aged = findings.size() - told.size();
+  if (!tells_age) std::erase_if(findings, is_of_age);
+  const std::size_t aged = all - findings.size();
+  std::cout << indexer::output::text(
+      findings, isatty(STDOUT_FILENO) == 1,
+      [](const std::string& file) { return indexer::read_text(file).value_or(""); });
   std::cout << counted(files, "listing", "listings")
             << " checked: " << counted(errors, "error", "errors") << ", "
-            << counted(told.size() - errors, "warning", "warnings");
+            << counted(findings.size() - errors, "warning", "warnings");
   if (aged > 0)
     std::cout << "; " << counted(aged, "was", "were") << " last confirmed over 12 months ago";
   std::cout << '\n';
@@ -108,7 +108,7 @@ fs::path step_summary() {
   return path ? path : "";
 }
 
-void print(const indexer::Findings& findings, std::size_t files, const Options& options) {
+void print(indexer::Findings findings, std::size_t files, const Options& options) {
   switch (options.format) {
     case FindingFormat::json: std::cout << indexer::output::json(findings, files); break;
     case FindingFormat::sarif: std::cout << indexer::output::sarif(findings); break;
@@ -117,7 +117,7 @@ void print(const indexer::Findings& findings, std::size_t files, const Options& 
       if (const fs::path summary = step_summary(); !summary.empty())
         std::ofstream(summary, std::ios::app) << indexer::output::github_summary(findings, files);
       break;
-    case FindingFormat::text: print_text(findings, files, !options.paths.empty()); break;
+    case FindingFormat::text: print_text(std::move(findings), files, !options.paths.empty()); break;
   }
 }
 
@@ -175,8 +175,9 @@ fs::path usual_published(const Options& options) {
 }
 
 catalog::Expected<indexer::Checked> checked_of(const Options& options, const fs::path& published) {
-  return indexer::check(options.data, schema_of(options), today_of(options),
-                        keeping(options, published));
+  indexer::Keeping kept = keeping(options, published);
+  kept.wants_listings = options.command != Command::check;
+  return indexer::check(options.data, schema_of(options), today_of(options), kept);
 }
 
 int check(const Options& options) {
@@ -197,9 +198,9 @@ int check(const Options& options) {
     return !is_asked_for(finding.file, options) &&
            (finding.other_file.empty() || !is_asked_for(finding.other_file, options));
   });
-  print(findings, checked->listings.seen, options);
-  return indexer::has_errors(findings) || (options.strict && !findings.empty()) ? has_findings
-                                                                                : done;
+  const bool fails = indexer::has_errors(findings) || (options.strict && !findings.empty());
+  print(std::move(findings), checked->listings.seen, options);
+  return fails ? has_findings : done;
 }
 
 int new_listing(const Options& options) {

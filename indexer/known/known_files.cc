@@ -35,7 +35,10 @@ struct Learned {
 class Learner {
  public:
   Learner(const std::filesystem::path& data, const Judging& judging, Store& store)
-      : root_((data / "listings").generic_string() + "/"), judging_(judging), store_(store) {}
+      : root_((data / "listings").generic_string() + "/"),
+        judging_(judging),
+        store_(store),
+        is_kept_(judging.wants_listings || !store.folder().empty()) {}
 
   Expected<Learned> learn(const std::string& file, ZoneClocks& clocks) const {
     // What is known stays true when the folder is called in another way.
@@ -59,6 +62,7 @@ class Learner {
       }
     std::string listing;
     Learned learned{.facts = facts_in(file, *text, clocks, listing), .was_read = true};
+    if (!is_kept_) return learned;
     row.facts = bytes_of(learned.facts);
     const auto number = store_.put(path, row, listing);
     if (!number) return tl::unexpected(number.error());
@@ -90,9 +94,8 @@ class Learner {
     return facts;
   }
 
-  static void add_listing(const catalog::Listing& listing, Facts& facts,
-                          std::string& listing_json) {
-    listing_json = catalog::json_of(listing).dump();
+  void add_listing(const catalog::Listing& listing, Facts& facts, std::string& listing_json) const {
+    if (is_kept_) listing_json = catalog::json_of(listing).dump();
     facts.traits = duplicates::bytes_of(duplicates::traits_of(listing));
     if (listing.place) facts.where = listing.place->coordinates;
   }
@@ -100,6 +103,7 @@ class Learner {
   std::string root_;
   const Judging& judging_;
   Store& store_;
+  bool is_kept_;
 };
 
 // A file that is no YAML leaves its place empty.

@@ -26,6 +26,8 @@ struct Judging {
   const Gazetteer& gazetteer;
   catalog::Day today;
   Instant read_at;  // now, or earlier: what is changed later is read again
+  // Whether the store shall have every listing afterwards, also where it is a temporary one.
+  bool wants_listings = true;
 };
 
 // One listing file that could be read as YAML.

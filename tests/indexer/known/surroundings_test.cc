@@ -41,8 +41,9 @@ TEST_SUITE("indexer/known/surroundings") {
     tests::Directory directory;
     const std::string schema = KITH_SOURCE "/schemas/listing.schema.json";
     const auto before = surroundings_of("one", directory.data(), schema, tests::test_day);
+    REQUIRE(before);
     directory.add("a.yaml", tests::group("Anchor Example Group", "Boston", "MA"));
-    CHECK(surroundings_of("one", directory.data(), schema, tests::test_day) == before);
+    CHECK(*surroundings_of("one", directory.data(), schema, tests::test_day) == *before);
   }
 
   TEST_CASE("a program is the same until it is built anew, and a missing schema is a failure") {
