@@ -45,6 +45,8 @@ check "so are the pages of plain words" node tests/reading/check_reading.mjs pag
 check "the page of the rules is what the program says of them" tools/rule_book --check
 check "tools/editor/generate makes the committed schema for editors" tools/editor/generate --check
 
+check "deploy/sizing.md is what deploy/sizing.mjs works out" node deploy/sizing.mjs --check
+
 check "every link in a Markdown file leads somewhere" node tests/contributing/links_test.mjs
 
 no_byte_order_mark() { ! tracked data/listings | xargs awk 'FNR == 1 && /^\xef\xbb\xbf/ { print FILENAME; bad = 1 } END { exit !bad }'; }
