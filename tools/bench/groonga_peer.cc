@@ -58,6 +58,8 @@ class GroongaPeer : public Peer {
     context_ = grn_ctx_open(0);
   }
   ~GroongaPeer() override {
+    // Plugins belong to the database, and are gone before the library is.
+    if (database_) grn_obj_close(context_, database_);
     grn_ctx_close(context_);
     grn_fin();
   }
@@ -84,7 +86,8 @@ class GroongaPeer : public Peer {
   }
 
   Expected<void> open(const std::filesystem::path& folder) override {
-    if (grn_db_open(context_, (folder / "groonga").c_str())) return {};
+    database_ = grn_db_open(context_, (folder / "groonga").c_str());
+    if (database_) return {};
     return catalog::failure(catalog::FailureKind::unreadable,
                             folder.string() + " can not be opened: " + context_->errbuf);
   }
@@ -207,6 +210,7 @@ class GroongaPeer : public Peer {
   }
 
   grn_ctx* context_ = nullptr;
+  grn_obj* database_ = nullptr;
 };
 
 }  // namespace
