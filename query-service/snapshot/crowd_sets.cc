@@ -95,12 +95,25 @@ Roaring having_any(const RowSets::Sets& sets, const std::vector<FacetTerm>& term
   return any;
 }
 
-// Who passes all filters but those of one facet.
-Roaring passing_but(std::optional<Facet> left_out, const Roaring& all, const RowSets::Sets& sets,
-                    const CrowdScope& scope) {
-  Roaring passing = all;
+// Whom each filter lets pass: put together once, however many values it has.
+struct Filtered {
+  Facet facet;
+  Roaring passing;
+};
+
+std::vector<Filtered> filtered(const RowSets::Sets& sets, const CrowdScope& scope) {
+  std::vector<Filtered> filters;
   for (const std::vector<FacetTerm>& terms : scope.filters)
-    if (terms.front().facet != left_out) passing &= having_any(sets, terms);
+    filters.push_back({terms.front().facet, having_any(sets, terms)});
+  return filters;
+}
+
+// Who passes all filters but that of one facet.
+Roaring passing_but(std::optional<Facet> left_out, const Roaring& all,
+                    const std::vector<Filtered>& filters) {
+  Roaring passing = all;
+  for (const Filtered& filter : filters)
+    if (filter.facet != left_out) passing &= filter.passing;
   return passing;
 }
 
@@ -112,21 +125,21 @@ std::vector<std::size_t> counts_of(const Roaring& rows, const std::vector<Roarin
 }
 
 CrowdCounts counts_of(const Roaring& all, const Roaring& passing, const RowSets::Sets& sets,
-                      const CrowdScope& scope) {
+                      CrowdOf of, const std::vector<Filtered>& filters) {
   CrowdCounts counts;
   const auto count = [&](Facet facet, const Roaring& rows) {
     counts.facets[catalog::index_of(facet)] =
         counts_of(rows, sets.having[catalog::index_of(facet)]);
   };
-  if (scope.of == CrowdOf::online) {
+  if (of == CrowdOf::online) {
     count(Facet::format, passing & sets.remote);
     return counts;
   }
   for (const catalog::FacetDescription& facet : catalog::facets) {
     const bool is_filtered =
-        std::any_of(scope.filters.begin(), scope.filters.end(),
-                    [&](const auto& terms) { return terms.front().facet == facet.facet; });
-    count(facet.facet, is_filtered ? passing_but(facet.facet, all, sets, scope) : passing);
+        std::any_of(filters.begin(), filters.end(),
+                    [&](const Filtered& filter) { return filter.facet == facet.facet; });
+    count(facet.facet, is_filtered ? passing_but(facet.facet, all, filters) : passing);
   }
   for (std::size_t day = 0; day < counts.days.size(); ++day)
     counts.days[day] = passing.and_cardinality(sets.on_day[day]);
@@ -164,9 +177,10 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   all -= of_day->undecided;
   crowd.size = all.cardinality();
   if (scope.of == CrowdOf::held_in_area) crowd.held_in_area = rows_in(all);
-  Roaring passing = passing_but({}, all, *sets_, scope);
+  const std::vector<Filtered> filters = filtered(*sets_, scope);
+  Roaring passing = passing_but({}, all, filters);
   crowd.passing = passing.cardinality();
-  crowd.counts = counts_of(all, passing, *sets_, scope);
+  crowd.counts = counts_of(all, passing, *sets_, scope.of, filters);
 
   // In the order of the rank (search/rank.h).
   Sieve sieve(std::move(passing), most);
