@@ -9,6 +9,8 @@
 // SHA-256: what is damaged counts as not known.  Nothing counts before commit(): killed at any
 // moment, a run leaves the store as it was.
 //
+// Only its owner may read the folder, and nothing that was replaced can be read in the file.
+//
 // Where the folder can not be written, is in use by another run or is not given, the store is a
 // temporary one, which knows nothing and is gone with the run.
 //

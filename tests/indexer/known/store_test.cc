@@ -58,6 +58,23 @@ std::size_t known(Store& store, std::size_t count) {
 }  // namespace
 
 TEST_SUITE("indexer/known/store") {
+  TEST_CASE("what was replaced or removed is wiped out, and only the owner reads the folder") {
+    const tests::TemporaryFolder folder;
+    const auto store_of = [&](const std::string& facts, const std::string& listing) {
+      const auto store = open(folder.path() / "known");
+      REQUIRE(store->commit({*store->put(path_of(1), row(facts), listing)}));
+    };
+    store_of("12 Example Lane, apt 4", std::string(9000, 'x') + "12 Example Lane, apt 4");
+    store_of("at the library", "at the library");
+
+    const auto text = indexer::read_text(folder.path() / "known" / "known.sqlite");
+    REQUIRE(text);
+    CHECK(text->find("at the library") != std::string::npos);
+    CHECK(text->find("Example Lane") == std::string::npos);
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(folder.path() / "known").permissions() == perms::owner_all);
+  }
+
   TEST_CASE("what one run put another finds, with its JSON") {
     const tests::TemporaryFolder folder;
     fill(folder.path() / "known", 3);
