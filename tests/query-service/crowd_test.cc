@@ -57,6 +57,17 @@ std::string shown(const std::vector<FacetValue>& values) {
   return text;
 }
 
+void check_same_list(const Results& counted, const Results& judged) {
+  CHECK(counted.total == judged.total);
+  CHECK(counted.strict == judged.strict);
+  CHECK(shown(counted.hits) == shown(judged.hits));
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    CHECK(shown(counted.facets[catalog::index_of(facet.facet)]) ==
+          shown(judged.facets[catalog::index_of(facet.facet)]));
+  CHECK(shown(counted.week.days) == shown(judged.week.days));
+  CHECK(shown(counted.week.times) == shown(judged.week.times));
+}
+
 }  // namespace
 
 TEST_SUITE("query-service/search/crowd") {
@@ -86,19 +97,12 @@ TEST_SUITE("query-service/search/crowd") {
 
       REQUIRE(counted);
       REQUIRE(judged);
-      CHECK(counted->total == judged->total);
-      CHECK(counted->strict == judged->strict);
-      CHECK(shown(counted->hits) == shown(judged->hits));
+      check_same_list(*counted, *judged);
       for (const auto lane : {&Results::near, &Results::area, &Results::online}) {
         CHECK(((*counted).*lane).total == ((*judged).*lane).total);
         CHECK(((*counted).*lane).strict == ((*judged).*lane).strict);
         CHECK(shown(((*counted).*lane).first) == shown(((*judged).*lane).first));
       }
-      for (const catalog::FacetDescription& facet : catalog::facets)
-        CHECK(shown(counted->facets[catalog::index_of(facet.facet)]) ==
-              shown(judged->facets[catalog::index_of(facet.facet)]));
-      CHECK(shown(counted->week.days) == shown(judged->week.days));
-      CHECK(shown(counted->week.times) == shown(judged->week.times));
       CHECK(counted->relaxed.size() == judged->relaxed.size());
       crowds += counted->online.total > 20;
       narrowed += counted->online.total > 20 && !request.text.empty();
@@ -133,14 +137,7 @@ TEST_SUITE("query-service/search/crowd") {
 
       REQUIRE(counted);
       REQUIRE(judged);
-      CHECK(counted->total == judged->total);
-      CHECK(counted->strict == judged->strict);
-      CHECK(shown(counted->hits) == shown(judged->hits));
-      for (const catalog::FacetDescription& facet : catalog::facets)
-        CHECK(shown(counted->facets[catalog::index_of(facet.facet)]) ==
-              shown(judged->facets[catalog::index_of(facet.facet)]));
-      CHECK(shown(counted->week.days) == shown(judged->week.days));
-      CHECK(shown(counted->week.times) == shown(judged->week.times));
+      check_same_list(*counted, *judged);
       long_lists += counted->total > request.limit + 20;
     }
     CHECK(long_lists > 60);
