@@ -106,7 +106,8 @@ TEST_SUITE("query-service/http_server") {
     const RunningServer server;
     const auto post = [&](const std::string& headers, const std::string& body) {
       return raw_exchange(server.port(),
-                          "POST /api/v1/search HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + headers + "\r\n" + body);
+                          "POST /api/v1/search HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" +
+                              headers + "\r\n" + body);
     };
     const std::string form = "Content-Type: application/x-www-form-urlencoded\r\n";
     // 30 bytes of gzip; what they unpack to is never asked.
