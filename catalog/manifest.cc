@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <nlohmann/json.hpp>
 
 #include "catalog/checksum.h"
@@ -114,7 +115,15 @@ Expected<void> verify(const std::filesystem::path& folder, const Manifest& manif
         std::filesystem::file_size(folder / promised.name, code) != promised.bytes)
       return failure(FailureKind::damaged, (folder / promised.name).string() +
                                                " is damaged: it is missing, or of another size");
-    const auto found = describe_file(folder, promised.name);
+  }
+  // The files are about as large as each other: a core for each takes half the time.
+  std::vector<std::future<Expected<ManifestFile>>> described;
+  for (const ManifestFile& promised : manifest.files)
+    described.push_back(
+        std::async([&folder, &name = promised.name] { return describe_file(folder, name); }));
+  for (std::size_t at = 0; at < described.size(); ++at) {
+    const ManifestFile& promised = manifest.files[at];
+    const auto found = described[at].get();
     if (!found) return failure(FailureKind::damaged, found.error().message);
     if (*found != promised)
       return failure(FailureKind::damaged, (folder / promised.name).string() +

@@ -1,5 +1,7 @@
 #include "query-service/snapshot/snapshot.h"
 
+#include <future>
+
 #include "catalog/snapshot_files.h"
 #include "query-service/snapshot/text_shards.h"
 
@@ -17,6 +19,12 @@ catalog::checker::Vocabularies by_name(const Columns::Vocabularies& of_facets,
     vocabularies.emplace(facet.vocabulary, of_facets[catalog::index_of(facet.facet)]);
   vocabularies.emplace("resource_types", resource_types);
   return vocabularies;
+}
+
+Expected<PlaceNames> places_of(const std::filesystem::path& records) {
+  auto opened = Records::open(records);
+  if (!opened) return tl::unexpected(opened.error());
+  return PlaceNames::load(*opened);
 }
 
 }  // namespace
@@ -51,6 +59,9 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (auto whole = catalog::verify(folder, *manifest); !whole) return tl::unexpected(whole.error());
   auto records = Records::open(folder / catalog::snapshot_files::records);
   if (!records) return tl::unexpected(records.error());
+  // Beside the columns, which take as long; where there is no thread for it, after them.
+  std::future<Expected<PlaceNames>> places_read =
+      std::async([path = folder / catalog::snapshot_files::records] { return places_of(path); });
 
   Columns::Vocabularies vocabularies;
   for (const catalog::FacetDescription& facet : catalog::facets) {
@@ -79,7 +90,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   }
   auto phrases = records->lexicon();
   if (!phrases) return tl::unexpected(phrases.error());
-  auto place_names = PlaceNames::load(*records);
+  auto place_names = places_read.get();
   if (!place_names) return tl::unexpected(place_names.error());
   auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, *place_names);
   if (!suggest_index) return tl::unexpected(suggest_index.error());
