@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "query-service/search/rank.h"
 #include "query-service/search/week_bits.h"
@@ -29,26 +30,60 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueO
   return found;
 }
 
-void take_out(Row row, const CrowdScope& scope, const Columns& columns, CrowdCounts& counts) {
-  const auto take = [&](Facet facet) {
-    for (const catalog::Ordinal value : columns.facet(facet, row))
-      --counts.facets[catalog::index_of(facet)][value];
-  };
-  if (scope.of == CrowdOf::online) {
-    if (columns.meets(row).remotely()) take(Facet::format);
-    return;
+constexpr auto never = std::numeric_limits<std::int64_t>::max();
+
+// The parts of the rank (rank.h) that sets do not tell.
+std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sort sort,
+                                std::size_t most, const MeetingTimes& times,
+                                const Columns& columns) {
+  const auto name = [&](Row row) { return columns.name_rank(row); };
+  const auto minutes = [&](Row row) { return times.minutes_until_next(row); };
+  switch (sort) {
+    case Sort::best:
+      // What is joined from home stands by when it meets; of others only the band counts, and then
+      // the name.
+      if (scope.of == CrowdOf::online)
+        return first_of(crowd.equal, most, [&](Row row) { return minutes(row).value_or(never); });
+      return first_of(crowd.equal, most,
+                      [&](Row row) { return std::pair(meeting_band(minutes(row)), name(row)); });
+    case Sort::name:
+      return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
+    case Sort::next:
+      return first_of(crowd.equal, most, [&](Row row) {
+        const auto start = times.first_start(row, columns.meets(row).remotely());
+        return std::tuple(start ? start->time_since_epoch().count() : never, name(row), row);
+      });
+    case Sort::verified:
+      return first_of(crowd.equal, most, [&](Row row) {
+        const auto day = columns.verified_on(row);
+        return std::pair(day ? -std::int64_t{day->time_since_epoch().count()} : never, row);
+      });
+    case Sort::distance: return first_of(crowd.equal, most, [](Row row) { return row; });
   }
-  for (const catalog::FacetDescription& facet : catalog::facets) take(facet.facet);
-  const WeekBits week = bits_of_week(columns.moments(row), 0);
+  return crowd.equal;
+}
+
+void take_out(Row row, const CrowdScope& scope, const MeetingTimes& times, const Columns& columns,
+              CrowdCounts& counts) {
+  const bool is_remote = columns.meets(row).remotely();
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    const bool is_counted =
+        facet.facet == Facet::format ? scope.of != CrowdOf::online || is_remote : scope.is_main;
+    if (!is_counted) continue;
+    for (const catalog::Ordinal value : columns.facet(facet.facet, row))
+      --counts.facets[catalog::index_of(facet.facet)][value];
+  }
+  if (!scope.is_main) return;
+  const WeekBits week = times.week(row, is_remote);
   for (std::size_t day = 0; day < counts.days.size(); ++day)
-    counts.days[day] -= (week & bits_of(std::bitset<7>().set(day), {})) != 0;
+    counts.days[day] -= (week & bits_of(std::bitset<7>().set(day), scope.week.times)) != 0;
   for (std::size_t time = 0; time < counts.times.size(); ++time)
-    counts.times[time] -= (week & bits_of({}, std::bitset<3>().set(time))) != 0;
+    counts.times[time] -= (week & bits_of(scope.week.days, std::bitset<3>().set(time))) != 0;
 }
 
 }  // namespace
 
-std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, std::size_t enough,
+std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, std::size_t enough,
                                           std::size_t most, const MeetingTimes& times,
                                           const Snapshot& snapshot, std::chrono::sys_seconds now) {
   const Columns& columns = snapshot.columns();
@@ -56,22 +91,14 @@ std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, std::size_t e
       snapshot.row_sets().crowd(scope, most, std::chrono::floor<std::chrono::days>(now));
   if (crowd.size < enough) return {};
   const std::size_t wanted = most - std::min(most, crowd.best.size());
-  // What is joined from home stands by when it meets; of others only the band counts, and then
-  // the name.
-  constexpr auto never = std::numeric_limits<std::int64_t>::max();
-  const auto next = [&](Row row) { return times.minutes_until_next(row); };
-  const std::vector<Row> first =
-      scope.of == CrowdOf::online
-          ? first_of(crowd.equal, wanted, [&](Row row) { return next(row).value_or(never); })
-          : first_of(crowd.equal, wanted, [&](Row row) {
-              return std::pair(meeting_band(next(row)), columns.name_rank(row));
-            });
+  const std::vector<Row> first = first_in_order(crowd, scope, sort, wanted, times, columns);
 
   CountedCrowd counted{
       .to_judge = crowd.best, .held_in_area = crowd.held_in_area, .counts_of_others = crowd.counts};
   counted.to_judge.insert(counted.to_judge.end(), first.begin(), first.end());
   counted.others = crowd.passing - counted.to_judge.size();
-  for (const Row row : counted.to_judge) take_out(row, scope, columns, counted.counts_of_others);
+  for (const Row row : counted.to_judge)
+    take_out(row, scope, times, columns, counted.counts_of_others);
   counted.to_judge.insert(counted.to_judge.end(), crowd.undecided.begin(), crowd.undecided.end());
   std::sort(counted.to_judge.begin(), counted.to_judge.end());
   return counted;

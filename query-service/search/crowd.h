@@ -19,8 +19,8 @@ struct CountedCrowd {
 };
 
 // Nothing where fewer than `enough` fit: then it matters who else nearly does.  `most`: of those
-// who stand first as many are to be judged at least, if there are so many.
-std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, std::size_t enough,
+// who stand first in that order as many are to be judged at least, if there are so many.
+std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, std::size_t enough,
                                           std::size_t most, const MeetingTimes& times,
                                           const Snapshot& snapshot, std::chrono::sys_seconds now);
 

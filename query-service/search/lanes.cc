@@ -50,9 +50,12 @@ double LaneRules::metres_to(Row row) const {
 }
 
 std::optional<PlaceScope> LaneRules::scope(double near_metres, LaneChoice lanes) const {
-  // Of bare coordinates the country is not known, and anything may serve who is there.
-  if (where_.country == Columns::no_code) return {};
-  PlaceScope scope{.codes = {where_.country}, .lanes = lanes};
+  PlaceScope scope{.lanes = lanes};
+  // Of bare coordinates neither country nor region is known.
+  if (where_.country != Columns::no_code)
+    scope.codes.push_back(where_.country);
+  else if (!where_.point || where_.region != Columns::no_code)
+    return {};
   if (where_.region != Columns::no_code) scope.codes.push_back(where_.region);
   if (where_.is_area)
     scope.area = scope.codes.back();

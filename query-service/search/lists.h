@@ -56,6 +56,8 @@ class Lists {
   // With so many that fit, nothing is given up for more.
   std::size_t enough_in(Lane lane) const;
   Lane main() const { return main_; }
+  // Meeting in person is asked for, and nothing else.
+  bool wants_to_meet() const { return wants_to_meet_; }
   // True where nothing is in any lane, whatever the filters leave of it.
   bool are_empty() const;
   const ChosenReach& reach() const { return reach_; }

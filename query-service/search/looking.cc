@@ -5,6 +5,7 @@
 
 #include "query-service/search/crowd.h"
 #include "query-service/search/radius.h"
+#include "query-service/search/search.h"
 #include "query-service/search/time_zone_of.h"
 #include "query-service/search/units.h"
 
@@ -70,8 +71,8 @@ void Looking::look_for_what_fits(const CandidateFinder& finder) {
   LaneChoice lanes;
   if (may_count(finder)) {
     if (!where_) {
-      if (count_all(finder)) return;
-    } else if (!has_filters() && !wishes_.ask_for_format()) {
+      if (count(finder, crowd(CrowdOf::all, nullptr), Lane::none)) return;
+    } else {
       if (where_->is_area && count_area(finder)) lanes.near = false;
       look(finder, HowFar::strict, {.near = lanes.near, .online = false});
       if (count_online(finder)) return;
@@ -81,38 +82,15 @@ void Looking::look_for_what_fits(const CandidateFinder& finder) {
   look(finder, HowFar::strict, lanes);
 }
 
-bool Looking::has_filters() const {
-  return std::any_of(request_.filters.begin(), request_.filters.end(),
-                     [](const auto& wanted) { return !wanted.empty(); });
-}
-
 bool Looking::may_count(const CandidateFinder& finder) const {
-  return !request_.days.any() && !request_.times.any() && !request_.box && !request_.happening &&
-         !request_.verified_within_days && !request_.historical && wishes_.are_told_by_sets() &&
-         !finder.has_matches();
-}
-
-bool Looking::count_all(const CandidateFinder& finder) {
-  // With a clock of the reader's own, days and times are those on that clock.
-  if (request_.sort != Sort::best || !request_.time_zone.empty()) return false;
-  CrowdScope scope = wishes_.crowd();
-  for (const catalog::FacetDescription& facet : catalog::facets) {
-    std::vector<FacetTerm> terms;
-    for (const catalog::Ordinal value : request_.filter(facet.facet))
-      terms.push_back({facet.facet, value});
-    if (!terms.empty()) scope.filters.push_back(std::move(terms));
-  }
-  return count(finder, scope, Lane::none);
+  return !request_.box && !request_.happening && !request_.verified_within_days &&
+         !request_.historical && wishes_.are_told_by_sets() && !finder.has_matches();
 }
 
 // What is held in a country or region.
 bool Looking::count_area(const CandidateFinder& finder) {
   const auto place = rules_.scope(metres_, {});
-  if (request_.sort != Sort::best || !place || !place->area) return false;
-  CrowdScope scope = wishes_.crowd();
-  scope.of = CrowdOf::held_in_area;
-  scope.place = &*place;
-  return count(finder, scope, Lane::near);
+  return place && place->area && count(finder, crowd(CrowdOf::held_in_area, &*place), Lane::near);
 }
 
 // Who meets online for somebody at a place.
@@ -121,17 +99,38 @@ bool Looking::count_online(const CandidateFinder& finder) {
   const bool is_near_settled =
       where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
   const auto place = rules_.scope(metres_, {});
-  if (!is_near_settled || !place) return false;
-  CrowdScope scope = wishes_.crowd();
-  scope.of = CrowdOf::online;
-  scope.place = &*place;
+  if (!is_near_settled || !place || lists_.wants_to_meet()) return false;
+  CrowdScope scope = crowd(CrowdOf::online, &*place);
   scope.is_area_counted = lists_.is_counted(Lane::near);
-  return count(finder, scope, Lane::online);
+  return count(finder, std::move(scope), Lane::online);
 }
 
-bool Looking::count(const CandidateFinder& finder, const CrowdScope& scope, Lane lane) {
-  const std::size_t wanted = lane == lists_.main() ? request_.offset + request_.limit : 0;
-  auto crowd = counted_crowd(scope, lists_.enough_in(lane),
+CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
+  CrowdScope scope = wishes_.crowd();
+  scope.of = of;
+  scope.place = place;
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    std::vector<FacetTerm> terms;
+    for (const catalog::Ordinal value : request_.filter(facet.facet))
+      terms.push_back({facet.facet, value});
+    if (!terms.empty()) scope.filters.push_back(std::move(terms));
+  }
+  scope.week.days = request_.days;
+  scope.week.times = request_.times;
+  if (of != CrowdOf::held_in_area && times_.knows_reader_clock())
+    scope.week.of_remote = [this](Row row) { return times_.week(row, true); };
+  return scope;
+}
+
+bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) {
+  scope.is_main = lane == lists_.main();
+  const Sort sort = scope.is_main ? request_.sort : Sort::best;
+  // What is joined online may be held somewhere, too, and then lies at a distance.
+  if (lane == Lane::online && has_point() && (sort == Sort::distance || sort == Sort::next))
+    return false;
+  scope.is_ranked = sort == Sort::best;
+  const std::size_t wanted = scope.is_main ? request_.offset + request_.limit : 0;
+  auto crowd = counted_crowd(scope, sort, lists_.enough_in(lane),
                              std::max<std::size_t>(wanted, lane_preview), times_, snapshot_, now_);
   if (!crowd) return false;
   lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));

@@ -44,12 +44,11 @@ class Looking {
   void look_for_what_fits(const CandidateFinder& finder);
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes);
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
-  bool has_filters() const;
   bool may_count(const CandidateFinder& finder) const;
-  bool count_all(const CandidateFinder& finder);
   bool count_area(const CandidateFinder& finder);
   bool count_online(const CandidateFinder& finder);
-  bool count(const CandidateFinder& finder, const CrowdScope& scope, Lane lane);
+  CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
+  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane);
   std::vector<Row> unknown_of(std::vector<Row> rows);
 
   const SearchRequest& request_;

@@ -37,6 +37,9 @@ class MeetingTimes {
   // if nothing was asked for.
   TimeFit fit(Row row, bool remote) const;
 
+  // Days and times of what meets online are those of a clock of the reader's own.
+  bool knows_reader_clock() const { return zone_offset_.has_value(); }
+
   // In which parts of a week it can meet.
   WeekBits week(Row row, bool remote) const;
 

@@ -93,21 +93,23 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
 }
 
 bool Wishes::are_told_by_sets() const {
-  const bool asks_for_time =
-      understood_.days.any() || understood_.times.any() || understood_.moment.has_value();
-  return !asks_for_time && understood_.words.empty() && understood_.resource_words.empty() &&
-         conditions_.size() <= 1;
+  // Each condition more costs as many sets as there are already.
+  constexpr std::size_t most_conditions = 8;
+  return !understood_.moment && understood_.words.empty() && understood_.resource_words.empty() &&
+         conditions_.size() <= most_conditions;
 }
 
 CrowdScope Wishes::crowd() const {
   CrowdScope scope{.facets = strictly(),
-                   .is_for_condition = conditions_are_wished_,
+                   .conditions = conditions_,
+                   .is_for_conditions = conditions_are_wished_,
                    .audiences = understood_.asks(Facet::audience)};
   if (understood_.asks(Facet::kind).empty()) {
     scope.group = group_;
     scope.resource = resource_;
   }
-  if (!conditions_.empty()) scope.condition = conditions_.front();
+  if (understood_.days.any() || understood_.times.any())
+    scope.week.wished = bits_of(understood_.days, understood_.times);
   for (Ordinal language = 0; language < suits_.size(); ++language)
     if (suits_[language]) scope.languages.push_back(language);
   for (Ordinal audience = 0; audience < is_closed_circle_of_.size(); ++audience)

@@ -45,9 +45,8 @@ class Wishes {
   std::vector<catalog::Ordinal> wished_conditions() const {
     return conditions_are_wished_ ? conditions_ : std::vector<catalog::Ordinal>();
   }
-  // Nothing is asked for but what sets tell (snapshot/crowd_sets.h), and one condition at most.
+  // Nothing is asked for but what sets tell (snapshot/crowd_sets.h).
   bool are_told_by_sets() const;
-  bool ask_for_format() const { return !formats_.empty(); }
   // Who fits all of it.
   CrowdScope crowd() const;
   // What a listing has that needs nothing given up, as far as its facets tell: one of each list.

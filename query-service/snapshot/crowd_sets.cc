@@ -95,6 +95,52 @@ Roaring having_any(const RowSets::Sets& sets, const std::vector<FacetTerm>& term
   return any;
 }
 
+// When each can meet, as a week's bits.
+class Weeks {
+ public:
+  Weeks(const RowSets::Sets& sets, const CrowdWeek& week) : sets_(sets), week_(week) {}
+
+  // Those of the rows that can meet then.
+  Roaring meeting(const Roaring& rows, WeekBits wanted) const {
+    Roaring found;
+    for (const Row row : rows)
+      if (of(row) & wanted) found.add(row);
+    return found;
+  }
+
+  void count(const Roaring& rows, CrowdCounts& counts) const {
+    const bool is_by_own_clock = !week_.of_remote && !week_.filters();
+    std::array<WeekBits, 7> on_day;
+    std::array<WeekBits, 3> at_time;
+    for (std::size_t day = 0; day < on_day.size(); ++day) {
+      on_day[day] = bits_of(std::bitset<7>().set(day), week_.times);
+      counts.days[day] = is_by_own_clock ? rows.and_cardinality(sets_.on_day[day]) : 0;
+    }
+    for (std::size_t time = 0; time < at_time.size(); ++time) {
+      at_time[time] = bits_of(week_.days, std::bitset<3>().set(time));
+      counts.times[time] = is_by_own_clock ? rows.and_cardinality(sets_.at_time[time]) : 0;
+    }
+    if (is_by_own_clock) return;
+    for (const Row row : rows) {
+      const WeekBits week = of(row);
+      for (std::size_t day = 0; day < on_day.size(); ++day)
+        counts.days[day] += (week & on_day[day]) != 0;
+      for (std::size_t time = 0; time < at_time.size(); ++time)
+        counts.times[time] += (week & at_time[time]) != 0;
+    }
+  }
+
+ private:
+  WeekBits of(Row row) const {
+    return week_.of_remote && sets_.columns.meets(row).remotely()
+               ? week_.of_remote(row)
+               : bits_of_week(sets_.columns.moments(row), 0);
+  }
+
+  const RowSets::Sets& sets_;
+  const CrowdWeek& week_;
+};
+
 // Whom each filter lets pass: put together once, however many values it has.
 struct Filtered {
   Facet facet;
@@ -124,28 +170,57 @@ std::vector<std::size_t> counts_of(const Roaring& rows, const std::vector<Roarin
   return counts;
 }
 
-CrowdCounts counts_of(const Roaring& all, const Roaring& passing, const RowSets::Sets& sets,
-                      CrowdOf of, const std::vector<Filtered>& filters) {
-  CrowdCounts counts;
-  const auto count = [&](Facet facet, const Roaring& rows) {
-    counts.facets[catalog::index_of(facet)] =
-        counts_of(rows, sets.having[catalog::index_of(facet)]);
-  };
-  if (of == CrowdOf::online) {
-    count(Facet::format, passing & sets.remote);
-    return counts;
-  }
+// `in_week`: of all those who can meet when they shall.
+FacetSizes counts_of(const Roaring& in_week, const RowSets::Sets& sets, const CrowdScope& scope,
+                     const std::vector<Filtered>& filters) {
+  FacetSizes counts;
   for (const catalog::FacetDescription& facet : catalog::facets) {
-    const bool is_filtered =
-        std::any_of(filters.begin(), filters.end(),
-                    [&](const Filtered& filter) { return filter.facet == facet.facet; });
-    count(facet.facet, is_filtered ? passing_but(facet.facet, all, filters) : passing);
+    if (!scope.is_main && facet.facet != Facet::format) continue;
+    Roaring rows = passing_but(facet.facet, in_week, filters);
+    if (scope.of == CrowdOf::online && facet.facet == Facet::format) rows &= sets.remote;
+    counts[catalog::index_of(facet.facet)] =
+        counts_of(rows, sets.having[catalog::index_of(facet.facet)]);
   }
-  for (std::size_t day = 0; day < counts.days.size(); ++day)
-    counts.days[day] = passing.and_cardinality(sets.on_day[day]);
-  for (std::size_t time = 0; time < counts.times.size(); ++time)
-    counts.times[time] = passing.and_cardinality(sets.at_time[time]);
   return counts;
+}
+
+// By how many of the conditions, all first.
+std::vector<Roaring> by_conditions_met(const RowSets::Sets& sets,
+                                       const std::vector<catalog::Ordinal>& conditions) {
+  std::vector<Roaring> at_least(conditions.size());
+  for (const catalog::Ordinal condition : conditions) {
+    const Roaring& here = sets.for_condition[condition];
+    for (std::size_t more = conditions.size(); --more > 0;)
+      at_least[more] |= at_least[more - 1] & here;
+    at_least[0] |= here;
+  }
+  std::reverse(at_least.begin(), at_least.end());
+  return at_least;
+}
+
+// In the order of the rank (search/rank.h).
+void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
+          const SetsOfDay& of_day) {
+  const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
+    return sets.having[catalog::index_of(facet)];
+  };
+  if (scope.conditions.size() > 1)
+    for (const Roaring& met : by_conditions_met(sets, scope.conditions)) sieve.prefer(met);
+  if (scope.audiences.empty())
+    sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
+  else
+    sieve.prefer(any_of(having(Facet::audience), scope.audiences));
+  if (!scope.conditions.empty()) {
+    sieve.prefer(any_of(sets.about, scope.conditions));
+    sieve.prefer(any_of(having(Facet::condition), scope.conditions));
+    sieve.prefer(any_of(sets.for_condition, scope.conditions));
+  }
+  sieve.defer(sets.telling_language - any_of(having(Facet::language), scope.languages));
+  if (scope.of == CrowdOf::online) sieve.defer(sets.of_other_places);
+  if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
+  if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
+  sieve.prefer(of_day.fresh);
+  sieve.prefer(of_day.ageing);
 }
 
 }  // namespace
@@ -169,36 +244,25 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
     return sets_->having[catalog::index_of(facet)];
   };
   Roaring all = sets_->in_crowd(scope) - of_day->asleep;
-  if (scope.is_for_condition) all &= sets_->for_condition[*scope.condition];
+  if (scope.is_for_conditions) all &= any_of(sets_->for_condition, scope.conditions);
   const Roaring of_audience = any_of(having(Facet::audience), scope.audiences);
   if (!scope.audiences.empty()) all -= sets_->telling_audience - of_audience;
   for (const std::vector<FacetTerm>& terms : scope.facets) all &= having_any(*sets_, terms);
+  const Weeks weeks(*sets_, scope.week);
+  if (scope.week.wished != 0) all = weeks.meeting(all, scope.week.wished);
   Crowd crowd{.undecided = rows_in(all & of_day->undecided)};
   all -= of_day->undecided;
   crowd.size = all.cardinality();
   if (scope.of == CrowdOf::held_in_area) crowd.held_in_area = rows_in(all);
+
   const std::vector<Filtered> filters = filtered(*sets_, scope);
+  if (scope.is_main) weeks.count(passing_but({}, all, filters), crowd.counts);
+  if (scope.week.filters()) all = weeks.meeting(all, bits_of(scope.week.days, scope.week.times));
   Roaring passing = passing_but({}, all, filters);
   crowd.passing = passing.cardinality();
-  crowd.counts = counts_of(all, passing, *sets_, scope.of, filters);
-
-  // In the order of the rank (search/rank.h).
+  crowd.counts.facets = counts_of(all, *sets_, scope, filters);
   Sieve sieve(std::move(passing), most);
-  if (scope.audiences.empty())
-    sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
-  else
-    sieve.prefer(of_audience);
-  if (scope.condition) {
-    sieve.prefer(sets_->about[*scope.condition]);
-    sieve.prefer(having(Facet::condition)[*scope.condition]);
-    sieve.prefer(sets_->for_condition[*scope.condition]);
-  }
-  sieve.defer(sets_->telling_language - any_of(having(Facet::language), scope.languages));
-  if (scope.of == CrowdOf::online) sieve.defer(sets_->of_other_places);
-  if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
-  if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
-  sieve.prefer(of_day->fresh);
-  sieve.prefer(of_day->ageing);
+  if (scope.is_ranked) sift(sieve, scope, *sets_, *of_day);
   crowd.best = sieve.best();
   crowd.equal = sieve.equal();
   return crowd;

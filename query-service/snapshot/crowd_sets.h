@@ -9,9 +9,12 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <functional>
 #include <optional>
 #include <vector>
 
+#include "query-service/search/week_bits.h"
 #include "query-service/snapshot/columns.h"
 
 namespace query_service {
@@ -27,18 +30,36 @@ struct FacetTerm {
 // those who meet online for a person at a place, but for what lies near (as RowSets knows it).
 enum class CrowdOf { all, held_in_area, online };
 
+// When whoever is in a crowd can meet, and when it shall.
+struct CrowdWeek {
+  WeekBits wished = 0;  // who does not meet then is not in the crowd; 0: whenever it is
+  // A filter: takes out of the counts of days who does not meet at these times, and the reverse.
+  std::bitset<7> days = {};
+  std::bitset<3> times = {};
+  // On the clock of who asks, of what meets online or by phone alone; without it on its own clock.
+  std::function<WeekBits(Row)> of_remote = {};
+
+  bool filters() const { return days.any() || times.any(); }
+};
+
 // Who is in the crowd, and what puts one before another.
 struct CrowdScope {
   CrowdOf of = CrowdOf::all;
   const PlaceScope* place = nullptr;  // but of all
   // Of those who meet online: who is held in the area is in another crowd, and only they are near.
   bool is_area_counted = false;
+  // It is the main list of the answer: of the others only formats are counted.
+  bool is_main = true;
+  // Who stands first is told by the sets; without it, all are equal.
+  bool is_ranked = true;
   // One of each list.
   std::vector<std::vector<FacetTerm>> facets = {};
   // Each of these lists has to be met too, but takes nobody out of the counts of its own facet.
   std::vector<std::vector<FacetTerm>> filters = {};
-  std::optional<catalog::Ordinal> condition = {};  // who is about it stands first
-  bool is_for_condition = false;                   // and nobody else, or who mentions it, is in it
+  CrowdWeek week = {};
+  // Who is for most of them stands first.
+  std::vector<catalog::Ordinal> conditions = {};
+  bool is_for_conditions = false;  // and who is for none, and mentions none, is not in it
   // Who is for one of these stands before who is for anyone, and others are not in it.
   std::vector<catalog::Ordinal> audiences = {};
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
@@ -47,17 +68,20 @@ struct CrowdScope {
   std::optional<catalog::Ordinal> group = {}, resource = {};
 };
 
+using FacetSizes = std::array<std::vector<std::size_t>, catalog::facet_count>;  // by ordinal
+
 // How many of a crowd have each value, are there on each day of the week and at each time of day.
 struct CrowdCounts {
-  std::array<std::vector<std::size_t>, catalog::facet_count> facets = {};  // by ordinal
-  std::array<std::size_t, 7> days = {};                                    // Monday first
+  FacetSizes facets = {};
+  std::array<std::size_t, 7> days = {};   // Monday first
   std::array<std::size_t, 3> times = {};  // morning, afternoon, evening
 };
 
 struct Crowd {
   std::size_t size = 0;
   std::size_t passing = 0;  // the filters
-  // Of those who pass.  Of those who meet online: only formats, of those who meet so alone.
+  // Of those who pass all filters but that of the same facet.  Of what is not the main list only
+  // formats; and of those who meet online always the formats of those who meet so alone.
   CrowdCounts counts = {};
   // Of those who pass, as far as sets tell: who stands before all others, and who is equal behind
   // them.

@@ -27,6 +27,8 @@ void RowSets::Sets::add_reach(Row row) {
   const bool is_for_anyone =
       columns.serves(row).empty() && columns.country(row) == Columns::no_code;
   if (is_for_anyone || meets.internationally) reach.anyone.add(row);
+  const bool is_of_one_place = &reach == &area && (meets.locally || is_placed || meets.regionally);
+  if (!is_of_one_place || meets.internationally) reach.unknown.add(row);
   if (meets.remotely())
     remote.add(row);
   else if (!meets.nationally && !meets.internationally)

@@ -32,7 +32,8 @@ struct LaneChoice {
 
 // What may be in a lane of somebody who is at a place.
 struct PlaceScope {
-  // The person's country and region: what reaches or serves one of them, or anyone.
+  // The person's country and region: what reaches or serves one of them, or anyone.  None: they are
+  // not known, and nothing is known to be for others alone.
   std::vector<Code> codes = {};
   // What is held within the circle, or in the region or country of that code, or anywhere.
   std::optional<Circle> circle = {};

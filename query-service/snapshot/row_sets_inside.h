@@ -13,13 +13,14 @@
 
 namespace query_service {
 
-// What may be in a lane of who is in a country or region, by its code; and of anyone.
+// What may be in a lane of who is in a country or region, by its code; of anyone; and of somebody
+// of whom no country is known.
 struct Reach {
   std::map<Code, Roaring> by_code;
-  Roaring anyone;
+  Roaring anyone, unknown;
 
   void add_to(Roaring& found, const std::vector<Code>& codes) const {
-    found |= anyone;
+    found |= codes.empty() ? unknown : anyone;
     for (const Code code : codes)
       if (const auto set = by_code.find(code); set != by_code.end()) found |= set->second;
   }

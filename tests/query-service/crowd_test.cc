@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
+#include "indexer/text_file.h"
 #include "query-service/search/search.h"
 #include "tests/support/generated_directory.h"
 
@@ -13,28 +17,44 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
+// Who was never verified passes no filter by that.
+void tell_when_verified(const std::filesystem::path& listings) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(listings)) {
+    if (!entry.is_regular_file()) continue;
+    std::string text = *indexer::read_text(entry.path());
+    if (const std::size_t at = text.find("on: unknown"); at != std::string::npos)
+      std::ofstream(entry.path(), std::ios::binary) << text.replace(at, 11, "on: 2023");
+  }
+}
+
 const Snapshot& snapshot() {
   static tests::Directory directory;
   static const auto opened = [] {
     tests::add_generated_listings(directory, 500, 20261130);
+    tell_when_verified(directory.data() / "listings");
     return directory.snapshot();
   }();
   return *opened;
 }
 
-// Every kind there is: it lets everything pass, and each listing has to be judged for it.
+// Each listing of the test was verified in the last thousand years: it lets everything pass, and
+// each has to be judged for it.
 SearchRequest judging_each(SearchRequest request) {
-  const auto& kinds = snapshot().vocabulary(catalog::Facet::kind).concepts();
-  for (catalog::Ordinal kind = 0; kind < kinds.size(); ++kind)
-    request.filters[catalog::index_of(catalog::Facet::kind)].push_back(kind);
+  request.verified_within_days = 365'000;
   return request;
 }
 
-// A clock of the reader's own, on which nothing is counted: of a zone that no listing has, so that
-// each keeps its own.
-SearchRequest judging_each_for_its_clock(SearchRequest request) {
-  request.time_zone = "Nowhere/Example";
-  return request;
+// Up to two filters, of values that many listings have.
+void add_filters(SearchRequest& request, Dice& dice) {
+  for (std::size_t filters = dice.below(3); filters > 0; --filters) {
+    const auto& facet = catalog::facets[dice.below(catalog::facet_count)];
+    const std::size_t values = snapshot().vocabulary(facet.facet).concepts().size();
+    for (std::size_t chosen = 1 + dice.below(3); chosen > 0; --chosen)
+      request.filters[catalog::index_of(facet.facet)].push_back(
+          static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
+  }
+  if (dice.once_in(5)) request.days.set(dice.below(7)).set(dice.below(7));
+  if (dice.once_in(5)) request.times.set(dice.below(3));
 }
 
 // "a b c", with the rank of each.
@@ -76,16 +96,37 @@ TEST_SUITE("query-service/search/crowd") {
     std::size_t crowds = 0, narrowed = 0;
     for (int turn = 0; turn < 400; ++turn) {
       SearchRequest request;
-      request.text =
-          dice.one_of(Texts{"", "", "groups near me", "fibromyalgia", "lupus", "migraine",
-                            "chronic pain", "arthritis", "bereavement", "women", "veterans lupus",
-                            "wheelchair", "en español", "free"});
+      request.text = dice.one_of(Texts{"",
+                                       "",
+                                       "groups near me",
+                                       "fibromyalgia",
+                                       "lupus",
+                                       "migraine",
+                                       "chronic pain",
+                                       "arthritis",
+                                       "bereavement",
+                                       "women",
+                                       "veterans lupus",
+                                       "wheelchair",
+                                       "en español",
+                                       "free",
+                                       "online",
+                                       "in person",
+                                       "by phone",
+                                       "tuesday",
+                                       "evening",
+                                       "saturday morning lupus",
+                                       "online tuesday"});
       request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
                                        "New Hampshire", "USA", "Canada", "Toronto", "London",
-                                       "Chile", "42.4,-71.1"});
+                                       "Chile", "42.4,-71.1", "36.1,-95.9"});
+      if (dice.once_in(2)) add_filters(request, dice);
+      if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
       if (dice.once_in(3)) request.language = Language::es;
       if (dice.once_in(4)) request.radius = Radius{80'000, "80km"};
-      if (dice.once_in(5)) request.sort = Sort::distance;
+      if (dice.once_in(3))
+        request.sort =
+            dice.one_of(std::vector{Sort::distance, Sort::name, Sort::verified, Sort::next});
       request.limit = 1 + dice.below(30);
       request.offset = dice.once_in(2) ? 0 : dice.below(40);
       const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
@@ -118,13 +159,12 @@ TEST_SUITE("query-service/search/crowd") {
       SearchRequest request;
       request.text =
           dice.one_of(Texts{"", "", "support groups", "online", "lupus", "chronic pain", "free",
-                            "en español", "phone", "in person", "book", "online chronic pain"});
-      for (std::size_t filters = dice.below(3); filters > 0; --filters) {
-        const auto& facet = catalog::facets[dice.below(catalog::facet_count)];
-        const std::size_t values = snapshot().vocabulary(facet.facet).concepts().size();
-        request.filters[catalog::index_of(facet.facet)].push_back(
-            static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
-      }
+                            "en español", "phone", "in person", "book", "online chronic pain",
+                            "lupus fibromyalgia", "wednesday", "tuesday evening online"});
+      add_filters(request, dice);
+      if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
+      if (dice.once_in(3))
+        request.sort = dice.one_of(std::vector{Sort::name, Sort::verified, Sort::next});
       if (dice.once_in(3)) request.language = Language::es;
       request.limit = 1 + dice.below(30);
       request.offset = dice.once_in(2) ? 0 : dice.below(60);
@@ -133,7 +173,7 @@ TEST_SUITE("query-service/search/crowd") {
       CAPTURE(request.offset);
 
       const auto counted = search(request, snapshot(), now);
-      const auto judged = search(judging_each_for_its_clock(request), snapshot(), now);
+      const auto judged = search(judging_each(request), snapshot(), now);
 
       REQUIRE(counted);
       REQUIRE(judged);
@@ -149,13 +189,13 @@ TEST_SUITE("query-service/search/crowd") {
     const MeetingTimes times(request, understood, "", snapshot(), tests::test_day);
     const CrowdScope scope = Wishes(request, understood, snapshot(), times).crowd();
 
-    const auto crowd = counted_crowd(scope, 10, 20, times, snapshot(), tests::test_day);
+    const auto crowd = counted_crowd(scope, Sort::best, 10, 20, times, snapshot(), tests::test_day);
 
     REQUIRE(crowd);
     CHECK(crowd->to_judge.size() >= 20);
     CHECK(crowd->to_judge.size() < crowd->others);
     CHECK(std::is_sorted(crowd->to_judge.begin(), crowd->to_judge.end()));
-    CHECK_FALSE(counted_crowd(scope, 100'000, 20, times, snapshot(), tests::test_day));
+    CHECK_FALSE(counted_crowd(scope, Sort::best, 100'000, 20, times, snapshot(), tests::test_day));
   }
 }
 
