@@ -61,6 +61,16 @@ bool names_home(const std::string& text, const Words& words) {
   return false;
 }
 
+// La Tour-du-Pin is a town, and its post codes are numbers: what is part of an e-mail address says
+// nothing by itself.
+Words words_outside_addresses(const std::string& text, Words words) {
+  for (const TextSpan& address : email_addresses(text))
+    std::erase_if(words, [&](const Word& word) {
+      return word.begin >= address.begin && word.end <= address.end;
+    });
+  return words;
+}
+
 bool tells_password(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string& word = words[at].folded;
@@ -147,7 +157,8 @@ void private_place(const ListingFile& listing, const Surroundings&, Findings& fi
   each_scalar(tree, [&](const std::string& key, const Tree& value) {
     const Words words = catalog::words(value.text);
     // The password in a link is told by the rule of links.
-    if (key != "name" && tells_password(words) && links(value.text).empty())
+    if (key != "name" && tells_password(words_outside_addresses(value.text, words)) &&
+        links(value.text).empty())
       complain_privately(findings, listing, value.where, "meeting-password",
                          "this tells the password or the number of a meeting",
                          "say where people ask for it: join: contact-first, with a contact; if "

@@ -55,6 +55,14 @@ TEST_SUITE("catalog/checker/rules/private_place") {
                     text);
   }
 
+  TEST_CASE("a town that is called as a number to walk in by may stand in an e-mail address") {
+    for (const char* text : {"group-la-tour-du-pin-38110@example.org", "code-2026@example.org"})
+      CHECK_MESSAGE(
+          ruled(private_place, "contact: {email: \"" + std::string(text) + "\"}\n").empty(), text);
+    CHECK(spots(ruled(private_place, "meets_note: \"a@example.org tells more, PIN 4321\"\n")) ==
+          "meeting-password 1:13");
+  }
+
   TEST_CASE("a confirmed address is public") {
     CHECK(ruled(private_place,
                 "place: {street: 1 Example Road Apt 2}\n"
