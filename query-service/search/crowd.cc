@@ -44,8 +44,10 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
       // the name.
       if (scope.of == CrowdOf::online)
         return first_of(crowd.equal, most, [&](Row row) { return minutes(row).value_or(never); });
-      return first_of(crowd.equal, most,
-                      [&](Row row) { return std::pair(meeting_band(minutes(row)), name(row)); });
+      return first_of(crowd.equal, most, [&](Row row) {
+        return std::tuple(meeting_band(minutes(row)), scope.metres_to ? scope.metres_to(row) : 0,
+                          name(row));
+      });
     case Sort::name:
       return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
     case Sort::next:
@@ -65,6 +67,7 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
 
 void take_out(Row row, const CrowdScope& scope, const MeetingTimes& times, const Columns& columns,
               CrowdCounts& counts) {
+  if (scope.of == CrowdOf::for_area) return;
   const bool is_remote = columns.meets(row).remotely();
   for (const catalog::FacetDescription& facet : catalog::facets) {
     const bool is_counted =

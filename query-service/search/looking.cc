@@ -73,8 +73,10 @@ void Looking::look_for_what_fits(const CandidateFinder& finder) {
     if (!where_) {
       if (count(finder, crowd(CrowdOf::all, nullptr), Lane::none)) return;
     } else {
-      if (where_->is_area && count_area(finder)) lanes.near = false;
-      look(finder, HowFar::strict, {.near = lanes.near, .online = false});
+      if (where_->is_area && count_held_in_area(finder)) lanes.near = false;
+      look(finder, HowFar::strict, {.near = lanes.near, .area = false, .online = false});
+      if (!count_for_area(finder))
+        look(finder, HowFar::strict, {.near = false, .area = true, .online = false});
       if (count_online(finder)) return;
       lanes = {.near = false, .area = false};
     }
@@ -88,18 +90,34 @@ bool Looking::may_count(const CandidateFinder& finder) const {
 }
 
 // What is held in a country or region.
-bool Looking::count_area(const CandidateFinder& finder) {
+bool Looking::count_held_in_area(const CandidateFinder& finder) {
   const auto place = rules_.scope(metres_, {});
   return place && place->area && count(finder, crowd(CrowdOf::held_in_area, &*place), Lane::near);
 }
 
+// Where near may reach farther yet, it is not settled who is near and who is in another lane.
+bool Looking::is_near_settled() const {
+  return where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
+}
+
+// Who is there for the region or country of a place.
+bool Looking::count_for_area(const CandidateFinder& finder) {
+  const auto place = rules_.scope(metres_, {});
+  // With a radius it depends on how roughly they were measured how they stand.
+  if (!is_near_settled() || !place || request_.radius) return false;
+  CrowdScope scope = crowd(CrowdOf::for_area, &*place);
+  if (has_point())
+    scope.metres_to = [this](Row row) {
+      constexpr double nowhere = 1e12;
+      return snapshot_.columns().position(row) ? rules_.metres_to(row) : nowhere;
+    };
+  return count(finder, std::move(scope), Lane::area);
+}
+
 // Who meets online for somebody at a place.
 bool Looking::count_online(const CandidateFinder& finder) {
-  // Where near may reach farther yet, it is not settled who is near and who is joined online.
-  const bool is_near_settled =
-      where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
   const auto place = rules_.scope(metres_, {});
-  if (!is_near_settled || !place || lists_.wants_to_meet()) return false;
+  if (!is_near_settled() || !place || lists_.wants_to_meet()) return false;
   CrowdScope scope = crowd(CrowdOf::online, &*place);
   scope.is_area_counted = lists_.is_counted(Lane::near);
   return count(finder, std::move(scope), Lane::online);

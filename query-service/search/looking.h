@@ -45,7 +45,9 @@ class Looking {
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes);
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
   bool may_count(const CandidateFinder& finder) const;
-  bool count_area(const CandidateFinder& finder);
+  bool is_near_settled() const;
+  bool count_held_in_area(const CandidateFinder& finder);
+  bool count_for_area(const CandidateFinder& finder);
   bool count_online(const CandidateFinder& finder);
   CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
   bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane);

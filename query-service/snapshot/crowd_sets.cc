@@ -198,6 +198,27 @@ std::vector<Roaring> by_conditions_met(const RowSets::Sets& sets,
   return at_least;
 }
 
+// Groups of the region, then those of the country too, then all groups; then others besides in the
+// same order, and so on.
+std::vector<Roaring> by_kind_and_closeness(const RowSets::Sets& sets, const CrowdScope& scope) {
+  const auto& kinds = sets.having[catalog::index_of(Facet::kind)];
+  Roaring everybody;
+  everybody.addRange(0, sets.columns.size());
+  std::vector<Roaring> of_kind{everybody};
+  if (scope.group && scope.resource)
+    of_kind = {kinds[*scope.group], everybody - kinds[*scope.group] - kinds[*scope.resource],
+               everybody};
+  std::vector<Roaring> order;
+  Roaring before;
+  for (const Roaring& kind : of_kind) {
+    Roaring closer = before;
+    for (auto code = scope.place->codes.rbegin(); code != scope.place->codes.rend(); ++code)
+      order.push_back(closer |= kind & sets.of_code(*code));
+    order.push_back(before |= kind);
+  }
+  return order;
+}
+
 // In the order of the rank (search/rank.h).
 void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
           const SetsOfDay& of_day) {
@@ -217,26 +238,17 @@ void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
   }
   sieve.defer(sets.telling_language - any_of(having(Facet::language), scope.languages));
   if (scope.of == CrowdOf::online) sieve.defer(sets.of_other_places);
-  if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
-  if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
+  if (scope.of == CrowdOf::for_area) {
+    for (const Roaring& closer : by_kind_and_closeness(sets, scope)) sieve.prefer(closer);
+  } else {
+    if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
+    if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
+  }
   sieve.prefer(of_day.fresh);
   sieve.prefer(of_day.ageing);
 }
 
 }  // namespace
-
-Roaring RowSets::Sets::in_crowd(const CrowdScope& scope) const {
-  Roaring all;
-  switch (scope.of) {
-    case CrowdOf::all: all.addRange(0, columns.size()); return all;
-    case CrowdOf::held_in_area: return near(*scope.place) - remote;
-    case CrowdOf::online:
-      online.add_to(all, scope.place->codes);
-      all -= scope.is_area_counted ? near(*scope.place) - remote : near(*scope.place);
-      return all;
-  }
-  return all;
-}
 
 Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const {
   const auto of_day = sets_->of_day(today);
@@ -260,7 +272,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   if (scope.week.filters()) all = weeks.meeting(all, bits_of(scope.week.days, scope.week.times));
   Roaring passing = passing_but({}, all, filters);
   crowd.passing = passing.cardinality();
-  crowd.counts.facets = counts_of(all, *sets_, scope, filters);
+  if (scope.of != CrowdOf::for_area) crowd.counts.facets = counts_of(all, *sets_, scope, filters);
   Sieve sieve(std::move(passing), most);
   if (scope.is_ranked) sift(sieve, scope, *sets_, *of_day);
   crowd.best = sieve.best();

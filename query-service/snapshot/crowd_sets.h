@@ -26,9 +26,10 @@ struct FacetTerm {
   catalog::Ordinal ordinal;
 };
 
-// All there are; of those held in the area of a place who do not meet online or by phone alone; or
-// those who meet online for a person at a place, but for what lies near (as RowSets knows it).
-enum class CrowdOf { all, held_in_area, online };
+// All there are; of those held in the area of a place who do not meet online or by phone alone; or,
+// but for what lies near (as RowSets knows it), those who meet online for a person at a place, or
+// are there for that person's region or country without meeting online.
+enum class CrowdOf { all, held_in_area, online, for_area };
 
 // When whoever is in a crowd can meet, and when it shall.
 struct CrowdWeek {
@@ -64,6 +65,8 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> audiences = {};
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
+  // Of those who are for an area: how far they are, where that is asked after what sets tell.
+  std::function<double(Row)> metres_to = {};
   // Kinds: a group stands before others, and these before a resource.
   std::optional<catalog::Ordinal> group = {}, resource = {};
 };
@@ -81,7 +84,8 @@ struct Crowd {
   std::size_t size = 0;
   std::size_t passing = 0;  // the filters
   // Of those who pass all filters but that of the same facet.  Of what is not the main list only
-  // formats; and of those who meet online always the formats of those who meet so alone.
+  // formats; of those who meet online always the formats of those who meet so alone, and nothing
+  // of those who are there for an area.
   CrowdCounts counts = {};
   // Of those who pass, as far as sets tell: who stands before all others, and who is equal behind
   // them.

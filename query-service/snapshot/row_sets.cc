@@ -35,6 +35,20 @@ void RowSets::Sets::add_reach(Row row) {
     of_other_places.add(row);
 }
 
+void RowSets::Sets::add_serving(Row row) {
+  const Meets meets = columns.meets(row);
+  const bool is_placed = columns.position(row).has_value();
+  if (meets.remotely() || meets.hybrid) serving.joined_from_home.add(row);
+  if (meets.locally || is_placed) serving.held.add(row);
+  if (!is_placed) serving.unplaced.add(row);
+  if (meets.regionally) serving.regional.add(row);
+  if (meets.nationally) serving.national.add(row);
+  if (meets.internationally) serving.international.add(row);
+  if (!columns.serves(row).empty()) serving.naming_areas.add(row);
+  if (columns.country(row) == Columns::no_code) serving.of_no_country.add(row);
+  for (const Code code : columns.serves(row)) serving.by_code[code].add(row);
+}
+
 RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabularies) {
   auto sets = std::make_unique<Sets>(columns);
   const std::size_t conditions =
@@ -56,6 +70,7 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
       for (const catalog::Ordinal value : columns.facet(facet.facet, row))
         sets->having[catalog::index_of(facet.facet)][value].add(row);
     sets->add_reach(row);
+    sets->add_serving(row);
     const WeekBits week = bits_of_week(columns.moments(row), 0);
     for (std::size_t day = 0; day < sets->on_day.size(); ++day)
       if (week & bits_of(std::bitset<7>().set(day), {})) sets->on_day[day].add(row);
@@ -66,7 +81,8 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
   }
   for (auto* all : {&sets->for_condition, &sets->about, &sets->stating})
     for (Roaring& set : *all) set.runOptimize();
-  for (auto* map : {&sets->area.by_code, &sets->online.by_code, &sets->lying_in})
+  for (auto* map :
+       {&sets->area.by_code, &sets->online.by_code, &sets->lying_in, &sets->serving.by_code})
     for (auto& [code, set] : *map) set.runOptimize();
   sets_ = std::move(sets);
 }

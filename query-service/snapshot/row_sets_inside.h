@@ -33,6 +33,17 @@ struct SetsOfDay {
   Roaring asleep, undecided, fresh, ageing;
 };
 
+// What tells whom a listing that does not meet online is there for (search/lanes.h, closeness).
+struct Serving {
+  Roaring joined_from_home;  // online, by phone or both ways: not of these
+  Roaring held;              // in person, or has an office
+  Roaring unplaced;          // where is not known
+  Roaring regional, national, international;
+  Roaring naming_areas;  // says which areas it serves
+  Roaring of_no_country;
+  std::map<Code, Roaring> by_code;  // says that it serves that one
+};
+
 struct RowSets::Sets {
   explicit Sets(const Columns& all) : columns(all), located(all) {}
 
@@ -44,6 +55,7 @@ struct RowSets::Sets {
   // By facet and ordinal: what a filter lets pass; of conditions also what is for a narrower one.
   std::array<std::vector<Roaring>, catalog::facet_count> having;
   Reach area, online;
+  Serving serving;
   std::map<Code, Roaring> lying_in;
   Roaring remote;           // online or by phone alone
   Roaring of_other_places;  // held somewhere, and joined from home if they let others in
@@ -52,9 +64,14 @@ struct RowSets::Sets {
   std::array<Roaring, 3> at_time;  // morning, afternoon, evening
 
   void add_reach(Row row);
+  void add_serving(Row row);
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;
   Roaring of_conditions(const RowScope& scope) const;
+  // What lies in that country or region, or serves it.
+  Roaring of_code(Code code) const;
+  // Whom LaneRules puts into the lane `area` of somebody there, if they are not near.
+  Roaring for_area_of(const std::vector<Code>& codes) const;
   Roaring in_crowd(const CrowdScope& scope) const;
 
   // Made on the first search of a day.

@@ -93,7 +93,7 @@ void check_same_list(const Results& counted, const Results& judged) {
 TEST_SUITE("query-service/search/crowd") {
   TEST_CASE("who meets online is counted, and stands first, as if each had been judged") {
     Dice dice(7);
-    std::size_t crowds = 0, narrowed = 0;
+    std::size_t crowds = 0, for_areas = 0, narrowed = 0;
     for (int turn = 0; turn < 400; ++turn) {
       SearchRequest request;
       request.text = dice.one_of(Texts{"",
@@ -146,9 +146,11 @@ TEST_SUITE("query-service/search/crowd") {
       }
       CHECK(counted->relaxed.size() == judged->relaxed.size());
       crowds += counted->online.total > 20;
+      for_areas += counted->area.total > 20;
       narrowed += counted->online.total > 20 && !request.text.empty();
     }
     CHECK(crowds > 100);
+    CHECK(for_areas > 40);
     CHECK(narrowed > 20);
   }
 

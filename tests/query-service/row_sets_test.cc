@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalog/freshness.h"
 #include "query-service/search/lanes.h"
 #include "query-service/snapshot/spatial_rows.h"
 #include "tests/support/generated_directory.h"
@@ -101,6 +102,50 @@ TEST_SUITE("query-service/snapshot/row_sets") {
       }
     }
     CHECK(passed_over > 1'000);
+  }
+
+  TEST_CASE("in the crowd for an area is who has its lane, and nobody else") {
+    const Columns& columns = snapshot().columns();
+    std::vector<Code> countries{Columns::no_code, 60'000}, regions = countries;
+    for (const auto& [iso, code] : columns.codes())
+      (iso.find('-') == std::string::npos ? countries : regions).push_back(code);
+    tests::Dice dice(21);
+    std::size_t in_crowd = 0;
+    for (int turn = 0; turn < 400; ++turn) {
+      Whereabouts where{.point = catalog::Coordinates{0, -140},
+                        .is_area = false,
+                        .country = dice.one_of(countries),
+                        .region = dice.one_of(regions)};
+      if (where.country == Columns::no_code) where.region = Columns::no_code;
+      const LaneRules rules(snapshot(), where);
+      const auto place = rules.scope(0, {});
+      REQUIRE(place);
+      const query_service::CrowdScope scope{.of = query_service::CrowdOf::for_area,
+                                            .place = &*place,
+                                            .is_main = false,
+                                            .is_ranked = false};
+
+      const auto crowd = snapshot().row_sets().crowd(scope, columns.size(), tests::test_day);
+
+      std::vector<Row> rows = crowd.best;
+      for (const auto* more : {&crowd.equal, &crowd.undecided})
+        rows.insert(rows.end(), more->begin(), more->end());
+      std::sort(rows.begin(), rows.end());
+      for (Row row = 0; row < columns.size(); ++row) {
+        const bool has_lane = rules.lane_of(row, false) == query_service::Lane::area;
+        if (holds(rows, row)) CHECK(has_lane);
+        if (has_lane && !holds(rows, row)) {
+          // It is over, closed, or from long ago.
+          const auto freshness = catalog::freshness_on(columns.verified_on(row), tests::test_day);
+          const bool sleeps = columns.status(row) == query_service::Status::closed ||
+                              freshness == catalog::Freshness::historical ||
+                              columns.last_day(row).has_value();
+          CHECK(sleeps);
+        }
+      }
+      in_crowd += rows.size();
+    }
+    CHECK(in_crowd > 1'000);
   }
 
   TEST_CASE("an area holds what lies in it") {
