@@ -63,7 +63,9 @@ std::vector<double> Looking::how_far_to_look(HowFar how_far, LaneChoice lanes) c
   const double first = understood_.radius ? understood_.radius->metres : rings[0];
   if (how_far == HowFar::strict || !lanes.near) return {std::max(first, metres_)};
   const double metres = std::max(first, rings[2]);
-  return {metres, 4 * metres, 16 * metres, anywhere};
+  // Where nobody is near for an ocean around, those on its shores are enough: to measure how far
+  // everybody in the world is would take too long.
+  return {metres, 4 * metres, 16 * metres, 32 * metres, 64 * metres, anywhere};
 }
 
 // What fits whole may be thousands.  Where sets tell who does, most of them are only counted.

@@ -119,7 +119,7 @@ TEST_SUITE("query-service/search/crowd") {
                                        "online tuesday"});
       request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
                                        "New Hampshire", "USA", "Canada", "Toronto", "London",
-                                       "Chile", "42.4,-71.1", "36.1,-95.9"});
+                                       "Chile", "42.4,-71.1", "36.1,-95.9", "-80,0", "0,-140"});
       if (dice.once_in(2)) add_filters(request, dice);
       if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
       if (dice.once_in(3)) request.language = Language::es;
