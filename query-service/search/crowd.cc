@@ -65,8 +65,8 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
   return crowd.equal;
 }
 
-void take_out(Row row, const CrowdScope& scope, const MeetingTimes& times, const Columns& columns,
-              CrowdCounts& counts) {
+void take_out(Row row, const CrowdScope& scope, const WeekParts& parts, const MeetingTimes& times,
+              const Columns& columns, CrowdCounts& counts) {
   if (scope.of == CrowdOf::for_area) return;
   const bool is_remote = columns.meets(row).remotely();
   for (const catalog::FacetDescription& facet : catalog::facets) {
@@ -79,9 +79,9 @@ void take_out(Row row, const CrowdScope& scope, const MeetingTimes& times, const
   if (!scope.is_main) return;
   const WeekBits week = times.week(row, is_remote);
   for (std::size_t day = 0; day < counts.days.size(); ++day)
-    counts.days[day] -= (week & bits_of(std::bitset<7>().set(day), scope.week.times)) != 0;
+    counts.days[day] -= (week & parts.on_day[day]) != 0;
   for (std::size_t time = 0; time < counts.times.size(); ++time)
-    counts.times[time] -= (week & bits_of(scope.week.days, std::bitset<3>().set(time))) != 0;
+    counts.times[time] -= (week & parts.at_time[time]) != 0;
 }
 
 }  // namespace
@@ -100,8 +100,9 @@ std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, st
       .to_judge = crowd.best, .held_in_area = crowd.held_in_area, .counts_of_others = crowd.counts};
   counted.to_judge.insert(counted.to_judge.end(), first.begin(), first.end());
   counted.others = crowd.passing - counted.to_judge.size();
+  const WeekParts parts(scope.week.days, scope.week.times);
   for (const Row row : counted.to_judge)
-    take_out(row, scope, times, columns, counted.counts_of_others);
+    take_out(row, scope, parts, times, columns, counted.counts_of_others);
   counted.to_judge.insert(counted.to_judge.end(), crowd.undecided.begin(), crowd.undecided.end());
   std::sort(counted.to_judge.begin(), counted.to_judge.end());
   return counted;

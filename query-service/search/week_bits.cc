@@ -25,6 +25,13 @@ WeekBits bits_of(std::bitset<7> days, std::bitset<3> times) {
   return bits;
 }
 
+WeekParts::WeekParts(std::bitset<7> days, std::bitset<3> times) {
+  for (std::size_t day = 0; day < on_day.size(); ++day)
+    on_day[day] = bits_of(std::bitset<7>().set(day), times);
+  for (std::size_t time = 0; time < at_time.size(); ++time)
+    at_time[time] = bits_of(days, std::bitset<3>().set(time));
+}
+
 WeekBits bits_of_week(std::span<const catalog::WeeklyMoment> moments, int minutes_ahead) {
   WeekBits bits = 0;
   for (const catalog::WeeklyMoment& moment : moments) {

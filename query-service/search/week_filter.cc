@@ -12,11 +12,6 @@ std::vector<FacetValue> values_of(const std::array<std::size_t, size>& counts,
   return values;
 }
 
-template <std::size_t size>
-std::bitset<size> only(std::size_t at) {
-  return std::bitset<size>().set(at);
-}
-
 }  // namespace
 
 bool passes_week(const SearchRequest& request, WeekBits week) {
@@ -24,17 +19,14 @@ bool passes_week(const SearchRequest& request, WeekBits week) {
   return (week & bits_of(request.days, request.times)) != 0;
 }
 
-WeekCounts::WeekCounts(const SearchRequest& request) : request_(request) {
-  for (std::size_t day = 0; day < on_day_.size(); ++day)
-    on_day_[day] = bits_of(only<7>(day), request.times);
-  for (std::size_t time = 0; time < at_time_.size(); ++time)
-    at_time_[time] = bits_of(request.days, only<3>(time));
-}
+WeekCounts::WeekCounts(const SearchRequest& request)
+    : request_(request), parts_(request.days, request.times) {}
 
 void WeekCounts::add(WeekBits week) {
-  for (std::size_t day = 0; day < days_.size(); ++day) days_[day] += (week & on_day_[day]) != 0;
+  for (std::size_t day = 0; day < days_.size(); ++day)
+    days_[day] += (week & parts_.on_day[day]) != 0;
   for (std::size_t time = 0; time < times_.size(); ++time)
-    times_[time] += (week & at_time_[time]) != 0;
+    times_[time] += (week & parts_.at_time[time]) != 0;
 }
 
 void WeekCounts::add(const CrowdCounts& counts) {

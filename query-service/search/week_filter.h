@@ -28,8 +28,7 @@ class WeekCounts {
 
  private:
   const SearchRequest& request_;
-  std::array<WeekBits, 7> on_day_;  // at the times that are asked for
-  std::array<WeekBits, 3> at_time_;
+  WeekParts parts_;
   std::array<std::size_t, 7> days_ = {};
   std::array<std::size_t, 3> times_ = {};
 };

@@ -109,24 +109,20 @@ class Weeks {
   }
 
   void count(const Roaring& rows, CrowdCounts& counts) const {
-    const bool is_by_own_clock = !week_.of_remote && !week_.filters();
-    std::array<WeekBits, 7> on_day;
-    std::array<WeekBits, 3> at_time;
-    for (std::size_t day = 0; day < on_day.size(); ++day) {
-      on_day[day] = bits_of(std::bitset<7>().set(day), week_.times);
-      counts.days[day] = is_by_own_clock ? rows.and_cardinality(sets_.on_day[day]) : 0;
+    if (!week_.of_remote && !week_.filters()) {
+      for (std::size_t day = 0; day < counts.days.size(); ++day)
+        counts.days[day] = rows.and_cardinality(sets_.on_day[day]);
+      for (std::size_t time = 0; time < counts.times.size(); ++time)
+        counts.times[time] = rows.and_cardinality(sets_.at_time[time]);
+      return;
     }
-    for (std::size_t time = 0; time < at_time.size(); ++time) {
-      at_time[time] = bits_of(week_.days, std::bitset<3>().set(time));
-      counts.times[time] = is_by_own_clock ? rows.and_cardinality(sets_.at_time[time]) : 0;
-    }
-    if (is_by_own_clock) return;
+    const WeekParts parts(week_.days, week_.times);
     for (const Row row : rows) {
       const WeekBits week = of(row);
-      for (std::size_t day = 0; day < on_day.size(); ++day)
-        counts.days[day] += (week & on_day[day]) != 0;
-      for (std::size_t time = 0; time < at_time.size(); ++time)
-        counts.times[time] += (week & at_time[time]) != 0;
+      for (std::size_t day = 0; day < counts.days.size(); ++day)
+        counts.days[day] += (week & parts.on_day[day]) != 0;
+      for (std::size_t time = 0; time < counts.times.size(); ++time)
+        counts.times[time] += (week & parts.at_time[time]) != 0;
     }
   }
 

@@ -56,6 +56,7 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
   for (auto* all : {&sets->for_condition, &sets->about, &sets->stating}) all->resize(conditions);
   for (std::size_t facet = 0; facet < catalog::facet_count; ++facet)
     sets->having[facet].resize(vocabularies[facet].concepts().size());
+  const WeekParts parts({}, {});
   for (Row row = 0; row < columns.size(); ++row) {
     for (const auto values :
          {columns.facet(Facet::condition, row), columns.mentioned_conditions(row)})
@@ -73,9 +74,9 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
     sets->add_serving(row);
     const WeekBits week = bits_of_week(columns.moments(row), 0);
     for (std::size_t day = 0; day < sets->on_day.size(); ++day)
-      if (week & bits_of(std::bitset<7>().set(day), {})) sets->on_day[day].add(row);
+      if (week & parts.on_day[day]) sets->on_day[day].add(row);
     for (std::size_t time = 0; time < sets->at_time.size(); ++time)
-      if (week & bits_of({}, std::bitset<3>().set(time))) sets->at_time[time].add(row);
+      if (week & parts.at_time[time]) sets->at_time[time].add(row);
     for (const Code code : columns.regions(row)) sets->lying_in[code].add(row);
     if (columns.country(row) != Columns::no_code) sets->lying_in[columns.country(row)].add(row);
   }
