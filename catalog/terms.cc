@@ -21,7 +21,7 @@ std::vector<std::string> terms_of(std::string_view folded_word) {
 
 std::vector<std::string> name_terms_of(std::string_view folded_word) {
   std::vector<std::string> terms = terms_of(folded_word);
-  for (std::string& term : terms) term.insert(0, prefix::name);
+  for (std::string& term : terms) term = std::string(prefix::name) + term;
   return terms;
 }
 
