@@ -52,15 +52,16 @@ std::string decoded(std::string_view text) {
 // The library's own reading loses what follows a second = .
 void add_parameters(std::string_view text, HttpRequest& request) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('&'), text.size());
+    const std::size_t end = text.find('&');
     const std::string_view pair = text.substr(0, end);
-    const std::size_t mark = std::min(pair.find('='), pair.size());
+    const std::size_t mark = pair.find('=');
     std::string name = decoded(pair.substr(0, mark));
     // A link of ours that came by a mail or a network has names that we have no use for.
     if (!pair.empty() && !catalog::is_link_tracker(name))
-      request.parameters.emplace_back(std::move(name),
-                                      decoded(pair.substr(std::min(mark + 1, pair.size()))));
-    text.remove_prefix(std::min(end + 1, text.size()));
+      request.parameters.emplace_back(std::move(name), mark == std::string_view::npos
+                                                           ? std::string()
+                                                           : decoded(pair.substr(mark + 1)));
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
   }
 }
 
