@@ -22,7 +22,7 @@ std::optional<Frequency> frequency_of(icalrecurrencetype_frequency frequency) {
 }
 
 // The library counts weekdays from Sunday, as 1.
-std::size_t weekday_of(icalrecurrencetype_weekday weekday) {
+std::size_t weekday_from(icalrecurrencetype_weekday weekday) {
   return (static_cast<std::size_t>(weekday) + 5) % 7;
 }
 
@@ -83,9 +83,9 @@ Expected<RecurrenceRule> parse_rrule(std::string_view text) {
     rule.by_set_position = numbers(read.by_set_pos);
     for (const int day : numbers(read.by_day))
       rule.by_day.push_back(
-          {weekday_of(icalrecurrencetype_day_day_of_week(static_cast<short>(day))),
+          {weekday_from(icalrecurrencetype_day_day_of_week(static_cast<short>(day))),
            icalrecurrencetype_day_position(static_cast<short>(day))});
-    rule.week_start = weekday_of(read.week_start);
+    rule.week_start = weekday_from(read.week_start);
     rule.more = other_parts(read);
   }
   const bool has_end = is_rule && !icaltime_is_null_time(read.until);

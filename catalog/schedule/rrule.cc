@@ -45,8 +45,8 @@ std::optional<std::string> trouble_of(const RecurrenceRule& rule) {
   const int most = rule.frequency == Frequency::yearly ? 10 : 99;
   if (rule.interval < 1 || rule.interval > most)
     return "INTERVAL must be from 1 to " + std::to_string(most);
-  if (rule.count > most_counted)
-    return "COUNT is more than " + std::to_string(most_counted) + ": leave it out, or write UNTIL";
+  if (rule.count > longest_count)
+    return "COUNT is more than " + std::to_string(longest_count) + ": leave it out, or write UNTIL";
   if (names_weeks(rule) && rule.frequency != Frequency::monthly &&
       (rule.frequency != Frequency::yearly || rule.by_month.empty()))
     return "a week of the month, as in BYDAY=2FR, needs FREQ=MONTHLY, or FREQ=YEARLY with BYMONTH";

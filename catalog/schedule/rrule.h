@@ -28,7 +28,7 @@ struct RuleStart {
   std::optional<int> minute = {};  // of the local day; nothing where not known
 };
 
-inline constexpr int most_counted = 1000;  // COUNT=1001 is refused
+inline constexpr int longest_count = 1000;  // COUNT=1001 is refused
 
 // `minutes`: how long it lasts, where known.  `timezone`, IANA, is that of an UNTIL in UTC; where
 // it is empty such an end counts as of the clock on the wall.
