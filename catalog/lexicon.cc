@@ -68,16 +68,6 @@ bool may_be_plural(const LexiconPhrase& phrase) {
          phrase.type != PhraseType::ordinary;
 }
 
-PhraseKeys keys_of(std::string_view words) {
-  PhraseKeys keys;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    keys.add(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return keys;
-}
-
 }  // namespace
 
 std::string_view to_text(PhraseType type) { return text_in(phrase_types, type); }
@@ -109,26 +99,42 @@ void PhraseKeys::add(std::string_view folded_word) {
   joined += folded_word;
 }
 
+PhraseKeys keys_of(std::string_view words) {
+  PhraseKeys keys;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    keys.add(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return keys;
+}
+
 Lexicon::Lexicon(std::vector<LexiconPhrase> phrases) : phrases_(std::move(phrases)) {
+  for (Index* index : {&exact_, &plural_, &joined_}) index->reserve(phrases_.size());
+  words_.reserve(phrases_.size());
   for (std::uint32_t at = 0; at < phrases_.size(); ++at) {
     const LexiconPhrase& phrase = phrases_[at];
-    const PhraseKeys keys = keys_of(phrase.words);
-    exact_[keys.exact].push_back(at);
-    if (may_be_plural(phrase)) plural_[keys.plural].push_back(at);
+    PhraseKeys keys = keys_of(phrase.words);
+    most_words_ = std::max(most_words_, add_words(phrase.words));
+    exact_[std::move(keys.exact)].push_back(at);
+    if (may_be_plural(phrase)) plural_[std::move(keys.plural)].push_back(at);
     if (may_be_joined(phrase) && keys.joined.size() >= least_joined_bytes)
-      joined_[keys.joined].push_back(at);
-    std::size_t count = 1;
-    std::string_view rest = phrase.words;
-    for (std::size_t space = rest.find(' '); space != std::string_view::npos;
-         space = rest.find(' ')) {
-      words_.emplace(rest.substr(0, space));
-      words_.insert(without_plural(rest.substr(0, space)));
-      rest.remove_prefix(space + 1);
-      ++count;
+      joined_[std::move(keys.joined)].push_back(at);
+  }
+}
+
+// Gives how many there are.  Most stand in other phrases too, and are not copied again.
+std::size_t Lexicon::add_words(std::string_view words) {
+  std::size_t count = 1;
+  for (;; ++count) {
+    const std::size_t space = words.find(' ');
+    const std::string_view word = words.substr(0, space);
+    if (!words_.contains(word)) {
+      words_.emplace(word);
+      words_.insert(without_plural(word));
     }
-    words_.emplace(rest);
-    words_.insert(without_plural(rest));
-    most_words_ = std::max(most_words_, count);
+    if (space == std::string_view::npos) return count;
+    words.remove_prefix(space + 1);
   }
 }
 

@@ -80,6 +80,9 @@ struct PhraseKeys {
   void add(std::string_view folded_word);
 };
 
+// Of folded words with a space between each two.
+PhraseKeys keys_of(std::string_view folded_words);
+
 class Lexicon {
  public:
   enum class Form : std::uint8_t { exact, plural, joined };
@@ -115,6 +118,7 @@ class Lexicon {
   };
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
 
+  std::size_t add_words(std::string_view words);
   void add(const Index& index, std::string_view key, Form form, std::vector<Match>& found) const;
 
   std::vector<LexiconPhrase> phrases_;

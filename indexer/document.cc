@@ -9,7 +9,6 @@
 #include "catalog/terms.h"
 #include "catalog/text.h"
 #include "indexer/last_day.h"
-#include "indexer/mentions.h"
 
 namespace indexer {
 namespace {
@@ -81,7 +80,8 @@ DocumentMaker::DocumentMaker(const Vocabularies& vocabularies, const Gazetteer& 
       gazetteer_(gazetteer),
       lexicon_(lexicon),
       built_on_(built_on),
-      concept_terms_(vocabularies) {}
+      concept_terms_(vocabularies),
+      mentions_(vocabularies, lexicon) {}
 
 Xapian::Document DocumentMaker::document_of(const Listing& listing) const {
   TermCounts terms;
@@ -119,8 +119,8 @@ Xapian::Document DocumentMaker::document_of(const Listing& listing) const {
     document.add_value(catalog::slot::moments,
                        catalog::moments_slot(catalog::weekly_moments(schedule, yesterday)));
   }
-  document.add_value(catalog::slot::mentioned, catalog::ordinals_slot(mentioned_conditions(
-                                                   listing, vocabularies_, lexicon_)));
+  document.add_value(catalog::slot::mentioned,
+                     catalog::ordinals_slot(mentions_.mentioned_conditions(listing)));
   return document;
 }
 

@@ -14,6 +14,7 @@
 #include "catalog/listing.h"
 #include "indexer/concept_terms.h"
 #include "indexer/gazetteer.h"
+#include "indexer/mentions.h"
 #include "indexer/vocabulary_files.h"
 
 namespace indexer {
@@ -34,6 +35,7 @@ class DocumentMaker {
   const catalog::Lexicon& lexicon_;
   catalog::Day built_on_;
   ConceptTerms concept_terms_;
+  MentionFinder mentions_;
 };
 
 }  // namespace indexer

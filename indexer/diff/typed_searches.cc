@@ -8,7 +8,6 @@
 #include "catalog/text.h"
 #include "indexer/diff/hidden_values.h"
 #include "indexer/lexicon.h"
-#include "indexer/mentions.h"
 
 namespace indexer::diff {
 namespace {
@@ -62,6 +61,7 @@ TypedSearches::TypedSearches(const Vocabularies& vocabularies, const Gazetteer& 
       gazetteer_(gazetteer),
       conditions_(vocabulary_of(vocabularies, catalog::Facet::condition)),
       lexicon_(lexicon_of(vocabularies, gazetteer.ordinary_words())),
+      mentions_(vocabularies, lexicon_),
       today_(today) {}
 
 bool TypedSearches::sleeps(const Listing& listing) const {
@@ -76,7 +76,7 @@ bool TypedSearches::has_condition(const Listing& listing, Ordinal condition) con
       const auto wider = conditions_.with_broader(*stated);
       if (std::binary_search(wider.begin(), wider.end(), condition)) return true;
     }
-  const auto mentioned = mentioned_conditions(listing, vocabularies_, lexicon_);
+  const auto mentioned = mentions_.mentioned_conditions(listing);
   return std::binary_search(mentioned.begin(), mentioned.end(), condition);
 }
 

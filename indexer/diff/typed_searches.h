@@ -21,6 +21,7 @@
 #include "catalog/lexicon.h"
 #include "catalog/listing.h"
 #include "indexer/gazetteer.h"
+#include "indexer/mentions.h"
 #include "indexer/vocabulary_files.h"
 
 namespace indexer::diff {
@@ -62,6 +63,7 @@ class TypedSearches {
   const Gazetteer& gazetteer_;
   const catalog::Vocabulary& conditions_;
   catalog::Lexicon lexicon_;
+  MentionFinder mentions_;
   catalog::Day today_;
 };
 
