@@ -1,20 +1,49 @@
 // The way back from what listing_json.cc writes.
+#include <simdjson.h>
+
+#include <type_traits>
+
 #include "catalog/listing_json.h"
 
 namespace catalog {
 namespace {
 
-using PlainJson = nlohmann::json;
+// An object, an array or a value; what it is not it throws of.
+using Element = simdjson::dom::element;
 using Texts = std::vector<std::string>;
+
+std::optional<Element> member_of(const Element& object, const char* key) {
+  auto member = object[key];
+  if (member.error() == simdjson::NO_SUCH_FIELD) return {};
+  return member.value();
+}
+
+template <typename Value>
+Value value_of(const Element& element) {
+  if constexpr (std::is_same_v<Value, std::string>)
+    return std::string(element.get_string().value());
+  else if constexpr (std::is_same_v<Value, bool>)
+    return element.get_bool().value();
+  else if constexpr (std::is_same_v<Value, int>)
+    return static_cast<int>(element.get_int64().value());
+  else if constexpr (std::is_same_v<Value, double>)
+    return element.get_double().value();
+  else {
+    Value all;
+    for (const Element each : element.get_array().value())
+      all.push_back(value_of<typename Value::value_type>(each));
+    return all;
+  }
+}
 
 // The value under `key`, or an empty one where the key is not there.
 template <typename Value>
-Value get(const PlainJson& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() ? Value{} : found->get<Value>();
+Value get(const Element& object, const char* key) {
+  const auto member = member_of(object, key);
+  return member ? value_of<Value>(*member) : Value{};
 }
 
-std::string text(const PlainJson& object, const char* key) { return get<std::string>(object, key); }
+std::string text(const Element& object, const char* key) { return get<std::string>(object, key); }
 
 Precision precision_of(const std::string& text) {
   for (const Precision precision : {Precision::exact, Precision::postal_code, Precision::county})
@@ -22,7 +51,7 @@ Precision precision_of(const std::string& text) {
   return Precision::city;
 }
 
-Place place_of(const PlainJson& object) {
+Place place_of(const Element& object) {
   Place place{.venue = text(object, "venue"),
               .street = text(object, "street"),
               .city = text(object, "city"),
@@ -31,34 +60,36 @@ Place place_of(const PlainJson& object) {
               .region_name = text(object, "region_name"),
               .postal_code = text(object, "postal_code"),
               .country = text(object, "country")};
-  if (object.contains("latitude")) {
-    place.coordinates = Coordinates{object.at("latitude"), object.at("longitude")};
+  if (const auto latitude = member_of(object, "latitude")) {
+    place.coordinates =
+        Coordinates{latitude->get_double().value(), object["longitude"].get_double().value()};
     place.precision = precision_of(text(object, "precision"));
   }
   return place;
 }
 
-Online online_of(const PlainJson& object) {
+Online online_of(const Element& object) {
   return {text(object, "platform"), text(object, "url"), get<bool>(object, "captions")};
 }
 
-Phone phone_of(const PlainJson& object) { return {text(object, "number"), text(object, "note")}; }
+Phone phone_of(const Element& object) { return {text(object, "number"), text(object, "note")}; }
 
 template <typename Read>
-auto part_of(const PlainJson& object, const char* key, Read read) {
+auto part_of(const Element& object, const char* key, Read read) {
   std::optional<decltype(read(object))> result;
-  if (const auto found = object.find(key); found != object.end()) result = read(*found);
+  if (const auto member = member_of(object, key)) result = read(*member);
   return result;
 }
 
-std::vector<MovedDate> moved_of(const PlainJson& object) {
+std::vector<MovedDate> moved_of(const Element& object) {
   std::vector<MovedDate> all;
-  if (const auto found = object.find("moved"); found != object.end())
-    for (const auto& [from, to] : found->items()) all.push_back({from, to.get<std::string>()});
+  if (const auto moved = member_of(object, "moved"))
+    for (const auto& [from, to] : moved->get_object().value())
+      all.push_back({std::string(from), value_of<std::string>(to)});
   return all;
 }
 
-Meeting meeting_of(const PlainJson& object) {
+Meeting meeting_of(const Element& object) {
   return {.phrase = text(object, "phrase"),
           .rrule = text(object, "rrule"),
           .starts = text(object, "starts"),
@@ -75,7 +106,7 @@ Meeting meeting_of(const PlainJson& object) {
           .note = text(object, "note")};
 }
 
-Cost cost_of(const PlainJson& object) {
+Cost cost_of(const Element& object) {
   return {.kind = text(object, "kind"),
           .amount = get<double>(object, "amount"),
           .currency = text(object, "currency"),
@@ -83,34 +114,34 @@ Cost cost_of(const PlainJson& object) {
           .note = text(object, "note")};
 }
 
-Contact contact_of(const PlainJson& object) {
+Contact contact_of(const Element& object) {
   return {text(object, "website"), text(object, "email"), text(object, "phone"),
           get<Texts>(object, "social")};
 }
 
-Resource resource_of(const PlainJson& object) {
+Resource resource_of(const Element& object) {
   return {text(object, "type"),      get<Texts>(object, "authors"), text(object, "isbn"),
           text(object, "published"), text(object, "publisher"),     text(object, "url")};
 }
 
-Helpline helpline_of(const PlainJson& object) {
+Helpline helpline_of(const Element& object) {
   return {text(object, "number"), text(object, "text"), text(object, "hours"),
           get<bool>(object, "crisis")};
 }
 
-Organization organization_of(const PlainJson& object) {
+Organization organization_of(const Element& object) {
   return {text(object, "id"), text(object, "name")};
 }
 
-Verified verified_of(const PlainJson& object) {
+Verified verified_of(const Element& object) {
   return {parse_partial_date(text(object, "on")), text(object, "how")};
 }
 
-Listing listing_from(const PlainJson& object) {
+Listing listing_from(const Element& object) {
   Listing listing;
-  listing.id = object.at("id").get<std::string>();
+  listing.id = value_of<std::string>(object["id"].value());
   listing.kind = text(object, "kind");
-  listing.name = object.at("name").get<std::string>();
+  listing.name = value_of<std::string>(object["name"].value());
   listing.summary = text(object, "summary");
   listing.description = text(object, "description");
   listing.organization = part_of(object, "organization", organization_of).value_or(Organization{});
@@ -120,8 +151,9 @@ Listing listing_from(const PlainJson& object) {
   listing.format = text(object, "format");
   listing.reach = text(object, "reach");
   listing.serves = get<Texts>(object, "serves");
-  for (const PlainJson& meeting : get<std::vector<PlainJson>>(object, "meets"))
-    listing.meets.push_back(meeting_of(meeting));
+  if (const auto meets = member_of(object, "meets"))
+    for (const Element meeting : meets->get_array().value())
+      listing.meets.push_back(meeting_of(meeting));
   listing.meets_note = text(object, "meets_note");
   listing.starts = text(object, "starts");
   listing.ends = text(object, "ends");
@@ -152,8 +184,10 @@ Listing listing_from(const PlainJson& object) {
 }  // namespace
 
 Expected<Listing> listing_of(std::string_view json) try {
-  return listing_from(PlainJson::parse(json));
-} catch (const PlainJson::exception& problem) {
+  // It keeps its room; no listing is longer than its file may be.
+  thread_local simdjson::dom::parser parser;
+  return listing_from(parser.parse(json).value());
+} catch (const simdjson::simdjson_error& problem) {
   return failure(FailureKind::damaged,
                  std::string("a stored listing cannot be read: ") + problem.what());
 }
