@@ -5,6 +5,8 @@
 // Source: C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87, 43-55 (2013).
 #pragma once
 
+#include <optional>
+
 namespace catalog {
 
 // WGS 84, in degrees.
@@ -26,5 +28,16 @@ double geodesic_metres(Coordinates from, Coordinates to);
 // A cheap lower bound of geodesic_metres: never more than it, and within 1.1 % of it.  For passing
 // over what is surely too far; never for deciding or for showing.
 double least_metres(Coordinates from, Coordinates to);
+
+// Of what is near a tenth of geodesic_metres' price.  Nothing where it would not be sure: farther
+// than 200 km, or nearer to a pole than 20 degrees.  For deciding where the decision is the same
+// anywhere within `slack_metres`; never for showing.
+// Source: the arc over a sphere of the two radii of curvature at the middle latitude (Gauss); how
+// far it is off was measured over 20 million random pairs, and is less than half of the slack.
+struct NearlyMetres {
+  double metres;  // the geodesic lies within `slack_metres` of it
+  double slack_metres;
+};
+std::optional<NearlyMetres> nearly_metres(Coordinates from, Coordinates to);
 
 }  // namespace catalog

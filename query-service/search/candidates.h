@@ -26,10 +26,12 @@ struct Candidate {
   bool called = false;  // named, and by the whole of its name
   bool located = false;
   bool measured = false;
+  // Whatever it is compared with, `metres` comes out as the geodesic would (distance_ends.h).
+  bool decided = false;
   bool is_in_near_lane = false;  // so that its distance counts; not if called by its whole name
   Level level = 0;               // with what its distance adds
-  // To the person, where it is located; where it is not `measured` it is farther than near can be,
-  // and this is a lower bound of it.
+  // To the person, where it is located: the geodesic where it is `measured`; where it is only
+  // `decided` nearly that; otherwise it is farther than near can be, and this is a lower bound.
   double metres = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "query-service/search/distance_ends.h"
 #include "query-service/search/week_filter.h"
 
 namespace query_service {
@@ -110,11 +111,19 @@ std::size_t Lists::others(Lane lane) const {
   return counted_in(lane) ? counted_in(lane)->count : 0;
 }
 
+std::vector<double> Lists::radii_asked() const {
+  std::vector<double> radii;
+  for (const auto& radius : {request_.radius, understood_.radius})
+    if (radius) radii.push_back(radius->metres);
+  return radii;
+}
+
 void Lists::measure(double near_metres) {
   if (!where_ || !where_->point) return;
+  const DistanceEnds ends(units_, radii_asked());
   for (Placed& next : placed_) {
     Candidate& candidate = next.candidate;
-    if (candidate.measured || candidate.remote) continue;
+    if (candidate.measured || candidate.decided || candidate.remote) continue;
     const auto position = snapshot_.columns().position(candidate.row);
     if (!position) continue;
     candidate.metres = least_metres(*where_->point, *position, near_metres);
@@ -122,6 +131,12 @@ void Lists::measure(double near_metres) {
     candidate.located = true;
     // What is called just so is in the main list, however far it is.
     if (candidate.metres > near_metres && !candidate.called) continue;
+    if (const auto nearly = catalog::nearly_metres(*where_->point, *position);
+        nearly && ends.decided(*nearly)) {
+      candidate.metres = nearly->metres;
+      candidate.decided = true;
+      continue;
+    }
     candidate.metres = catalog::geodesic_metres(*where_->point, *position);
     candidate.measured = true;
   }

@@ -39,7 +39,8 @@ class Lists {
   Lists& operator=(const Lists&) = delete;
 
   // Judges these rows, besides those that were judged before, and settles everything that the
-  // functions below tell.  What is farther than `near_metres` is not measured.
+  // functions below tell.  What is farther than `near_metres` is not measured, and what is nearer
+  // only where it matters to the metre.
   void add(const CandidateFinder& finder, HowFar how_far, const std::vector<Row>& rows,
            double near_metres);
   // As if none had been judged.
@@ -78,6 +79,7 @@ class Lists {
   };
   const std::optional<Others>& counted_in(Lane lane) const;
   void measure(double near_metres);
+  std::vector<double> radii_asked() const;
   bool is_reach_open() const;
   WeekBits week_of(const Candidate& candidate) const;  // when it can meet
   double reach_of(const Candidate& candidate) const;

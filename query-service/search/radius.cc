@@ -4,13 +4,10 @@
 #include <cmath>
 
 namespace query_service {
-namespace {
 
-double metres_in(Units units) {
-  return units == Units::miles ? catalog::metres_per_mile : catalog::metres_per_kilometre;
+double radius_step_metres(Units units) {
+  return 10 * (units == Units::miles ? catalog::metres_per_mile : catalog::metres_per_kilometre);
 }
-
-}  // namespace
 
 std::array<double, 4> rings_metres(Units units) {
   if (units == Units::kilometres) return {40'000, 80'000, 160'000, 400'000};
@@ -39,7 +36,7 @@ ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
     if (within(ring) > 0 && (within(ring) >= enough || within(ring) == most))
       return {ring, ring > rings.front()};
   // Farther only as far as the nearest.
-  const double ten = 10 * metres_in(units);
+  const double ten = radius_step_metres(units);
   const double nearest = *std::min_element(distances.begin(), distances.end());
   return {std::ceil(nearest / ten) * ten, true};
 }

@@ -25,6 +25,9 @@ std::array<double, 4> rings_metres(Units units);
 ChosenRadius choose_radius(const std::optional<Radius>& asked, Units units,
                            const std::vector<double>& distances);
 
+// What is farther than the rings is rounded up to a multiple of this: ten miles, or kilometres.
+double radius_step_metres(Units units);
+
 // With so many near, nothing more is looked for.
 inline constexpr std::size_t enough_near = 5;
 

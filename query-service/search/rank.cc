@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace query_service {
 namespace {
 
 constexpr double scales_miles[] = {2, 5, 10, 20, 40, 60};
 constexpr std::size_t scale_at_nearest = 5;
+constexpr int most_bands = 20;
 constexpr double far_off = 1e12;
 
 // How much of its text score a listing keeps.
@@ -76,8 +78,17 @@ double band_scale(std::vector<double> metres) {
 
 int distance_band(double metres, double scale) {
   int band = 0;
-  for (double end = scale; metres > end && band < 20; end *= 2) ++band;
+  for (double end = scale; metres > end && band < most_bands; end *= 2) ++band;
   return band;
+}
+
+std::vector<double> band_ends() {
+  std::vector<double> ends;
+  for (const double miles : scales_miles)
+    for (int band = 0; band < most_bands; ++band)
+      ends.push_back(std::ldexp(miles * catalog::metres_per_mile, band));
+  std::sort(ends.begin(), ends.end());
+  return ends;
 }
 
 double meeting_band(std::optional<std::int64_t> minutes) {
@@ -106,7 +117,9 @@ int Ranking::text_band_of(const Candidate& candidate) const {
 int Ranking::band_of(const Candidate& candidate) const {
   if (!of_.rules) return 0;
   switch (of_.lane) {
-    case Lane::near: return of_.rules->has_point() ? distance_band(metres(candidate), scale_) : 0;
+    case Lane::near:
+      if (!of_.rules->has_point()) return 0;
+      return distance_band(candidate.decided ? candidate.metres : metres(candidate), scale_);
     // Of what serves an area a group for the country stands before a book for the state.
     case Lane::area: return 3 * candidate.fit.kind_fit + of_.rules->closeness(candidate.row);
     case Lane::online: return of_.rules->may_let_in(candidate.row) ? 1 : 0;

@@ -80,6 +80,8 @@ struct RankingOf {
 // The scale of the bands of distance, in metres, from the distances of strict listings.
 double band_scale(std::vector<double> strict_metres);
 int distance_band(double metres, double scale);
+// Where bands of any scale may end, in ascending order.
+std::vector<double> band_ends();
 // How soon it meets: 0 within a day, 1 a week, 2 five weeks, 3 later or not known.
 double meeting_band(std::optional<std::int64_t> minutes);
 

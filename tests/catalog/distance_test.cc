@@ -86,6 +86,13 @@ TEST_SUITE("catalog/distance") {
     CHECK(asymmetric == 0);
   }
 
+  TEST_CASE("what is nearly the distance is told only where it is near, and far from the poles") {
+    CHECK(catalog::nearly_metres({42.4, -71.2}, {42.4, -71.2})->metres == 0);
+    CHECK(catalog::nearly_metres({0, 179.9}, {0, -179.9})->metres == doctest::Approx(22263.898));
+    CHECK_FALSE(catalog::nearly_metres({42.4, -71.2}, {45.4, -71.2}));
+    CHECK_FALSE(catalog::nearly_metres({70.1, 20}, {70, 20}));
+  }
+
   TEST_CASE("only finite degrees are on the Earth") {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
