@@ -22,6 +22,8 @@ template <typename Value>
 Value value_of(const Element& element) {
   if constexpr (std::is_same_v<Value, std::string>)
     return std::string(element.get_string().value());
+  else if constexpr (std::is_same_v<Value, Element>)
+    return element;
   else if constexpr (std::is_same_v<Value, bool>)
     return element.get_bool().value();
   else if constexpr (std::is_same_v<Value, int>)
@@ -30,8 +32,8 @@ Value value_of(const Element& element) {
     return element.get_double().value();
   else {
     Value all;
-    for (const Element each : element.get_array().value())
-      all.push_back(value_of<typename Value::value_type>(each));
+    const simdjson::dom::array array = element.get_array().value();
+    for (const Element each : array) all.push_back(value_of<typename Value::value_type>(each));
     return all;
   }
 }
@@ -83,9 +85,11 @@ auto part_of(const Element& object, const char* key, Read read) {
 
 std::vector<MovedDate> moved_of(const Element& object) {
   std::vector<MovedDate> all;
-  if (const auto moved = member_of(object, "moved"))
-    for (const auto& [from, to] : moved->get_object().value())
-      all.push_back({std::string(from), value_of<std::string>(to)});
+  const auto moved = member_of(object, "moved");
+  if (!moved) return all;
+  const simdjson::dom::object dates = moved->get_object().value();
+  for (const auto& [from, to] : dates)
+    all.push_back({std::string(from), value_of<std::string>(to)});
   return all;
 }
 
@@ -151,9 +155,8 @@ Listing listing_from(const Element& object) {
   listing.format = text(object, "format");
   listing.reach = text(object, "reach");
   listing.serves = get<Texts>(object, "serves");
-  if (const auto meets = member_of(object, "meets"))
-    for (const Element meeting : meets->get_array().value())
-      listing.meets.push_back(meeting_of(meeting));
+  for (const Element& meeting : get<std::vector<Element>>(object, "meets"))
+    listing.meets.push_back(meeting_of(meeting));
   listing.meets_note = text(object, "meets_note");
   listing.starts = text(object, "starts");
   listing.ends = text(object, "ends");
