@@ -78,7 +78,7 @@ TEST_SUITE("house rules") {
         {"httplib.h", {"query-service/http_server.cc"}},
         {"sqlite3.h", {"catalog/database.cc"}},
         {"GeographicLib/", {"catalog/distance.cc"}},
-        {"zlib.h", {"query-service/compression.cc"}},
+        {"libdeflate.h", {"query-service/compression.cc"}},
         {"unicode/",
          {"catalog/text.cc", "query-service/words/message.cc",
           "query-service/words/country_name.cc"}},
