@@ -25,9 +25,10 @@ bool is_on_earth(Coordinates where);
 // The length of the shortest path over the ellipsoid, in metres.
 double geodesic_metres(Coordinates from, Coordinates to);
 
-// A cheap lower bound of geodesic_metres: never more than it, and within 1.1 % of it.  For passing
-// over what is surely too far; never for deciding or for showing.
+// A cheap lower bound of geodesic_metres: never more than it, which is at most so many times as
+// long.  For passing over what is surely too far; never for deciding or for showing.
 double least_metres(Coordinates from, Coordinates to);
+inline constexpr double most_above_least_metres = 1.011;
 
 // Of what is near a tenth of geodesic_metres' price.  Nothing where it would not be sure: farther
 // than 200 km, or nearer to a pole than 20 degrees.  For deciding where the decision is the same

@@ -1,6 +1,7 @@
 #include "query-service/search/crowd.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <tuple>
 
@@ -13,9 +14,11 @@ namespace {
 using catalog::Facet;
 
 // Of rows that are equal in all that sets tell the first `most`, and those that are equal to the
-// last of them in what `value_of` tells: the next part of the rank.
-template <typename ValueOf>
-std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueOf value_of) {
+// last of them in what `value_of` tells: the next part of the rank.  Where that is only nearly
+// known, `widened` gives what the last may be.
+template <typename ValueOf, typename Widened = std::identity>
+std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueOf value_of,
+                          Widened widened = {}) {
   if (most == 0) return {};
   if (rows.size() <= most) return rows;
   std::vector<std::pair<decltype(value_of(Row{})), Row>> all;
@@ -23,7 +26,7 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueO
   for (const Row row : rows) all.emplace_back(value_of(row), row);
   const auto last = all.begin() + static_cast<std::ptrdiff_t>(most - 1);
   std::nth_element(all.begin(), last, all.end());
-  const auto limit = last->first;
+  const auto limit = widened(last->first);
   std::vector<Row> found;
   for (const auto& [value, row] : all)
     if (value <= limit) found.push_back(row);
@@ -31,6 +34,16 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueO
 }
 
 constexpr auto never = std::numeric_limits<std::int64_t>::max();
+
+// What is nowhere is in the order of its name, and that is known.
+std::tuple<double, double, std::int32_t> farther_than_known(
+    std::tuple<double, double, std::int32_t> limit) {
+  auto& [band, least_metres, name] = limit;
+  if (least_metres == 0 || least_metres >= nowhere_metres) return limit;
+  least_metres *= catalog::most_above_least_metres;
+  name = std::numeric_limits<std::int32_t>::max();
+  return limit;
+}
 
 // The parts of the rank (rank.h) that sets do not tell.
 std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sort sort,
@@ -44,10 +57,13 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
       // the name.
       if (scope.of == CrowdOf::online)
         return first_of(crowd.equal, most, [&](Row row) { return minutes(row).value_or(never); });
-      return first_of(crowd.equal, most, [&](Row row) {
-        return std::tuple(meeting_band(minutes(row)), scope.metres_to ? scope.metres_to(row) : 0,
-                          name(row));
-      });
+      return first_of(
+          crowd.equal, most,
+          [&](Row row) {
+            return std::tuple(meeting_band(minutes(row)),
+                              scope.least_metres_to ? scope.least_metres_to(row) : 0, name(row));
+          },
+          farther_than_known);
     case Sort::name:
       return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
     case Sort::next:

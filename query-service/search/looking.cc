@@ -109,9 +109,9 @@ bool Looking::count_for_area(const CandidateFinder& finder) {
   if (!is_near_settled() || !place || request_.radius) return false;
   CrowdScope scope = crowd(CrowdOf::for_area, &*place);
   if (has_point())
-    scope.metres_to = [this](Row row) {
-      constexpr double nowhere = 1e12;
-      return snapshot_.columns().position(row) ? rules_.metres_to(row) : nowhere;
+    scope.least_metres_to = [this](Row row) {
+      const auto position = snapshot_.columns().position(row);
+      return position ? catalog::least_metres(*where_->point, *position) : nowhere_metres;
     };
   return count(finder, std::move(scope), Lane::area);
 }

@@ -3,18 +3,22 @@
 
 namespace query_service {
 
-Roaring RowSets::Sets::of_code(Code code) const {
-  Roaring found;
+std::vector<const Roaring*> RowSets::Sets::of_code(Code code) const {
+  std::vector<const Roaring*> found;
   for (const auto* map : {&lying_in, &serving.by_code})
-    if (const auto set = map->find(code); set != map->end()) found |= set->second;
+    if (const auto set = map->find(code); set != map->end()) found.push_back(&set->second);
   return found;
 }
 
 Roaring RowSets::Sets::for_area_of(const std::vector<Code>& codes) const {
   // Nothing is known to be for others where the country is not known.
   const bool is_known = !codes.empty();
-  const Roaring region = codes.size() > 1 ? of_code(codes.back()) : Roaring();
-  const Roaring country = is_known ? of_code(codes.front()) | region : Roaring();
+  Roaring region;
+  if (codes.size() > 1)
+    for (const Roaring* set : of_code(codes.back())) region |= *set;
+  Roaring country = region;
+  if (is_known)
+    for (const Roaring* set : of_code(codes.front())) country |= *set;
   Roaring naming_region;
   if (codes.size() > 1)
     if (const auto set = serving.by_code.find(codes.back()); set != serving.by_code.end())

@@ -25,6 +25,9 @@ class Sieve {
   void prefer(const Roaring& set) { leave(equal_ & set); }
   void defer(const Roaring& set) { leave(equal_ - set); }
 
+  // Who is equal in all that was preferred or deferred so far.
+  const Roaring& open() const { return equal_; }
+
   std::vector<Row> best() const { return rows_in(best_); }
   std::vector<Row> equal() const { return rows_in(equal_); }
 
@@ -51,9 +54,11 @@ Roaring any_of(const std::vector<Roaring>& sets, const std::vector<catalog::Ordi
   return any;
 }
 
-// Who has one of the values, and none besides.
-Roaring only_of(const std::vector<Roaring>& sets, const std::vector<catalog::Ordinal>& ordinals) {
-  Roaring only = any_of(sets, ordinals);
+// Who of `among` has one of the values, and none besides.
+Roaring only_of(const Roaring& among, const std::vector<Roaring>& sets,
+                const std::vector<catalog::Ordinal>& ordinals) {
+  Roaring only;
+  for (const catalog::Ordinal ordinal : ordinals) only |= among & sets[ordinal];
   for (catalog::Ordinal other = 0; other < sets.size(); ++other)
     if (std::find(ordinals.begin(), ordinals.end(), other) == ordinals.end()) only -= sets[other];
   return only;
@@ -194,22 +199,23 @@ std::vector<Roaring> by_conditions_met(const RowSets::Sets& sets,
   return at_least;
 }
 
-// Groups of the region, then those of the country too, then all groups; then others besides in the
-// same order, and so on.
-std::vector<Roaring> by_kind_and_closeness(const RowSets::Sets& sets, const CrowdScope& scope) {
+// Of `among`: groups of the region, then those of the country too, then all groups; then others
+// besides in the same order, and so on.
+std::vector<Roaring> by_kind_and_closeness(const Roaring& among, const RowSets::Sets& sets,
+                                           const CrowdScope& scope) {
   const auto& kinds = sets.having[catalog::index_of(Facet::kind)];
-  Roaring everybody;
-  everybody.addRange(0, sets.columns.size());
-  std::vector<Roaring> of_kind{everybody};
+  std::vector<Roaring> of_kind{among};
   if (scope.group && scope.resource)
-    of_kind = {kinds[*scope.group], everybody - kinds[*scope.group] - kinds[*scope.resource],
-               everybody};
+    of_kind = {among & kinds[*scope.group], among - kinds[*scope.group] - kinds[*scope.resource],
+               among};
   std::vector<Roaring> order;
   Roaring before;
   for (const Roaring& kind : of_kind) {
     Roaring closer = before;
-    for (auto code = scope.place->codes.rbegin(); code != scope.place->codes.rend(); ++code)
-      order.push_back(closer |= kind & sets.of_code(*code));
+    for (auto code = scope.place->codes.rbegin(); code != scope.place->codes.rend(); ++code) {
+      for (const Roaring* set : sets.of_code(*code)) closer |= kind & *set;
+      order.push_back(closer);
+    }
     order.push_back(before |= kind);
   }
   return order;
@@ -224,7 +230,7 @@ void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
   if (scope.conditions.size() > 1)
     for (const Roaring& met : by_conditions_met(sets, scope.conditions)) sieve.prefer(met);
   if (scope.audiences.empty())
-    sieve.defer(only_of(having(Facet::audience), scope.closed_circles));
+    sieve.defer(only_of(sieve.open(), having(Facet::audience), scope.closed_circles));
   else
     sieve.prefer(any_of(having(Facet::audience), scope.audiences));
   if (!scope.conditions.empty()) {
@@ -232,10 +238,14 @@ void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
     sieve.prefer(any_of(having(Facet::condition), scope.conditions));
     sieve.prefer(any_of(sets.for_condition, scope.conditions));
   }
-  sieve.defer(sets.telling_language - any_of(having(Facet::language), scope.languages));
+  Roaring of_other_languages = sieve.open() & sets.telling_language;
+  for (const catalog::Ordinal language : scope.languages)
+    of_other_languages -= having(Facet::language)[language];
+  sieve.defer(of_other_languages);
   if (scope.of == CrowdOf::online) sieve.defer(sets.of_other_places);
   if (scope.of == CrowdOf::for_area) {
-    for (const Roaring& closer : by_kind_and_closeness(sets, scope)) sieve.prefer(closer);
+    for (const Roaring& closer : by_kind_and_closeness(sieve.open(), sets, scope))
+      sieve.prefer(closer);
   } else {
     if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
     if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);

@@ -43,6 +43,9 @@ struct CrowdWeek {
   bool filters() const { return days.any() || times.any(); }
 };
 
+// Farther than anywhere.
+inline constexpr double nowhere_metres = 1e12;
+
 // Who is in the crowd, and what puts one before another.
 struct CrowdScope {
   CrowdOf of = CrowdOf::all;
@@ -65,8 +68,9 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> audiences = {};
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
-  // Of those who are for an area: how far they are, where that is asked after what sets tell.
-  std::function<double(Row)> metres_to = {};
+  // Of those who are for an area: how far they are at least (catalog::least_metres), where that is
+  // asked after what sets tell; `nowhere_metres` where that is not known.
+  std::function<double(Row)> least_metres_to = {};
   // Kinds: a group stands before others, and these before a resource.
   std::optional<catalog::Ordinal> group = {}, resource = {};
 };

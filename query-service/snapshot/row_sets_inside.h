@@ -68,8 +68,8 @@ struct RowSets::Sets {
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;
   Roaring of_conditions(const RowScope& scope) const;
-  // What lies in that country or region, or serves it.
-  Roaring of_code(Code code) const;
+  // What lies in that country or region, and what serves it.
+  std::vector<const Roaring*> of_code(Code code) const;
   // Whom LaneRules puts into the lane `area` of somebody there, if they are not near.
   Roaring for_area_of(const std::vector<Code>& codes) const;
   Roaring in_crowd(const CrowdScope& scope) const;
