@@ -1,4 +1,5 @@
-// gzip (RFC 1952), by libdeflate: what an answer looks like on its way to a reader who can unpack it.
+// gzip (RFC 1952), by libdeflate: what an answer looks like on its way to a reader who can unpack
+// it.
 //
 //   packed(page)                     for an answer that is made once and sent once
 //   packed(style_sheet, Effort::best) for a file that is packed once and sent for days
