@@ -1,6 +1,7 @@
 #include "catalog/checksum.h"
 
 #include <openssl/evp.h>
+#include <xxhash.h>
 
 #include <array>
 #include <cassert>
@@ -11,9 +12,19 @@
 namespace catalog {
 namespace {
 
-class Digest {
+std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  for (std::size_t at = 0; at < size; ++at) {
+    text += digits[bytes[at] >> 4];
+    text += digits[bytes[at] & 15];
+  }
+  return text;
+}
+
+class Sha256 {
  public:
-  Digest() : done_(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1) {}
+  Sha256() : done_(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1) {}
 
   void add(std::string_view bytes) {
     done_ = done_ && EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1;
@@ -24,13 +35,7 @@ class Digest {
     unsigned size = 0;
     done_ = done_ && EVP_DigestFinal_ex(context_.get(), digest.data(), &size) == 1;
     assert(done_ && size == 32);
-    std::string text;
-    constexpr char hexadecimal[] = "0123456789abcdef";
-    for (unsigned at = 0; at < size; ++at) {
-      text += hexadecimal[digest[at] >> 4];
-      text += hexadecimal[digest[at] & 15];
-    }
-    return text;
+    return hexadecimal(digest.data(), size);
   }
 
  private:
@@ -39,24 +44,54 @@ class Digest {
   bool done_;
 };
 
-}  // namespace
+class Xxh3 {
+ public:
+  Xxh3() : done_(XXH3_128bits_reset(state_.get()) == XXH_OK) {}
 
-std::string sha256_of(std::string_view text) {
-  Digest digest;
-  digest.add(text);
-  return digest.text();
-}
+  void add(std::string_view bytes) {
+    done_ = done_ && XXH3_128bits_update(state_.get(), bytes.data(), bytes.size()) == XXH_OK;
+  }
 
-Expected<std::string> sha256_of_file(const std::filesystem::path& path) {
+  std::string text() const {
+    assert(done_);
+    XXH128_canonical_t digest;
+    XXH128_canonicalFromHash(&digest, XXH3_128bits_digest(state_.get()));
+    return hexadecimal(digest.digest, sizeof digest.digest);
+  }
+
+ private:
+  std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_{XXH3_createState(),
+                                                                  &XXH3_freeState};
+  bool done_;
+};
+
+template <typename Sum>
+Expected<std::string> sum_of_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return failure(FailureKind::unreadable, path.string() + " cannot be read");
 
-  Digest digest;
+  Sum sum;
   std::vector<char> block(1 << 16);
   while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
-    digest.add({block.data(), static_cast<std::size_t>(file.gcount())});
+    sum.add({block.data(), static_cast<std::size_t>(file.gcount())});
   if (file.bad()) return failure(FailureKind::unreadable, path.string() + " cannot be read");
-  return digest.text();
+  return sum.text();
+}
+
+}  // namespace
+
+std::string sha256_of(std::string_view text) {
+  Sha256 sum;
+  sum.add(text);
+  return sum.text();
+}
+
+Expected<std::string> sha256_of_file(const std::filesystem::path& path) {
+  return sum_of_file<Sha256>(path);
+}
+
+Expected<std::string> xxh3_of_file(const std::filesystem::path& path) {
+  return sum_of_file<Xxh3>(path);
 }
 
 }  // namespace catalog

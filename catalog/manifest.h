@@ -25,6 +25,7 @@ struct ManifestFile {
   std::string name;
   std::uint64_t bytes = 0;
   std::string sha256;
+  std::string xxh3 = {};  // of 128 bits; empty in snapshots that were built without it
   bool operator==(const ManifestFile&) const = default;
 };
 
@@ -61,8 +62,9 @@ Expected<void> write_manifest(const std::filesystem::path& folder, const Manifes
 //         incompatible   it was written in another format
 Expected<Manifest> read_manifest(const std::filesystem::path& folder);
 
-// Reads every file and compares, but for the shards, which are elsewhere.
-// Errors: damaged   a file is missing, or differs; the message names it
+// Reads every file and compares its XXH3, or its SHA-256 where that is all that is promised; but
+// for the shards, which are elsewhere. Errors: damaged   a file is missing, or differs; the message
+// names it
 Expected<void> verify(const std::filesystem::path& folder, const Manifest& manifest);
 
 }  // namespace catalog

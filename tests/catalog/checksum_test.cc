@@ -8,6 +8,7 @@ namespace checksum_test {
 
 using catalog::sha256_of;
 using catalog::sha256_of_file;
+using catalog::xxh3_of_file;
 
 TEST_SUITE("catalog/checksum") {
   TEST_CASE("the examples of FIPS 180 come out") {
@@ -20,6 +21,16 @@ TEST_SUITE("catalog/checksum") {
     CHECK(sha256_of_file(
               folder.write("two", "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")) ==
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+  }
+
+  TEST_CASE("the quick sum is what xxh128sum prints") {
+    const tests::TemporaryFolder folder;
+
+    CHECK(xxh3_of_file(folder.write("empty", "")) == "99aa06d3014798d86001c324468d497f");
+    CHECK(xxh3_of_file(folder.write("abc", "abc")) == "06b05ab6733a618578af5f94892f3950");
+    CHECK(xxh3_of_file(folder.write("million", std::string(1'000'000, 'a'))) ==
+          "a545df8e384a9579b1fd6fae5285c4eb");
+    CHECK(xxh3_of_file(folder.path() / "nowhere").error().kind == catalog::FailureKind::unreadable);
   }
 
   TEST_CASE("a text has the sum of a file that holds it") {

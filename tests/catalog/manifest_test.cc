@@ -106,16 +106,24 @@ TEST_SUITE("catalog/manifest") {
     }
   }
 
-  TEST_CASE("one flipped byte is found, and the message names the file") {
-    const tests::TemporaryFolder folder;
-    const Manifest manifest = manifest_of(folder);
-    folder.write("records.sqlite", "the recordz");
+  TEST_CASE("one flipped byte is found by either sum, and the message names the file") {
+    for (const bool has_quick_sum : {true, false}) {
+      const tests::TemporaryFolder folder;
+      Manifest manifest = manifest_of(folder);
+      REQUIRE(manifest.files[1].xxh3.size() == 32);
+      if (!has_quick_sum)
+        for (catalog::ManifestFile& file : manifest.files) file.xxh3.clear();
+      REQUIRE(catalog::write_manifest(folder.path(), manifest));
+      REQUIRE(*catalog::read_manifest(folder.path()) == manifest);
+      REQUIRE(catalog::verify(folder.path(), manifest));
+      folder.write("records.sqlite", "the recordz");
 
-    const auto whole = catalog::verify(folder.path(), manifest);
+      const auto whole = catalog::verify(folder.path(), manifest);
 
-    REQUIRE_FALSE(whole);
-    CHECK(whole.error().kind == FailureKind::damaged);
-    CHECK(whole.error().message.find("records.sqlite") != std::string::npos);
+      REQUIRE_FALSE(whole);
+      CHECK(whole.error().kind == FailureKind::damaged);
+      CHECK(whole.error().message.find("records.sqlite") != std::string::npos);
+    }
   }
 
   TEST_CASE("a shortened and a missing file are found, and the message names the file") {
