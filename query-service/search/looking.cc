@@ -87,8 +87,8 @@ void Looking::look_for_what_fits(const CandidateFinder& finder) {
 }
 
 bool Looking::may_count(const CandidateFinder& finder) const {
-  return !request_.box && !request_.happening && !request_.verified_within_days &&
-         !request_.historical && wishes_.are_told_by_sets() && !finder.has_matches();
+  return !request_.happening && !request_.verified_within_days && !request_.historical &&
+         wishes_.are_told_by_sets() && !finder.has_matches();
 }
 
 // What is held in a country or region.
@@ -135,6 +135,11 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
       terms.push_back({facet.facet, value});
     if (!terms.empty()) scope.filters.push_back(std::move(terms));
   }
+  if (request_.box)
+    scope.is_refused = [this](Row row) {
+      const auto where = snapshot_.columns().position(row);
+      return !where || !request_.box->contains(*where);
+    };
   scope.week.days = request_.days;
   scope.week.times = request_.times;
   if (of != CrowdOf::held_in_area && times_.knows_reader_clock())

@@ -142,6 +142,13 @@ class Weeks {
   const CrowdWeek& week_;
 };
 
+Roaring without_refused(const Roaring& rows, const CrowdScope& scope) {
+  std::vector<Row> left;
+  for (const Row row : rows)
+    if (!scope.is_refused(row)) left.push_back(row);
+  return Roaring(left.size(), left.data());
+}
+
 // Whom each filter lets pass: put together once, however many values it has.
 struct Filtered {
   Facet facet;
@@ -272,6 +279,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   all -= of_day->undecided;
   crowd.size = all.cardinality();
   if (scope.of == CrowdOf::held_in_area) crowd.held_in_area = rows_in(all);
+  if (scope.is_refused) all = without_refused(all, scope);
 
   const std::vector<Filtered> filters = filtered(*sets_, scope);
   if (scope.is_main) weeks.count(passing_but({}, all, filters), crowd.counts);

@@ -68,6 +68,8 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> audiences = {};
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
+  // A filter that no set tells: outside of a box.
+  std::function<bool(Row)> is_refused = {};
   // Of those who are for an area: how far they are at least (catalog::least_metres), where that is
   // asked after what sets tell; `nowhere_metres` where that is not known.
   std::function<double(Row)> least_metres_to = {};

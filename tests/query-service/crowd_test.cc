@@ -53,6 +53,12 @@ void add_filters(SearchRequest& request, Dice& dice) {
       request.filters[catalog::index_of(facet.facet)].push_back(
           static_cast<catalog::Ordinal>(dice.below(std::min<std::size_t>(values, 4))));
   }
+  if (dice.once_in(6)) {
+    const double west = -130.0 + static_cast<double>(dice.below(50));
+    const double south = 20.0 + static_cast<double>(dice.below(25));
+    request.box = BoundingBox{west, south, west + 10.0 + static_cast<double>(dice.below(50)),
+                              south + 2.0 + static_cast<double>(dice.below(20))};
+  }
   if (dice.once_in(5)) request.days.set(dice.below(7)).set(dice.below(7));
   if (dice.once_in(5)) request.times.set(dice.below(3));
 }
