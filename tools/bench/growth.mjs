@@ -52,8 +52,9 @@ function read_through(path) {
   closeSync(file);
 }
 
-async function ready(since) {
+async function ready(service, since) {
   for (;;) {
+    if (service.exitCode !== null) throw new Error("kith-serve did not start; is it built, and does the folder hold CURRENT?");
     try {
       if (await asked("/readyz") === 200) return (Date.now() - since) / 1000;
     } catch { /* it does not listen yet */ }
@@ -84,7 +85,7 @@ async function measured(snapshots) {
   try {
     const result = {
       listings,
-      ready_seconds: await ready(since),
+      ready_seconds: await ready(service, since),
       ready_megabytes: megabytes(service.pid, "VmRSS"),
       file_megabytes: files.reduce((sum, file) => sum + statSync(`${folder}/${file.name}`).size, 0) / 1e6,
       milliseconds: {},
@@ -94,10 +95,14 @@ async function measured(snapshots) {
     return result;
   } finally {
     service.kill();
-    await new Promise((gone) => service.on("exit", gone));
+    if (service.exitCode === null) await new Promise((gone) => service.on("exit", gone));
   }
 }
 
+if (process.argv.length < 3) {
+  console.error("usage: node tools/bench/growth.mjs SNAPSHOTS...     folders that hold CURRENT, the smallest first");
+  process.exit(2);
+}
 const results = [];
 for (const snapshots of process.argv.slice(2)) results.push(await measured(snapshots));
 agent.destroy();
