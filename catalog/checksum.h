@@ -2,7 +2,9 @@
 //
 // SHA-256 tells files apart even where somebody means them to look alike.  XXH3 tells whether a
 // file is still what was written, by 128 bits and ten times as fast: a service reads gigabytes
-// before it begins to answer. Sources: FIPS 180-4, by OpenSSL's libcrypto; XXH3, by xxHash.
+// before it begins to answer.
+//
+// Sources: FIPS 180-4, by OpenSSL's libcrypto; XXH3, by xxHash.
 #pragma once
 
 #include <filesystem>
