@@ -57,6 +57,12 @@ Answer<void> CandidateFinder::read_index() {
   return {};
 }
 
+bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns) {
+  if (!box) return false;
+  const auto where = columns.position(row);
+  return !where || !box->contains(*where);
+}
+
 bool CandidateFinder::is_refused(Row row, bool remote) const {
   const Columns& columns = snapshot_.columns();
   if (request_.verified_within_days) {
@@ -64,11 +70,7 @@ bool CandidateFinder::is_refused(Row row, bool remote) const {
     if (!verified || today_ - *verified > std::chrono::days(*request_.verified_within_days))
       return true;
   }
-  if (request_.box) {
-    const auto where = columns.position(row);
-    if (!where || !request_.box->contains(*where)) return true;
-  }
-  return !times_.happens(row, remote);
+  return lies_outside(request_.box, row, columns) || !times_.happens(row, remote);
 }
 
 bool CandidateFinder::is_over(Row row) const {

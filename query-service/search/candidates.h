@@ -42,6 +42,9 @@ using CandidateList = std::vector<const Candidate*>;
 // condition; or any, and any words.
 enum class HowFar { strict, same_condition, wider_condition, any_condition };
 
+// Of what is not held in the box that a request asks for, if it asks for one.
+bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns);
+
 // Reads the index once, and of the listings' columns those rows that can be in the answer; the
 // words are looked for together, and where few listings hold them all, one by one.
 //

@@ -137,8 +137,7 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
   }
   if (request_.box)
     scope.is_refused = [this](Row row) {
-      const auto where = snapshot_.columns().position(row);
-      return !where || !request_.box->contains(*where);
+      return lies_outside(request_.box, row, snapshot_.columns());
     };
   scope.week.days = request_.days;
   scope.week.times = request_.times;
