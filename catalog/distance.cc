@@ -7,6 +7,12 @@
 
 namespace catalog {
 
+namespace {
+
+constexpr double slack_at_least_metres = 2;
+
+}  // namespace
+
 bool is_on_earth(Coordinates where) {
   return std::isfinite(where.latitude) && std::isfinite(where.longitude) &&
          std::abs(where.latitude) <= 90 && std::abs(where.longitude) <= 180;
@@ -34,26 +40,27 @@ double least_metres(Coordinates from, Coordinates to) {
 
 std::optional<NearlyMetres> nearly_metres(Coordinates from, Coordinates to) {
   constexpr double equatorial_radius_metres = 6378137.0;
-  constexpr double eccentricity_squared = 0.00669437999014;
+  constexpr double flattening = 1 / 298.257223563;
   constexpr double radians = std::numbers::pi / 180;
-  constexpr double farthest_metres = 200'000;
-  constexpr double farthest_latitude = 70;
-  if (std::max(std::abs(from.latitude), std::abs(to.latitude)) > farthest_latitude) return {};
-  const double northward = (to.latitude - from.latitude) * radians;
-  double degrees_eastward = std::abs(to.longitude - from.longitude);
-  if (degrees_eastward > 180) degrees_eastward = 360 - degrees_eastward;
-  const double middle = (from.latitude + to.latitude) / 2 * radians;
-  const double sine = std::sin(middle);
-  const double squeezed = 1 - eccentricity_squared * sine * sine;
-  const double across = equatorial_radius_metres / std::sqrt(squeezed);
-  const double along = across * (1 - eccentricity_squared) / squeezed;
-  const double up = along * northward;
-  const double aside = across * std::cos(middle) * degrees_eastward * radians;
-  const double metres = std::sqrt(up * up + aside * aside);
+  constexpr double farthest_metres = 10'000'000;
+  // Latitudes on a sphere around the ellipsoid.
+  const double first = std::atan((1 - flattening) * std::tan(from.latitude * radians));
+  const double last = std::atan((1 - flattening) * std::tan(to.latitude * radians));
+  const auto squared = [](double value) { return value * value; };
+  const double middle_sine = squared(std::sin((first + last) / 2));
+  const double turn_sine = squared(std::sin((last - first) / 2));
+  const double longitude_sine = squared(std::sin((to.longitude - from.longitude) * radians / 2));
+  const double haversine = turn_sine + (1 - turn_sine - middle_sine) * longitude_sine;
+  // Nearer than half a metre, where the rest would divide by next to nothing.
+  if (haversine < 1e-15) return NearlyMetres{0, slack_at_least_metres};
+  if (haversine > 0.6) return {};
+  const double arc = 2 * std::asin(std::sqrt(haversine));
+  const double arc_sine = 2 * std::sqrt(haversine * (1 - haversine));
+  const double across = (arc - arc_sine) * middle_sine * (1 - turn_sine) / (1 - haversine);
+  const double along = (arc + arc_sine) * (1 - middle_sine) * turn_sine / haversine;
+  const double metres = equatorial_radius_metres * (arc - flattening / 2 * (across + along));
   if (metres > farthest_metres) return {};
-  // What the formula leaves out grows with the third power.
-  const double part = metres / farthest_metres;
-  return NearlyMetres{metres, 1 + part * part * metres / 1000};
+  return NearlyMetres{metres, slack_at_least_metres + metres / 200'000};
 }
 
 }  // namespace catalog

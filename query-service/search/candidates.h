@@ -26,8 +26,10 @@ struct Candidate {
   bool called = false;  // named, and by the whole of its name
   bool located = false;
   bool measured = false;
-  // Whatever it is compared with, `metres` comes out as the geodesic would (distance_ends.h).
+  // Whatever it is compared with, `metres` comes out as the geodesic would (distance_ends.h), from
+  // which it differs by `slack_metres` at most.
   bool decided = false;
+  float slack_metres = 0;
   bool is_in_near_lane = false;  // so that its distance counts; not if called by its whole name
   Level level = 0;               // with what its distance adds
   // To the person, where it is located: the geodesic where it is `measured`; where it is only

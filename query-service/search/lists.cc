@@ -134,6 +134,7 @@ void Lists::measure(double near_metres) {
     if (const auto nearly = catalog::nearly_metres(*where_->point, *position);
         nearly && ends.decided(*nearly)) {
       candidate.metres = nearly->metres;
+      candidate.slack_metres = static_cast<float>(nearly->slack_metres);
       candidate.decided = true;
       continue;
     }

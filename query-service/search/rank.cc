@@ -216,13 +216,35 @@ std::vector<Ranked> Ranking::best_of(const std::function<bool(const Candidate&)>
   return best_among(wanted, most);
 }
 
+// Whoever is surely farther than as many as there are places is not measured.
+void Ranking::pass_over_farther(CandidateList& open, std::size_t places) const {
+  if (!measures() || places == 0 || open.size() <= places) return;
+  const auto is_nearly_known = [](const Candidate& candidate) {
+    return candidate.decided && !candidate.measured;
+  };
+  std::vector<double> at_most;
+  at_most.reserve(open.size());
+  for (const Candidate* next : open)
+    at_most.push_back(is_nearly_known(*next) ? next->metres + next->slack_metres
+                      : next->measured       ? next->metres
+                                             : far_off);
+  const auto last = at_most.begin() + static_cast<std::ptrdiff_t>(places - 1);
+  std::nth_element(at_most.begin(), last, at_most.end());
+  std::erase_if(open, [&, limit = *last](const Candidate* next) {
+    return is_nearly_known(*next) && next->metres - next->slack_metres > limit;
+  });
+}
+
 std::vector<Ranked> Ranking::best_among(CandidateList open, std::size_t most) const {
   if (most == 0) return {};
   CandidateList best;  // whatever the parts say that were not looked at
   narrow(open, best, most, [&](const Candidate& candidate) { return key(candidate); });
   // What takes long to reckon is reckoned only of those that are equal in all before it.
-  for (const RankPart next : {freshness, next_meeting, text, distance, name})
+  for (const RankPart next : {freshness, next_meeting, text, distance, name}) {
+    if (next == distance && sort_ != Sort::name && sort_ != Sort::verified)
+      pass_over_farther(open, most - best.size());
     narrow(open, best, most, [&](const Candidate& candidate) { return part(next, candidate); });
+  }
   best.insert(best.end(), open.begin(), open.end());
 
   std::vector<Ranked> all;

@@ -105,6 +105,7 @@ class Ranking {
 
  private:
   std::vector<Ranked> best_among(CandidateList open, std::size_t most) const;
+  void pass_over_farther(CandidateList& open, std::size_t places) const;
   std::uint64_t key(const Candidate& candidate) const;
   double part(RankPart part, const Candidate& candidate) const;
   Ranked ranked(const Candidate& candidate) const;

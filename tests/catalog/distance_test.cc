@@ -86,11 +86,32 @@ TEST_SUITE("catalog/distance") {
     CHECK(asymmetric == 0);
   }
 
-  TEST_CASE("what is nearly the distance is told only where it is near, and far from the poles") {
+  TEST_CASE("what is nearly the distance is off by less than its slack, and told up to 10,000 km") {
     CHECK(catalog::nearly_metres({42.4, -71.2}, {42.4, -71.2})->metres == 0);
     CHECK(catalog::nearly_metres({0, 179.9}, {0, -179.9})->metres == doctest::Approx(22263.898));
-    CHECK_FALSE(catalog::nearly_metres({42.4, -71.2}, {45.4, -71.2}));
-    CHECK_FALSE(catalog::nearly_metres({70.1, 20}, {70, 20}));
+    CHECK(catalog::nearly_metres({90, 12}, {89.9, 12})->metres == doctest::Approx(11169.395));
+    CHECK_FALSE(catalog::nearly_metres({0, 0}, {0, 91}));
+    CHECK_FALSE(catalog::nearly_metres({0, 0}, {0, 180}));
+    CHECK_FALSE(catalog::nearly_metres({90, 0}, {-90, 0}));
+
+    std::mt19937 random(20261130);
+    std::uniform_real_distribution<double> sine(-1, 1), longitude(-180, 180), step(-5, 5);
+    int told = 0, wrong = 0;
+    for (int pair = 0; pair < 50'000; ++pair) {
+      const Coordinates from{std::asin(sine(random)) * 57.29577951308232, longitude(random)};
+      Coordinates to{std::asin(sine(random)) * 57.29577951308232, longitude(random)};
+      // Half of them are within some metres, kilometres or hundreds of them.
+      const double scale = std::pow(10.0, -(pair / 2 % 6));
+      if (pair % 2 == 0)
+        to = {std::clamp(from.latitude + step(random) * scale, -90.0, 90.0),
+              std::remainder(from.longitude + step(random) * scale, 360)};
+      const auto nearly = catalog::nearly_metres(from, to);
+      if (!nearly) continue;
+      ++told;
+      wrong += std::abs(nearly->metres - geodesic_metres(from, to)) > nearly->slack_metres / 2;
+    }
+    CHECK(told > 35'000);
+    CHECK(wrong == 0);
   }
 
   TEST_CASE("only finite degrees are on the Earth") {
