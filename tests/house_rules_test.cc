@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -41,11 +42,20 @@ std::vector<SourceFile> source_files() {
       SourceFile file{path, room_of(path), {}};
       std::ifstream in(entry.path());
       for (std::string line; std::getline(in, line); ++file.lines)
-        if (std::smatch found; std::regex_search(line, found, include))
+        if (std::smatch found;
+            line.find("include") != line.npos && std::regex_search(line, found, include))
           file.includes.push_back(found[1]);
       files.push_back(std::move(file));
     }
   return files;
+}
+
+// Whether the call is there, and is not the end of another's name.
+bool calls(const std::string& line, const std::string& call) {
+  for (std::size_t at = line.find(call); at != line.npos; at = line.find(call, at + 1))
+    if (at == 0 || !(std::isalnum(static_cast<unsigned char>(line[at - 1])) || line[at - 1] == '_'))
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -162,14 +172,15 @@ TEST_SUITE("house rules") {
   }
 
   TEST_CASE("only the programs read the clock, and nothing else prints") {
-    const std::regex clock(R"(system_clock::now|std::time\(|gettimeofday|std::getenv|\bgetenv\()");
-    const std::regex printing(R"(std::cout|std::cerr|\bstd::printf|\bprintf\()");
+    CHECK(calls("  snprintf(text, size, form), printf(text);", "printf("));
+    CHECK_FALSE(calls("  snprintf(text, size, form);", "printf("));
     for (const SourceFile& file : source_files()) {
       if (file.room == "tests" || file.path.ends_with("main.cc")) continue;
       std::ifstream in(source / file.path);
       for (std::string line; std::getline(in, line);) {
-        CHECK_MESSAGE(!std::regex_search(line, clock), file.path << ": " << line);
-        CHECK_MESSAGE(!std::regex_search(line, printing), file.path << ": " << line);
+        for (const char* call : {"system_clock::now", "std::time(", "gettimeofday", "getenv(",
+                                 "std::cout", "std::cerr", "printf("})
+          CHECK_MESSAGE(!calls(line, call), file.path << ": " << line);
       }
     }
   }

@@ -13,20 +13,15 @@
 #include "indexer/output/text.h"
 #include "query-service/places/place_names.h"
 #include "tests/support/findings.h"
+#include "tests/support/shipped_directory.h"
 
 namespace shipped_data_test {
 
 using catalog::GazetteerPlace;
 using catalog::PlaceType;
+using tests::shipped_directory;
 
 namespace {
-
-const indexer::Checked& shipped() {
-  static const auto checked = indexer::check(
-      KITH_SOURCE "/data", KITH_SOURCE "/schemas/listing.schema.json", tests::test_day);
-  REQUIRE(checked);
-  return *checked;
-}
 
 // Stoke is Stoke-on-Trent to most people, though another Stoke is its namesake.
 bool goes_by(const GazetteerPlace& place, const std::string& key) {
@@ -52,25 +47,26 @@ std::set<std::string> phrases_of(const catalog::Concept& word) {
 
 TEST_SUITE("indexer/check: data") {
   TEST_CASE("nothing is wrong with the shipped listings and vocabularies") {
-    indexer::Findings told = shipped().findings;
+    indexer::Findings told = shipped_directory().findings;
     CHECK_MESSAGE(!indexer::has_errors(told), indexer::output::text(told, false, {}));
     // Growing old is no one's mistake.
     std::erase_if(told, [](const indexer::Finding& finding) {
       return finding.rule == "stale" || finding.rule == "event-over";
     });
-    CHECK_MESSAGE(told.size() * 100 <= shipped().listings.files.size(),
+    CHECK_MESSAGE(told.size() * 100 <= shipped_directory().listings.files.size(),
                   indexer::output::text(told, false, {}));
-    MESSAGE(told.size() << " warnings, " << shipped().findings.size() - told.size() << " of age");
-    CHECK(shipped().listings.files.size() == shipped().listings.seen);
-    CHECK(shipped().listings.files.size() > 900);
+    MESSAGE(told.size() << " warnings, " << shipped_directory().findings.size() - told.size()
+                        << " of age");
+    CHECK(shipped_directory().listings.files.size() == shipped_directory().listings.seen);
+    CHECK(shipped_directory().listings.files.size() > 900);
   }
 
   TEST_CASE(
       "every listing that names a town, county or postal code in the United States has "
       "coordinates") {
     std::size_t placed = 0;
-    for (const std::size_t at : shipped().well_shaped) {
-      const auto listing = *indexer::listing_at(shipped(), at);
+    for (const std::size_t at : shipped_directory().well_shaped) {
+      const auto listing = *indexer::listing_at(shipped_directory(), at);
       if (!listing.place || listing.place->country != "US") continue;
       const catalog::Place& place = *listing.place;
       if (place.city.empty() && place.county.empty() && place.postal_code.empty()) continue;
@@ -83,10 +79,10 @@ TEST_SUITE("indexer/check: data") {
 
   TEST_CASE("every postal code area of the United States is found again by its code") {
     std::size_t codes = 0, lost = 0;
-    for (const GazetteerPlace& place : shipped().gazetteer.places()) {
+    for (const GazetteerPlace& place : shipped_directory().gazetteer.places()) {
       if (place.type != PlaceType::postal_code) continue;
       ++codes;
-      const auto found = shipped().gazetteer.postal_code("US", place.name);
+      const auto found = shipped_directory().gazetteer.postal_code("US", place.name);
       lost += found == place ? 0 : 1;
     }
 
@@ -95,7 +91,7 @@ TEST_SUITE("indexer/check: data") {
   }
 
   TEST_CASE("every 7th town and county is found again by its name, in its region") {
-    const auto& places = shipped().gazetteer.places();
+    const auto& places = shipped_directory().gazetteer.places();
     std::size_t asked = 0, lost = 0;
     for (std::size_t at = 0; at < places.size(); at += 7) {
       const GazetteerPlace& place = places[at];
@@ -103,7 +99,8 @@ TEST_SUITE("indexer/check: data") {
       if (!county && place.type != PlaceType::city && place.type != PlaceType::county_subdivision)
         continue;
       ++asked;
-      const auto found = shipped().gazetteer.town(place.country, place.region, place.name, county);
+      const auto found =
+          shipped_directory().gazetteer.town(place.country, place.region, place.name, county);
       if (!found || !goes_by(*found, catalog::place_key(place.name))) {
         ++lost;
         MESSAGE(place.country << ' ' << place.region << ' ' << place.name);
@@ -118,8 +115,8 @@ TEST_SUITE("indexer/check: data") {
     const tests::TemporaryFolder folder;
     const auto path = folder.path() / "records.sqlite";
     std::vector<const GazetteerPlace*> sample;
-    for (std::size_t at = 0; at < shipped().gazetteer.places().size(); at += 7)
-      sample.push_back(&shipped().gazetteer.places()[at]);
+    for (std::size_t at = 0; at < shipped_directory().gazetteer.places().size(); at += 7)
+      sample.push_back(&shipped_directory().gazetteer.places()[at]);
     auto writer = catalog::RecordsWriter::create(path);
     REQUIRE(writer);
     std::size_t refused = 0, lost = 0;
@@ -153,7 +150,8 @@ TEST_SUITE("indexer/check: data") {
     const std::set<std::string> of_two{"cpsp", "pvd"};
     std::map<std::string, std::string> owner;
     for (const auto& word :
-         indexer::vocabulary_of(shipped().vocabularies, catalog::Facet::condition).concepts())
+         indexer::vocabulary_of(shipped_directory().vocabularies, catalog::Facet::condition)
+             .concepts())
       for (const std::string& phrase : phrases_of(word)) {
         const auto [known, is_new] = owner.emplace(phrase, word.id);
         CHECK_MESSAGE((is_new || of_two.contains(phrase)),
@@ -175,8 +173,8 @@ TEST_SUITE("indexer/check: data") {
         {"speech", {"near", "near-me", "filler", "group"}},
         {"dangers", {"suicide", "self-harm", "abuse", "overdose"}}};
     for (const auto& [name, ids] : expected) {
-      const auto found = shipped().vocabularies.find(name);
-      REQUIRE_MESSAGE(found != shipped().vocabularies.end(), name);
+      const auto found = shipped_directory().vocabularies.find(name);
+      REQUIRE_MESSAGE(found != shipped_directory().vocabularies.end(), name);
       std::vector<std::string> known;
       for (const auto& word : found->second.concepts()) known.push_back(word.id);
       CHECK(known == ids);
@@ -185,7 +183,7 @@ TEST_SUITE("indexer/check: data") {
 
   TEST_CASE("no phrase of danger is one that people use without danger") {
     std::set<std::string> dangerous;
-    for (const auto& word : shipped().vocabularies.find("dangers")->second.concepts())
+    for (const auto& word : shipped_directory().vocabularies.find("dangers")->second.concepts())
       dangerous.merge(phrases_of(word));
 
     CHECK(dangerous.size() >= 100);
@@ -199,10 +197,10 @@ TEST_SUITE("indexer/check: data") {
   }
 
   TEST_CASE("every country has a time zone, every state of the US its own, and each exists") {
-    const auto& zones = shipped().gazetteer.time_zones();
+    const auto& zones = shipped_directory().gazetteer.time_zones();
     for (const auto& [area, zone] : zones)
       CHECK_MESSAGE(catalog::is_time_zone(zone.timezone), area << ' ' << zone.timezone);
-    for (const GazetteerPlace& place : shipped().gazetteer.places()) {
+    for (const GazetteerPlace& place : shipped_directory().gazetteer.places()) {
       if (place.type == PlaceType::country)
         CHECK_MESSAGE(zones.contains(place.country), place.country);
       if (place.type == PlaceType::region && place.country == "US")
@@ -214,7 +212,7 @@ TEST_SUITE("indexer/check: data") {
   TEST_CASE(
       "an area has others exactly where its zone is not that of the whole, if people live there") {
     const std::set<std::string> uninhabited{"BV", "FR-CP", "HM"};
-    for (const auto& [area, zone] : shipped().gazetteer.time_zones()) {
+    for (const auto& [area, zone] : shipped_directory().gazetteer.time_zones()) {
       const bool has_others = !zone.whole && !uninhabited.contains(area);
       CHECK_MESSAGE(zone.others.empty() != has_others, area);
     }
@@ -222,7 +220,7 @@ TEST_SUITE("indexer/check: data") {
 
   TEST_CASE("the other zones of a country are those of its regions, most people first") {
     const auto first_of = [](const char* country, const char* region) {
-      auto zones = shipped().gazetteer.timezone(country, region)->others;
+      auto zones = shipped_directory().gazetteer.timezone(country, region)->others;
       zones.resize(std::min<std::size_t>(zones.size(), 3));
       return catalog::joined(zones);
     };
@@ -236,8 +234,8 @@ TEST_SUITE("indexer/check: data") {
 
   TEST_CASE("most groups that meet somewhere have a time zone") {
     std::size_t meeting = 0, zoned = 0;
-    for (const std::size_t at : shipped().well_shaped) {
-      const auto listing = *indexer::listing_at(shipped(), at);
+    for (const std::size_t at : shipped_directory().well_shaped) {
+      const auto listing = *indexer::listing_at(shipped_directory(), at);
       if (!listing.place || listing.meets.empty()) continue;
       ++meeting;
       zoned += listing.timezone.empty() ? 0 : 1;
@@ -247,7 +245,7 @@ TEST_SUITE("indexer/check: data") {
   }
 
   TEST_CASE("no vocabulary has a circle of wider words") {
-    for (const auto& [name, vocabulary] : shipped().vocabularies)
+    for (const auto& [name, vocabulary] : shipped_directory().vocabularies)
       for (catalog::Ordinal at = 0; at < vocabulary.concepts().size(); ++at)
         for (const std::string& wider : vocabulary.at(at).broader) {
           const auto above = vocabulary.with_broader(*vocabulary.find(wider));

@@ -45,7 +45,13 @@ std::string Times::clock_of(const Listing& listing) const {
   return is_remote(listing) && !reader_zone_.empty() ? reader_zone_ : listing.timezone;
 }
 
-WeekParts Times::week(const Listing& listing) const {
+const WeekParts& Times::week(const Listing& listing) const {
+  const auto [at, is_new] = weeks_.try_emplace(&listing);
+  if (is_new) at->second = week_worked_out(listing);
+  return at->second;
+}
+
+WeekParts Times::week_worked_out(const Listing& listing) const {
   WeekParts parts;
   if (listing.status != "active") return parts;
   int ahead = 0;
@@ -88,7 +94,7 @@ bool Times::passes_part(const std::pair<std::size_t, std::size_t>& part, bool by
 
 bool Times::passes_week(const Listing& listing, bool by_day, bool by_time) const {
   if (!(by_day && request_.days.any()) && !(by_time && request_.times.any())) return true;
-  const WeekParts parts = week(listing);
+  const WeekParts& parts = week(listing);
   return std::any_of(parts.begin(), parts.end(),
                      [&](const auto& part) { return passes_part(part, by_day, by_time); });
 }

@@ -2,6 +2,7 @@
 // product how a schedule is read and the clocks of time zones, but not how it is searched.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,7 +22,7 @@ class Times {
   Times(const query_service::SearchRequest& request, std::string reader_zone,
         std::chrono::sys_seconds now);
 
-  WeekParts week(const catalog::Listing& listing) const;
+  const WeekParts& week(const catalog::Listing& listing) const;
   // `days`, `times`: whether these filters count.
   bool passes_week(const catalog::Listing& listing, bool days, bool times) const;
   bool passes_part(const std::pair<std::size_t, std::size_t>& part, bool days, bool times) const;
@@ -38,10 +39,12 @@ class Times {
   std::vector<Meeting> meetings(const catalog::Listing& listing,
                                 std::chrono::sys_seconds around) const;
   std::string clock_of(const catalog::Listing& listing) const;
+  WeekParts week_worked_out(const catalog::Listing& listing) const;
 
   const query_service::SearchRequest& request_;
   std::string reader_zone_;
   std::chrono::sys_seconds now_;
+  mutable std::map<const catalog::Listing*, WeekParts> weeks_;  // that were asked for
 };
 
 }  // namespace tests::reference

@@ -8,21 +8,16 @@
 #include "tests/indexer/duplicates/hard_negatives.h"
 #include "tests/indexer/duplicates/seeded_copies.h"
 #include "tests/support/findings.h"
+#include "tests/support/shipped_directory.h"
 
 namespace duplicates_calibration_test {
 
 using indexer::ListingFile;
 using indexer::Severity;
 using indexer::duplicates::ProbableDuplicate;
+using tests::shipped_directory;
 
 namespace {
-
-const indexer::Checked& shipped() {
-  static const auto checked = indexer::check(
-      KITH_SOURCE "/data", KITH_SOURCE "/schemas/listing.schema.json", tests::test_day);
-  REQUIRE(checked);
-  return *checked;
-}
 
 // The shipped listings and the families, and a second listing of most of them.
 struct Corpus {
@@ -61,7 +56,7 @@ std::vector<ProbableDuplicate> found_in(const std::vector<ListingFile>& files) {
   std::vector<const ListingFile*> pointers;
   for (const ListingFile& file : files) pointers.push_back(&file);
   return indexer::duplicates::find(pointers, catalog::checker::organization_names(files),
-                                   shipped().gazetteer);
+                                   shipped_directory().gazetteer);
 }
 
 }  // namespace
@@ -106,16 +101,16 @@ TEST_SUITE("indexer/duplicates: calibration") {
   TEST_CASE(
       "of the shipped listings none is an error, and at most one in a hundred is asked about") {
     std::size_t errors = 0, warnings = 0;
-    for (const indexer::Finding& finding : shipped().findings) {
+    for (const indexer::Finding& finding : shipped_directory().findings) {
       if (finding.rule != "probable-duplicate") continue;
       MESSAGE(finding.file << ": " << finding.message);
       ++(finding.severity == Severity::error ? errors : warnings);
     }
 
     MESSAGE(errors << " errors and " << warnings << " warnings in "
-                   << shipped().listings.files.size() << " files");
+                   << shipped_directory().listings.files.size() << " files");
     CHECK(errors == 0);
-    CHECK(warnings * 100 <= shipped().listings.files.size());
+    CHECK(warnings * 100 <= shipped_directory().listings.files.size());
   }
 }
 

@@ -1,6 +1,7 @@
 #include "tests/indexer/duplicates/seeded_copies.h"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 
 #include "catalog/text.h"
@@ -25,7 +26,9 @@ void drop_once_in(std::size_t times, Tree& map, std::string_view key, Dice& dice
 }
 
 std::string replaced(const std::string& text, const char* pattern, const char* by) {
-  return std::regex_replace(text, std::regex(pattern, std::regex::icase), by);
+  static std::map<std::string, std::regex> compiled;
+  const auto at = compiled.try_emplace(pattern, pattern, std::regex::icase).first;
+  return std::regex_replace(text, at->second, by);
 }
 
 // Two letters of the longest word change places.

@@ -13,20 +13,21 @@
 #include "indexer/output/text.h"
 #include "indexer/text_file.h"
 #include "tests/support/fixing.h"
+#include "tests/support/shipped_directory.h"
 
 namespace scrambled_listings_test {
 
 namespace {
 
 struct Shipped {
-  indexer::Checked checked;
+  const indexer::Checked& checked;
   catalog::checker::OrganizationNames organizations;
   catalog::checker::FilesKnown known;
   std::vector<std::pair<std::string, std::string>> texts;  // by file
   catalog::checker::fix::Guide guide;
 
-  explicit Shipped(indexer::Checked all)
-      : checked(std::move(all)),
+  explicit Shipped(const indexer::Checked& all)
+      : checked(all),
         organizations(catalog::checker::organization_names(checked.listings.files)),
         known(checked.listings.files),
         guide(*catalog::checker::fix::read_shape(KITH_SOURCE "/schemas/listing.schema.json"),
@@ -39,8 +40,7 @@ struct Shipped {
 };
 
 Shipped& shipped() {
-  static Shipped all(*indexer::check(KITH_SOURCE "/data",
-                                     KITH_SOURCE "/schemas/listing.schema.json", tests::test_day));
+  static Shipped all(tests::shipped_directory());
   return all;
 }
 
@@ -179,13 +179,15 @@ std::string scrambled(const std::string& text, Random& random) {
   return all;
 }
 
-void check_mended(const std::string& written, const std::string& file,
-                  const catalog::Listing& was) {
+// Gives what it became.
+std::string check_mended(const std::string& written, const std::string& file,
+                         const catalog::Listing& was) {
   const std::string once = catalog::checker::fix::fixed(written, file, shipped().guide);
   CHECK_MESSAGE(complaints(once, file).empty(), complaints(once, file) << written << once);
   CHECK_MESSAGE(said(once, file) == was, file << '\n' << written << once);
   CHECK_MESSAGE(comments_of(once) == comments_of(written), written << once);
   CHECK_MESSAGE(catalog::checker::fix::fixed(once, file, shipped().guide) == once, once);
+  return once;
 }
 
 }  // namespace
@@ -194,8 +196,7 @@ TEST_SUITE("catalog/checker/fix: scrambled listings") {
   TEST_CASE("every shipped listing says the same when mended, has its comments, and is good") {
     std::size_t changed = 0;
     for (const auto& [file, text] : shipped().texts) {
-      check_mended(text, file, said(catalog::composed(text), file));
-      changed += catalog::checker::fix::fixed(text, file, shipped().guide) == text ? 0 : 1;
+      changed += check_mended(text, file, said(catalog::composed(text), file)) == text ? 0 : 1;
     }
     MESSAGE(changed << " of " << shipped().texts.size() << " shipped listings would be mended");
     CHECK(shipped().texts.size() > 900);
@@ -207,20 +208,20 @@ TEST_SUITE("catalog/checker/fix: scrambled listings") {
     for (const auto& [file, text] : shipped().texts) {
       const std::string written = scrambled(text, random);
       CHECK(written != text);
-      check_mended(written, file, said(catalog::composed(text), file));
+      const auto mended = check_mended(written, file, said(catalog::composed(text), file));
       // Without its comments, blank lines and quotes it is what the tidy one becomes.
       const auto bare = [](const std::string& all) {
         std::string rest;
         for (const std::string& line : lines_of(all))
           if (line.find_first_not_of(' ') < line.size() && line[line.find_first_not_of(' ')] != '#')
-            rest += std::regex_replace(line, std::regex("[\"']"), "") + '\n';
+            rest += line + '\n';
+        std::erase_if(rest, [](char next) { return next == '"' || next == '\''; });
         return rest;
       };
       ++scrambles;
-      in_order += bare(catalog::checker::fix::fixed(written, file, shipped().guide)) ==
-                          bare(catalog::checker::fix::fixed(text, file, shipped().guide))
-                      ? 1
-                      : 0;
+      const bool is_tidy =
+          bare(mended) == bare(catalog::checker::fix::fixed(text, file, shipped().guide));
+      in_order += is_tidy ? 1 : 0;
     }
     MESSAGE(in_order << " of " << scrambles
                      << " scrambled listings became the tidy one but for comments");
