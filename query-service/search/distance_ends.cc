@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "query-service/search/distance_bands.h"
 #include "query-service/search/radius.h"
-#include "query-service/search/rank.h"
 
 namespace query_service {
 namespace {

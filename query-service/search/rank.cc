@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
+
+#include "query-service/search/distance_bands.h"
 
 namespace query_service {
 namespace {
 
-constexpr double scales_miles[] = {2, 5, 10, 20, 40, 60};
-constexpr std::size_t scale_at_nearest = 5;
-constexpr int most_bands = 20;
 constexpr double far_off = 1e12;
 
 // How much of its text score a listing keeps.
@@ -65,31 +63,6 @@ void narrow(CandidateList& open, CandidateList& best, std::size_t most, ValueOf 
 }
 
 }  // namespace
-
-double band_scale(std::vector<double> metres) {
-  std::sort(metres.begin(), metres.end());
-  const double fifth = metres.empty()                     ? 0
-                       : metres.size() < scale_at_nearest ? metres.front()
-                                                          : metres[scale_at_nearest - 1];
-  for (const double miles : scales_miles)
-    if (fifth <= miles * catalog::metres_per_mile) return miles * catalog::metres_per_mile;
-  return scales_miles[std::size(scales_miles) - 1] * catalog::metres_per_mile;
-}
-
-int distance_band(double metres, double scale) {
-  int band = 0;
-  for (double end = scale; metres > end && band < most_bands; end *= 2) ++band;
-  return band;
-}
-
-std::vector<double> band_ends() {
-  std::vector<double> ends;
-  for (const double miles : scales_miles)
-    for (int band = 0; band < most_bands; ++band)
-      ends.push_back(std::ldexp(miles * catalog::metres_per_mile, band));
-  std::sort(ends.begin(), ends.end());
-  return ends;
-}
 
 double meeting_band(std::optional<std::int64_t> minutes) {
   constexpr std::int64_t day = 24 * 60;

@@ -22,9 +22,7 @@
 //   distance           metres
 //   name               place in the order of all names
 //
-// The bands of distance fit how dense the area is: with s the distance of the fifth nearest strict
-// listing, or of the nearest where there are fewer, rounded up to 2, 5, 10, 20, 40 or 60 miles,
-// they end at s, 2 s, 4 s, 8 s and so on.
+// The bands of distance fit how dense the area is (distance_bands.h).
 #pragma once
 
 #include <array>
@@ -77,11 +75,6 @@ struct RankingOf {
   const LaneRules* rules = nullptr;  // with a place
 };
 
-// The scale of the bands of distance, in metres, from the distances of strict listings.
-double band_scale(std::vector<double> strict_metres);
-int distance_band(double metres, double scale);
-// Where bands of any scale may end, in ascending order.
-std::vector<double> band_ends();
 // How soon it meets: 0 within a day, 1 a week, 2 five weeks, 3 later or not known.
 double meeting_band(std::optional<std::int64_t> minutes);
 

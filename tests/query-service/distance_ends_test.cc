@@ -6,8 +6,8 @@
 #include <random>
 
 #include "query-service/search/choose_level.h"
+#include "query-service/search/distance_bands.h"
 #include "query-service/search/radius.h"
-#include "query-service/search/rank.h"
 
 namespace distance_ends_test {
 
