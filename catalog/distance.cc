@@ -26,9 +26,6 @@ double geodesic_metres(Coordinates from, Coordinates to) {
 }
 
 double least_metres(Coordinates from, Coordinates to) {
-  // A great circle on a sphere whose radius is the least radius of curvature of WGS 84 (along the
-  // meridian at the equator, b^2/a) can not be longer than the geodesic.
-  constexpr double least_radius_metres = 6335439.327;
   constexpr double radians = std::numbers::pi / 180;
   const double latitude_sine = std::sin((to.latitude - from.latitude) * radians / 2);
   const double longitude_sine = std::sin((to.longitude - from.longitude) * radians / 2);

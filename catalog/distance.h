@@ -27,7 +27,11 @@ double geodesic_metres(Coordinates from, Coordinates to);
 
 // A cheap lower bound of geodesic_metres: never more than it, which is at most so many times as
 // long.  For passing over what is surely too far; never for deciding or for showing.
+//
+// It is a great circle on a sphere whose radius is the least radius of curvature of WGS 84 (along
+// the meridian at the equator, b^2/a).
 double least_metres(Coordinates from, Coordinates to);
+inline constexpr double least_radius_metres = 6335439.327;
 inline constexpr double most_above_least_metres = 1.011;
 
 // The distance, nearly, for a tenth of geodesic_metres' price.  Nothing where that is farther than

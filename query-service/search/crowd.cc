@@ -36,9 +36,10 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueO
 constexpr auto never = std::numeric_limits<std::int64_t>::max();
 
 // What is nowhere is in the order of its name, and that is known.
-std::tuple<double, double, std::int32_t> farther_than_known(
-    std::tuple<double, double, std::int32_t> limit) {
-  auto& [band, least_metres, name] = limit;
+template <typename First>
+std::tuple<First, double, std::int32_t> farther_than_known(
+    std::tuple<First, double, std::int32_t> limit) {
+  auto& [first, least_metres, name] = limit;
   if (least_metres == 0 || least_metres >= nowhere_metres) return limit;
   least_metres *= catalog::most_above_least_metres;
   name = std::numeric_limits<std::int32_t>::max();
@@ -51,6 +52,9 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
                                 const Columns& columns) {
   const auto name = [&](Row row) { return columns.name_rank(row); };
   const auto minutes = [&](Row row) { return times.minutes_until_next(row); };
+  const auto least_metres = [&](Row row) {
+    return scope.least_metres_to ? scope.least_metres_to(row) : 0;
+  };
   switch (sort) {
     case Sort::best:
       // What is joined from home stands by when it meets; of others only the band counts, and then
@@ -60,23 +64,30 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
       return first_of(
           crowd.equal, most,
           [&](Row row) {
-            return std::tuple(meeting_band(minutes(row)),
-                              scope.least_metres_to ? scope.least_metres_to(row) : 0, name(row));
+            return std::tuple(meeting_band(minutes(row)), least_metres(row), name(row));
           },
-          farther_than_known);
+          farther_than_known<double>);
     case Sort::name:
       return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
     case Sort::next:
-      return first_of(crowd.equal, most, [&](Row row) {
-        const auto start = times.first_start(row, columns.meets(row).remotely());
-        return std::tuple(start ? start->time_since_epoch().count() : never, name(row), row);
-      });
+      return first_of(
+          crowd.equal, most,
+          [&](Row row) {
+            const auto start = times.first_start(row, columns.meets(row).remotely());
+            return std::tuple(start ? std::int64_t{start->time_since_epoch().count()} : never,
+                              least_metres(row), name(row));
+          },
+          farther_than_known<std::int64_t>);
     case Sort::verified:
       return first_of(crowd.equal, most, [&](Row row) {
         const auto day = columns.verified_on(row);
         return std::pair(day ? -std::int64_t{day->time_since_epoch().count()} : never, row);
       });
-    case Sort::distance: return first_of(crowd.equal, most, [](Row row) { return row; });
+    case Sort::distance:
+      return first_of(
+          crowd.equal, most,
+          [&](Row row) { return std::tuple(0, least_metres(row), static_cast<std::int32_t>(row)); },
+          farther_than_known<int>);
   }
   return crowd.equal;
 }
@@ -108,13 +119,17 @@ std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, st
   const Columns& columns = snapshot.columns();
   const Crowd crowd =
       snapshot.row_sets().crowd(scope, most, std::chrono::floor<std::chrono::days>(now));
-  if (crowd.size < enough) return {};
+  if (crowd.size < enough || crowd.is_scale_open) return {};
   const std::size_t wanted = most - std::min(most, crowd.best.size());
   const std::vector<Row> first = first_in_order(crowd, scope, sort, wanted, times, columns);
 
   CountedCrowd counted{
-      .to_judge = crowd.best, .held_in_area = crowd.held_in_area, .counts_of_others = crowd.counts};
-  counted.to_judge.insert(counted.to_judge.end(), first.begin(), first.end());
+      .to_judge = crowd.best, .held_near = crowd.held_near, .counts_of_others = crowd.counts};
+  for (const auto* more : {&first, &crowd.telling_scale})
+    counted.to_judge.insert(counted.to_judge.end(), more->begin(), more->end());
+  std::sort(counted.to_judge.begin(), counted.to_judge.end());
+  counted.to_judge.erase(std::unique(counted.to_judge.begin(), counted.to_judge.end()),
+                         counted.to_judge.end());
   counted.others = crowd.passing - counted.to_judge.size();
   const WeekParts parts(scope.week.days, scope.week.times);
   for (const Row row : counted.to_judge)

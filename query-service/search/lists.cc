@@ -150,7 +150,7 @@ WeekBits Lists::week_of(const Candidate& candidate) const {
 // How far near reaches follows from what fits but for its language or a wider condition: as long as
 // none of that was looked at, it is not settled.
 bool Lists::is_reach_open() const {
-  return where_ && where_->point && !request_.radius &&
+  return where_ && where_->point && !request_.radius && !counted_in(Lane::near) &&
          std::none_of(placed_.begin(), placed_.end(), [](const Placed& next) {
            return next.candidate.located && next.candidate.fit.level <= level::before_distance;
          });
@@ -168,9 +168,10 @@ double Lists::reach_of(const Candidate& candidate) const {
 void Lists::choose_lanes() {
   if (!where_) return;
   if (where_->point) {
+    // Where near was counted it is enough, and has not to reach farther.
     std::vector<Located> located;
     for (const Placed& next : placed_)
-      if (next.candidate.located)
+      if (next.candidate.located && !counted_in(Lane::near))
         located.push_back({next.candidate.metres, next.candidate.fit.level});
     reach_ = choose_reach(located, request_.radius, understood_.radius, units_);
   }

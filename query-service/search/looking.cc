@@ -75,7 +75,7 @@ void Looking::look_for_what_fits(const CandidateFinder& finder) {
     if (!where_) {
       if (count(finder, crowd(CrowdOf::all, nullptr), Lane::none)) return;
     } else {
-      if (where_->is_area && count_held_in_area(finder)) lanes.near = false;
+      if (count_held_near(finder)) lanes.near = false;
       look(finder, HowFar::strict, {.near = lanes.near, .area = false, .online = false});
       if (!count_for_area(finder))
         look(finder, HowFar::strict, {.near = false, .area = true, .online = false});
@@ -91,10 +91,16 @@ bool Looking::may_count(const CandidateFinder& finder) const {
          wishes_.are_told_by_sets() && !finder.has_matches();
 }
 
-// What is held in a country or region.
-bool Looking::count_held_in_area(const CandidateFinder& finder) {
+// What is held in a country or region, or as near as near is where enough is there.
+bool Looking::count_held_near(const CandidateFinder& finder) {
+  const double before = metres_;
+  if (has_point()) metres_ = how_far_to_look(HowFar::strict, {}).front();
   const auto place = rules_.scope(metres_, {});
-  return place && place->area && count(finder, crowd(CrowdOf::held_in_area, &*place), Lane::near);
+  if (place && (place->area || place->circle) &&
+      count(finder, crowd(CrowdOf::held_near, &*place), Lane::near))
+    return true;
+  metres_ = before;
+  return false;
 }
 
 // Where near may reach farther yet, it is not settled who is near and who is in another lane.
@@ -105,15 +111,7 @@ bool Looking::is_near_settled() const {
 // Who is there for the region or country of a place.
 bool Looking::count_for_area(const CandidateFinder& finder) {
   const auto place = rules_.scope(metres_, {});
-  // With a radius it depends on how roughly they were measured how they stand.
-  if (!is_near_settled() || !place || request_.radius) return false;
-  CrowdScope scope = crowd(CrowdOf::for_area, &*place);
-  if (has_point())
-    scope.least_metres_to = [this](Row row) {
-      const auto position = snapshot_.columns().position(row);
-      return position ? catalog::least_metres(*where_->point, *position) : nowhere_metres;
-    };
-  return count(finder, std::move(scope), Lane::area);
+  return is_near_settled() && place && count(finder, crowd(CrowdOf::for_area, &*place), Lane::area);
 }
 
 // Who meets online for somebody at a place.
@@ -123,6 +121,14 @@ bool Looking::count_online(const CandidateFinder& finder) {
   CrowdScope scope = crowd(CrowdOf::online, &*place);
   scope.is_area_counted = lists_.is_counted(Lane::near);
   return count(finder, std::move(scope), Lane::online);
+}
+
+// What is surely beyond a radius lies nowhere, as Lists has it.
+double Looking::least_metres_to(Row row) const {
+  const auto position = snapshot_.columns().position(row);
+  if (!position) return nowhere_metres;
+  const double metres = catalog::least_metres(*where_->point, *position);
+  return request_.radius && metres > request_.radius->metres ? nowhere_metres : metres;
 }
 
 CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
@@ -141,7 +147,9 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
     };
   scope.week.days = request_.days;
   scope.week.times = request_.times;
-  if (of != CrowdOf::held_in_area && times_.knows_reader_clock())
+  if (has_point() && (of == CrowdOf::held_near || of == CrowdOf::for_area))
+    scope.least_metres_to = [this](Row row) { return least_metres_to(row); };
+  if (of != CrowdOf::held_near && times_.knows_reader_clock())
     scope.week.of_remote = [this](Row row) { return times_.week(row, true); };
   return scope;
 }
@@ -152,7 +160,9 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) 
   // What is joined online may be held somewhere, too, and then lies at a distance.
   if (lane == Lane::online && has_point() && (sort == Sort::distance || sort == Sort::next))
     return false;
-  scope.is_ranked = sort == Sort::best;
+  scope.order = sort == Sort::best       ? CrowdOrder::best
+                : sort == Sort::distance ? CrowdOrder::nearest
+                                         : CrowdOrder::none;
   const std::size_t wanted = scope.is_main ? request_.offset + request_.limit : 0;
   auto crowd = counted_crowd(scope, sort, lists_.enough_in(lane),
                              std::max<std::size_t>(wanted, lane_preview), times_, snapshot_, now_);
@@ -160,7 +170,7 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) 
   lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));
   lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
   // Who was counted is not looked at again as one who serves the area, or meets online too.
-  unknown_of(std::move(crowd->held_in_area));
+  unknown_of(std::move(crowd->held_near));
   return true;
 }
 

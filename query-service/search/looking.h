@@ -46,9 +46,10 @@ class Looking {
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
   bool may_count(const CandidateFinder& finder) const;
   bool is_near_settled() const;
-  bool count_held_in_area(const CandidateFinder& finder);
+  bool count_held_near(const CandidateFinder& finder);
   bool count_for_area(const CandidateFinder& finder);
   bool count_online(const CandidateFinder& finder);
+  double least_metres_to(Row row) const;
   CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
   bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane);
   std::vector<Row> unknown_of(std::vector<Row> rows);

@@ -49,7 +49,7 @@ Roaring RowSets::Sets::in_crowd(const CrowdScope& scope) const {
   Roaring all;
   switch (scope.of) {
     case CrowdOf::all: all.addRange(0, columns.size()); return all;
-    case CrowdOf::held_in_area: return near(*scope.place) - remote;
+    case CrowdOf::held_near: return near(*scope.place) - remote;
     case CrowdOf::for_area: return for_area_of(scope.place->codes) - near(*scope.place);
     case CrowdOf::online:
       online.add_to(all, scope.place->codes);

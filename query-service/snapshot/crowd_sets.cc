@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/freshness.h"
+#include "query-service/search/distance_bands.h"
 #include "query-service/snapshot/row_sets_inside.h"
 
 namespace query_service {
@@ -22,7 +23,8 @@ class Sieve {
  public:
   Sieve(Roaring all, std::size_t most) : equal_(std::move(all)), places_(most) {}
 
-  void prefer(const Roaring& set) { leave(equal_ & set); }
+  // True where those of the set alone take all places that are left.
+  bool prefer(const Roaring& set) { return leave(equal_ & set); }
   void defer(const Roaring& set) { leave(equal_ - set); }
 
   // Who is equal in all that was preferred or deferred so far.
@@ -32,15 +34,16 @@ class Sieve {
   std::vector<Row> equal() const { return rows_in(equal_); }
 
  private:
-  void leave(Roaring better) {
+  bool leave(Roaring better) {
     const std::size_t count = better.cardinality();
     if (count >= places_) {
       equal_ = std::move(better);
-      return;
+      return true;
     }
     places_ -= count;
     equal_ -= better;
     best_ |= better;
+    return false;
   }
 
   Roaring best_;
@@ -228,8 +231,36 @@ std::vector<Roaring> by_kind_and_closeness(const Roaring& among, const RowSets::
   return order;
 }
 
-// In the order of the rank (search/rank.h).
-void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
+// The bands of distance round the centre of a circle, from the nearest to where the circle ends.
+void prefer_nearer(Sieve& sieve, const Circle& circle, double first_metres,
+                   const RowSets::Sets& sets) {
+  for (double metres = first_metres; metres < circle.metres; metres *= 2)
+    if (sieve.prefer(sets.within({circle.centre, metres}))) return;
+}
+
+// So near that few are within it, and nearer by halves than the circle ends.
+double nearest_ring_metres(const Circle& circle) {
+  double metres = circle.metres;
+  while (metres > 1'000) metres /= 2;
+  return metres;
+}
+
+// Finds the scale of those bands, from who passes for sure and who may.
+double find_scale(const Circle& circle, const Roaring& passing, const Roaring& may_pass,
+                  const RowSets::Sets& sets, Crowd& crowd) {
+  for (const double scale : band_scales_metres) {
+    const Roaring within = sets.within({circle.centre, scale});
+    if (may_pass.and_cardinality(within) < scale_at_nearest) continue;
+    crowd.telling_scale = rows_in(passing & within);
+    crowd.is_scale_open = crowd.telling_scale.size() < scale_at_nearest;
+    crowd.telling_scale.resize(std::min(crowd.telling_scale.size(), scale_at_nearest));
+    return scale;
+  }
+  return band_scales_metres.back();
+}
+
+// In the order of the rank (search/rank.h).  `scale`: of the bands of distance.
+void sift(Sieve& sieve, const CrowdScope& scope, double scale, const RowSets::Sets& sets,
           const SetsOfDay& of_day) {
   const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
     return sets.having[catalog::index_of(facet)];
@@ -250,6 +281,8 @@ void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
     of_other_languages -= having(Facet::language)[language];
   sieve.defer(of_other_languages);
   if (scope.of == CrowdOf::online) sieve.defer(sets.of_other_places);
+  if (scope.of == CrowdOf::held_near && scope.place->circle)
+    prefer_nearer(sieve, *scope.place->circle, scale, sets);
   if (scope.of == CrowdOf::for_area) {
     for (const Roaring& closer : by_kind_and_closeness(sieve.open(), sets, scope))
       sieve.prefer(closer);
@@ -259,6 +292,29 @@ void sift(Sieve& sieve, const CrowdScope& scope, const RowSets::Sets& sets,
   }
   sieve.prefer(of_day.fresh);
   sieve.prefer(of_day.ageing);
+}
+
+// Who of those that pass stands first.
+void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size_t most,
+               const RowSets::Sets& sets, const SetsOfDay& of_day) {
+  if (crowd.passing <= most) {
+    crowd.equal = rows_in(passing);
+    return;
+  }
+  const Circle* circle =
+      scope.of == CrowdOf::held_near && scope.place->circle ? &*scope.place->circle : nullptr;
+  double scale = 0;
+  if (circle && scope.order == CrowdOrder::best) {
+    Roaring may_pass = passing;
+    may_pass.addMany(crowd.undecided.size(), crowd.undecided.data());
+    scale = find_scale(*circle, passing, may_pass, sets, crowd);
+  }
+  Sieve sieve(std::move(passing), most);
+  if (scope.order == CrowdOrder::best) sift(sieve, scope, scale, sets, of_day);
+  if (circle && scope.order == CrowdOrder::nearest)
+    prefer_nearer(sieve, *circle, nearest_ring_metres(*circle), sets);
+  crowd.best = sieve.best();
+  crowd.equal = sieve.equal();
 }
 
 }  // namespace
@@ -278,7 +334,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   Crowd crowd{.undecided = rows_in(all & of_day->undecided)};
   all -= of_day->undecided;
   crowd.size = all.cardinality();
-  if (scope.of == CrowdOf::held_in_area) crowd.held_in_area = rows_in(all);
+  if (scope.of == CrowdOf::held_near) crowd.held_near = rows_in(all);
   if (scope.is_refused) all = without_refused(all, scope);
 
   const std::vector<Filtered> filters = filtered(*sets_, scope);
@@ -287,10 +343,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   Roaring passing = passing_but({}, all, filters);
   crowd.passing = passing.cardinality();
   if (scope.of != CrowdOf::for_area) crowd.counts.facets = counts_of(all, *sets_, scope, filters);
-  Sieve sieve(std::move(passing), most);
-  if (scope.is_ranked) sift(sieve, scope, *sets_, *of_day);
-  crowd.best = sieve.best();
-  crowd.equal = sieve.equal();
+  put_first(crowd, std::move(passing), scope, most, *sets_, *of_day);
   return crowd;
 }
 

@@ -26,10 +26,18 @@ struct FacetTerm {
   catalog::Ordinal ordinal;
 };
 
-// All there are; of those held in the area of a place who do not meet online or by phone alone; or,
-// but for what lies near (as RowSets knows it), those who meet online for a person at a place, or
-// are there for that person's region or country without meeting online.
-enum class CrowdOf { all, held_in_area, online, for_area };
+// All there are; of those held in the area of a place, or within the circle round it, who do not
+// meet online or by phone alone; or, but for what lies near (as RowSets knows it), those who meet
+// online for a person at a place, or are there for that person's region or country without meeting
+// online.
+enum class CrowdOf { all, held_near, online, for_area };
+
+// In which order sets tell who stands first.
+enum class CrowdOrder {
+  best,     // of the rank (search/rank.h), as far as they tell
+  nearest,  // of those held within a circle; of others as `none`
+  none      // all are equal
+};
 
 // When whoever is in a crowd can meet, and when it shall.
 struct CrowdWeek {
@@ -54,8 +62,7 @@ struct CrowdScope {
   bool is_area_counted = false;
   // It is the main list of the answer: of the others only formats are counted.
   bool is_main = true;
-  // Who stands first is told by the sets; without it, all are equal.
-  bool is_ranked = true;
+  CrowdOrder order = CrowdOrder::best;
   // One of each list.
   std::vector<std::vector<FacetTerm>> facets = {};
   // Each of these lists has to be met too, but takes nobody out of the counts of its own facet.
@@ -70,8 +77,9 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
   // A filter that no set tells: outside of a box.
   std::function<bool(Row)> is_refused = {};
-  // Of those who are for an area: how far they are at least (catalog::least_metres), where that is
-  // asked after what sets tell; `nowhere_metres` where that is not known.
+  // Of those who are for an area, or within a circle: how far they are at least
+  // (catalog::least_metres), where that is asked after what sets tell; `nowhere_metres` where that
+  // is not known.
   std::function<double(Row)> least_metres_to = {};
   // Kinds: a group stands before others, and these before a resource.
   std::optional<catalog::Ordinal> group = {}, resource = {};
@@ -97,8 +105,13 @@ struct Crowd {
   // them.
   std::vector<Row> best = {};
   std::vector<Row> equal = {};
-  std::vector<Row> held_in_area = {};  // of those: everybody in the crowd
-  std::vector<Row> undecided = {};     // not in the crowd: whether they are over, the hour tells
+  // Of those within a circle, with as many that pass as may not all stand first: so many of the
+  // nearest that they tell the scale of the bands (search/distance_bands.h) as all would.
+  std::vector<Row> telling_scale = {};
+  // The hour tells who of the undecided counts for that scale: then sets do not tell who is best.
+  bool is_scale_open = false;
+  std::vector<Row> held_near = {};  // of those: everybody in the crowd
+  std::vector<Row> undecided = {};  // not in the crowd: whether they are over, the hour tells
 };
 
 }  // namespace query_service

@@ -92,15 +92,22 @@ RowSets::~RowSets() = default;
 RowSets::RowSets(RowSets&&) noexcept = default;
 RowSets& RowSets::operator=(RowSets&&) noexcept = default;
 
-Roaring RowSets::Sets::near(const PlaceScope& place) const {
+namespace {
+
+Roaring set_of(const SpatialRows::Ranges& ranges) {
   Roaring found;
-  if (place.area) {
-    if (const auto set = lying_in.find(*place.area); set != lying_in.end()) found |= set->second;
-  } else {
-    for (const auto& [first, last] : place.circle ? located.within(*place.circle) : located.all())
-      found.addRange(first, last);
-  }
+  for (const auto& [first, last] : ranges) found.addRange(first, last);
   return found;
+}
+
+}  // namespace
+
+Roaring RowSets::Sets::within(const Circle& circle) const { return set_of(located.within(circle)); }
+
+Roaring RowSets::Sets::near(const PlaceScope& place) const {
+  if (!place.area) return place.circle ? within(*place.circle) : set_of(located.all());
+  const auto set = lying_in.find(*place.area);
+  return set == lying_in.end() ? Roaring() : set->second;
 }
 
 Roaring RowSets::Sets::of_place(const PlaceScope& place) const {

@@ -65,6 +65,7 @@ struct RowSets::Sets {
 
   void add_reach(Row row);
   void add_serving(Row row);
+  Roaring within(const Circle& circle) const;
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;
   Roaring of_conditions(const RowScope& scope) const;

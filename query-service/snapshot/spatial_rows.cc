@@ -10,15 +10,62 @@
 namespace query_service {
 namespace {
 
-// The least length of a degree, of latitude at the equator on WGS 84 (110,574 m), and less.
-constexpr double least_degree_metres = 110'500;
 constexpr double bands_per_degree = 10;
+constexpr double radians = std::numbers::pi / 180;
 
 int band_of(double latitude) { return static_cast<int>(std::floor(latitude * bands_per_degree)); }
 
+double squared_sine(double angle) { return std::sin(angle) * std::sin(angle); }
+
+// How far east and west of its centre, in degrees, a circle on a sphere reaches at a latitude: up
+// to 180, and less than 0 where it does not reach that latitude.
+double width_at(double latitude, double centre_latitude, double angle) {
+  const double left =
+      squared_sine(angle / 2) - squared_sine((latitude - centre_latitude) * radians / 2);
+  const double whole = std::cos(centre_latitude * radians) * std::cos(latitude * radians);
+  if (left < 0) return -1;
+  return left >= whole ? 180 : 2 * std::asin(std::sqrt(left / whole)) / radians;
+}
+
+// How wide it is in a band, at least and at most.
+struct Widths {
+  double least, most;
+};
+
+Widths widths_in(double south, double north, double centre_latitude, double angle) {
+  std::vector<double> latitudes{south, north};
+  // Between them only where it is widest, or, if it is larger than half of the sphere, narrowest.
+  const double sine = std::sin(centre_latitude * radians) / std::cos(angle);
+  for (const double between : {std::asin(std::clamp(sine, -1.0, 1.0)) / radians, centre_latitude})
+    if (south < between && between < north) latitudes.push_back(between);
+  Widths widths{180, -1};
+  for (const double latitude : latitudes) {
+    const double width = width_at(latitude, centre_latitude, angle);
+    widths = {std::min(widths.least, width), std::max(widths.most, width)};
+  }
+  return widths;
+}
+
+// The angle of a distance, seen from the middle of the sphere of catalog::least_metres: a geodesic
+// is as long as that at least, and at most by some parts in a thousand longer.
+struct Angles {
+  double surely_in, surely_out;
+};
+
+Angles angles_of(double metres) {
+  const double most = metres / catalog::least_radius_metres;
+  return {std::min(most / catalog::most_above_least_metres, std::numbers::pi),
+          std::min(most, std::numbers::pi)};
+}
+
+// Degrees, of longitude too, by which rounding may move the edge of a circle, and more.
+constexpr double rounding_degrees = 1e-6;
+// Nearer to a pole a degree of longitude is too short for that.
+constexpr double farthest_latitude = 89.5;
+
 }  // namespace
 
-SpatialRows::SpatialRows(const Columns& columns) {
+SpatialRows::SpatialRows(const Columns& columns) : columns_(columns) {
   for (Row row = 0; row < columns.size(); ++row) {
     const auto where = columns.position(row);
     if (!where) break;
@@ -42,43 +89,68 @@ SpatialRows::SpatialRows(const Columns& columns) {
 
 SpatialRows::Ranges SpatialRows::all() const { return {{0, located_}}; }
 
-void SpatialRows::add(const Band& band, double west, double east, Ranges& ranges) const {
-  const auto begin = longitudes_.begin() + band.first;
-  const auto end = longitudes_.begin() + band.last;
-  const auto first = std::lower_bound(begin, end, west);
-  const auto last = std::upper_bound(first, end, east);
-  if (first != last) ranges.emplace_back(first - longitudes_.begin(), last - longitudes_.begin());
+bool SpatialRows::is_within(std::uint32_t row, const Circle& circle) const {
+  const auto where = columns_.position(row);
+  if (!where) return false;
+  if (const auto nearly = catalog::nearly_metres(circle.centre, *where)) {
+    if (nearly->metres + nearly->slack_metres <= circle.metres) return true;
+    if (nearly->metres - nearly->slack_metres > circle.metres) return false;
+  }
+  return catalog::geodesic_metres(circle.centre, *where) <= circle.metres;
+}
+
+void SpatialRows::add_measured(std::uint32_t first, std::uint32_t last, const Circle& circle,
+                               Ranges& ranges) const {
+  for (std::uint32_t row = first; row < last; ++row)
+    if (is_within(row, circle)) ranges.emplace_back(row, row + 1);
+}
+
+void SpatialRows::add(const Band& band, const Circle& circle, Ranges& ranges) const {
+  const double south = band.number / bands_per_degree;
+  const double north = (band.number + 1) / bands_per_degree;
+  if (std::max(-south, north) > farthest_latitude)
+    return add_measured(band.first, band.last, circle, ranges);
+  const Angles angles = angles_of(circle.metres);
+  const double outer =
+      widths_in(south, north, circle.centre.latitude, angles.surely_out).most + rounding_degrees;
+  const double inner =
+      widths_in(south, north, circle.centre.latitude, angles.surely_in).least - rounding_degrees;
+  if (outer < 0) return;
+
+  const auto begin = longitudes_.begin() + band.first, end = longitudes_.begin() + band.last;
+  auto next = begin;
+  const auto up_to = [&](double longitude) { return std::lower_bound(next, end, longitude); };
+  const auto row_at = [&](auto at) { return static_cast<std::uint32_t>(at - longitudes_.begin()); };
+  // Across the date line the circle has two parts: it is looked for a turn before and behind, too.
+  for (const double turn : {-360.0, 0.0, 360.0}) {
+    const double middle = circle.centre.longitude + turn;
+    next = up_to(middle - outer);
+    const auto last = up_to(middle + outer);
+    const auto inner_first = inner < 0 ? last : up_to(middle - inner);
+    add_measured(row_at(next), row_at(inner_first), circle, ranges);
+    if (inner < 0 || inner_first == last) {
+      next = last;
+      continue;
+    }
+    next = up_to(middle + inner);
+    ranges.emplace_back(row_at(inner_first), row_at(next));
+    add_measured(row_at(next), row_at(last), circle, ranges);
+    next = last;
+  }
 }
 
 SpatialRows::Ranges SpatialRows::within(const Circle& circle) const {
-  if (bands_.empty()) return all();
-  const double degrees = circle.metres / least_degree_metres;
+  Ranges ranges;
+  if (bands_.empty()) {
+    add_measured(0, located_, circle, ranges);
+    return ranges;
+  }
+  const double degrees = angles_of(circle.metres).surely_out / radians + rounding_degrees;
   const double south = circle.centre.latitude - degrees;
   const double north = circle.centre.latitude + degrees;
-  // The widest place of a circle lies towards the pole; sin(width) = sin(radius) / cos(latitude)
-  // on a sphere.  Where it reaches a pole it holds every longitude.
-  const double radians = std::numbers::pi / 180;
-  const double ratio =
-      std::sin(std::min(degrees, 90.0) * radians) / std::cos(circle.centre.latitude * radians);
-  const bool is_all_around = south <= -90 || north >= 90 || degrees >= 90 || ratio >= 1;
-  // A hundredth more, since the Earth is no sphere.
-  const double width = is_all_around ? 360 : std::asin(ratio) / radians * 1.01;
-  const double west = circle.centre.longitude - width;
-  const double east = circle.centre.longitude + width;
-
-  Ranges ranges;
   auto band = std::lower_bound(bands_.begin(), bands_.end(), band_of(south),
                                [](const Band& next, int number) { return next.number < number; });
-  for (; band != bands_.end() && band->number <= band_of(north); ++band) {
-    if (is_all_around) {
-      ranges.emplace_back(band->first, band->last);
-      continue;
-    }
-    // Across the date line the circle has two parts.
-    add(*band, west, east, ranges);
-    if (west < -180) add(*band, west + 360, 180, ranges);
-    if (east > 180) add(*band, -180, east - 360, ranges);
-  }
+  for (; band != bands_.end() && band->number <= band_of(north); ++band) add(*band, circle, ranges);
   return ranges;
 }
 

@@ -3,6 +3,9 @@
 //
 //   for (const auto& [first, last] : located.within({boston, 40'000})) ...   // rows [first, last)
 //
+// Only what lies about the edge of a circle is measured: within a band the others are told by where
+// the circle surely begins and ends.
+//
 // Thread promise: immutable once made.
 #pragma once
 
@@ -20,10 +23,13 @@ class SpatialRows {
  public:
   using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
+  // `columns` stay where they are as long as it is used.
   explicit SpatialRows(const Columns& columns);
 
-  // All that lies in the circle, and some that lie around it.  In no order; none twice.
+  // All that lies in the circle, as the geodesic has it, and nothing else.  In no order; none
+  // twice.
   Ranges within(const Circle& circle) const;
+  // All that lies anywhere.
   Ranges all() const;
 
  private:
@@ -31,8 +37,12 @@ class SpatialRows {
     int number;  // of tenths of a degree
     std::uint32_t first, last;
   };
-  void add(const Band& band, double west, double east, Ranges& ranges) const;
+  bool is_within(std::uint32_t row, const Circle& circle) const;
+  void add(const Band& band, const Circle& circle, Ranges& ranges) const;
+  void add_measured(std::uint32_t first, std::uint32_t last, const Circle& circle,
+                    Ranges& ranges) const;
 
+  const Columns& columns_;
   std::vector<Band> bands_;  // from south to north
   std::vector<double> longitudes_;
   std::uint32_t located_ = 0;

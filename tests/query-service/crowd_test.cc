@@ -94,6 +94,22 @@ void check_same_list(const Results& counted, const Results& judged) {
   CHECK(shown(counted.week.times) == shown(judged.week.times));
 }
 
+// What a search finds, which is what it finds where each listing is judged.
+Results checked_as_judged(const SearchRequest& request, std::chrono::sys_seconds now) {
+  auto counted = search(request, snapshot(), now);
+  const auto judged = search(judging_each(request), snapshot(), now);
+  REQUIRE(counted);
+  REQUIRE(judged);
+  check_same_list(*counted, *judged);
+  for (const auto lane : {&Results::near, &Results::area, &Results::online}) {
+    CHECK(((*counted).*lane).total == ((*judged).*lane).total);
+    CHECK(((*counted).*lane).strict == ((*judged).*lane).strict);
+    CHECK(shown(((*counted).*lane).first) == shown(((*judged).*lane).first));
+  }
+  CHECK(counted->relaxed.size() == judged->relaxed.size());
+  return std::move(*counted);
+}
+
 }  // namespace
 
 TEST_SUITE("query-service/search/crowd") {
@@ -139,25 +155,50 @@ TEST_SUITE("query-service/search/crowd") {
       CAPTURE(request.text);
       CAPTURE(request.near);
 
-      const auto counted = search(request, snapshot(), now);
-      const auto judged = search(judging_each(request), snapshot(), now);
+      const Results counted = checked_as_judged(request, now);
 
-      REQUIRE(counted);
-      REQUIRE(judged);
-      check_same_list(*counted, *judged);
-      for (const auto lane : {&Results::near, &Results::area, &Results::online}) {
-        CHECK(((*counted).*lane).total == ((*judged).*lane).total);
-        CHECK(((*counted).*lane).strict == ((*judged).*lane).strict);
-        CHECK(shown(((*counted).*lane).first) == shown(((*judged).*lane).first));
-      }
-      CHECK(counted->relaxed.size() == judged->relaxed.size());
-      crowds += counted->online.total > 20;
-      for_areas += counted->area.total > 20;
-      narrowed += counted->online.total > 20 && !request.text.empty();
+      crowds += counted.online.total > 20;
+      for_areas += counted.area.total > 20;
+      narrowed += counted.online.total > 20 && !request.text.empty();
     }
     CHECK(crowds > 100);
     CHECK(for_areas > 40);
     CHECK(narrowed > 20);
+  }
+
+  TEST_CASE("who is within a radius is counted, and stands first, as if each had been judged") {
+    Dice dice(9);
+    std::size_t crowds = 0, paged = 0;
+    for (int turn = 0; turn < 800; ++turn) {
+      SearchRequest request;
+      request.text = dice.one_of(Texts{"", "", "", "fibromyalgia", "lupus", "chronic pain", "women",
+                                       "in person", "en español", "tuesday", "evening", "online",
+                                       "within 300 miles", "lupus within 900 km"});
+      request.near =
+          dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Toronto", "London",
+                            "42.4,-71.1", "36.1,-95.9", "-80,0", "0,-140", "52,179.9", "38,-98"});
+      const int metres = 1 << (13 + dice.below(12));  // 8 to 16,777 km
+      if (dice.once_in(2) || turn % 2 == 0)
+        request.radius = Radius{static_cast<double>(metres), "some"};
+      if (dice.once_in(2)) add_filters(request, dice);
+      if (dice.once_in(3)) request.language = Language::es;
+      if (dice.once_in(2))
+        request.sort =
+            dice.one_of(std::vector{Sort::distance, Sort::name, Sort::verified, Sort::next});
+      request.limit = 1 + dice.below(20);
+      request.offset = dice.once_in(2) ? 0 : dice.below(60);
+      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      CAPTURE(request.text);
+      CAPTURE(request.near);
+      CAPTURE(metres);
+
+      const Results counted = checked_as_judged(request, now);
+
+      crowds += counted.near.total > request.limit + 20;
+      paged += counted.near.total > request.limit + 20 && request.offset > 0;
+    }
+    CHECK(crowds > 100);
+    CHECK(paged > 40);
   }
 
   TEST_CASE("a list of all that fits is counted, and in order, as if each had been judged") {
@@ -180,13 +221,7 @@ TEST_SUITE("query-service/search/crowd") {
       CAPTURE(request.text);
       CAPTURE(request.offset);
 
-      const auto counted = search(request, snapshot(), now);
-      const auto judged = search(judging_each(request), snapshot(), now);
-
-      REQUIRE(counted);
-      REQUIRE(judged);
-      check_same_list(*counted, *judged);
-      long_lists += counted->total > request.limit + 20;
+      long_lists += checked_as_judged(request, now).total > request.limit + 20;
     }
     CHECK(long_lists > 60);
   }

@@ -44,23 +44,29 @@ bool holds(const std::vector<Row>& rows, Row row) {
 }  // namespace
 
 TEST_SUITE("query-service/snapshot/row_sets") {
-  TEST_CASE("a circle holds all that lies in it, each once, wherever on the Earth it is") {
+  TEST_CASE("a circle holds what lies in it, each once, and nothing else, wherever it is") {
     const Columns& columns = snapshot().columns();
     tests::Dice dice(11);
     std::size_t passed_over = 0, within = 0;
-    for (int turn = 0; turn < 300; ++turn) {
-      // Some of them over the poles and across the date line.
-      const query_service::Circle circle{
+    for (int turn = 0; turn < 400; ++turn) {
+      // Some of them over the poles, across the date line, and round more than half of the Earth.
+      query_service::Circle circle{
           {static_cast<double>(dice.below(18'001)) / 100 - 90,
            static_cast<double>(dice.below(36'001)) / 100 - 180},
-          static_cast<double>(dice.below(100)) * (dice.once_in(3) ? 150'000 : 5'000)};
+          static_cast<double>(dice.below(100)) * (dice.once_in(3) ? 201'000 : 5'000)};
+      // Others round a listing, just so far that another is on the edge.
+      if (dice.once_in(2)) {
+        const auto centre = columns.position(static_cast<Row>(dice.below(columns.size())));
+        const auto edge = columns.position(static_cast<Row>(dice.below(columns.size())));
+        if (centre && edge) circle = {*centre, catalog::geodesic_metres(*centre, *edge)};
+      }
       const std::vector<Row> rows = rows_within(circle);
       CHECK(std::adjacent_find(rows.begin(), rows.end()) == rows.end());
       for (Row row = 0; row < columns.size(); ++row) {
         const auto where = columns.position(row);
         if (!where) continue;
         const bool is_in = catalog::geodesic_metres(circle.centre, *where) <= circle.metres;
-        if (is_in) CHECK_MESSAGE(holds(rows, row), circle.centre.latitude);
+        CHECK_MESSAGE(holds(rows, row) == is_in, circle.centre.latitude);
         within += is_in;
         passed_over += !holds(rows, row);
       }
@@ -123,7 +129,7 @@ TEST_SUITE("query-service/snapshot/row_sets") {
       const query_service::CrowdScope scope{.of = query_service::CrowdOf::for_area,
                                             .place = &*place,
                                             .is_main = false,
-                                            .is_ranked = false};
+                                            .order = query_service::CrowdOrder::none};
 
       const auto crowd = snapshot().row_sets().crowd(scope, columns.size(), tests::test_day);
 
