@@ -64,6 +64,7 @@ std::string ordinals_slot(const std::vector<Ordinal>& ordinals) {
 
 std::vector<Ordinal> ordinals_of(std::string_view slot) {
   std::vector<Ordinal> ordinals;
+  ordinals.reserve(slot.size() / 2);
   for (std::size_t at = 0; at + 1 < slot.size(); at += 2)
     ordinals.push_back(static_cast<Ordinal>(static_cast<unsigned char>(slot[at]) << 8 |
                                             static_cast<unsigned char>(slot[at + 1])));

@@ -11,10 +11,12 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <future>
 #include <iostream>
 #include <thread>
 
 #include "catalog/snapshot_files.h"
+#include "query-service/endpoints/endpoints.h"
 #include "query-service/http_server.h"
 #include "query-service/json/search_json.h"
 #include "query-service/pages/address.h"
@@ -144,6 +146,8 @@ int serve(const Options& options) {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("kith-serve"));
   auto shards = shards_of(options);
   if (!shards) return cannot_run(shards.error(), could_not_run);
+  // While a snapshot is read, which waits for the disk now and then.
+  const std::future<void> prepared = std::async(prepare_fixed_files);
   CurrentSnapshot current(options.snapshot, std::move(*shards));
   if (const auto opened = current.refresh(); !opened) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);

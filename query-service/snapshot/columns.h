@@ -114,8 +114,7 @@ class Columns {
   static std::optional<catalog::Day> day(std::int32_t days) {
     return days == no_day ? std::nullopt : std::optional(catalog::Day(std::chrono::days(days)));
   }
-  Code number_of(const std::string& iso);
-  void find_meets(const Vocabularies& vocabularies);
+  class Loader;  // load_columns.cc
 
   std::vector<std::uint8_t> has_position_;
   std::vector<catalog::Coordinates> positions_;

@@ -1,5 +1,6 @@
 #include "query-service/snapshot/current_snapshot.h"
 
+#include <malloc.h>
 #include <sys/stat.h>
 
 #include "catalog/snapshot_files.h"
@@ -36,6 +37,8 @@ catalog::Expected<void> CurrentSnapshot::open(const std::string& name) {
   auto opened = Snapshot::open(published_ / name, addresses_);
   if (!opened) return tl::unexpected(opened.error());
   next_ = std::move(*opened);
+  // What only reading needed would stay with the threads that read.
+  malloc_trim(0);
   return {};
 }
 

@@ -63,8 +63,6 @@ struct RowSets::Sets {
   std::array<Roaring, 7> on_day;   // it can meet then, on its own clock: Monday first
   std::array<Roaring, 3> at_time;  // morning, afternoon, evening
 
-  void add_reach(Row row);
-  void add_serving(Row row);
   Roaring within(const Circle& circle) const;
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;

@@ -21,10 +21,20 @@ catalog::checker::Vocabularies by_name(const Columns::Vocabularies& of_facets,
   return vocabularies;
 }
 
-Expected<PlaceNames> places_of(const std::filesystem::path& records) {
+// What the records alone tell.
+struct Names {
+  PlaceNames places;
+  NameIndex listings;
+};
+
+Expected<Names> names_in(const std::filesystem::path& records, std::size_t listings) {
   auto opened = Records::open(records);
   if (!opened) return tl::unexpected(opened.error());
-  return PlaceNames::load(*opened);
+  auto places = PlaceNames::load(*opened);
+  if (!places) return tl::unexpected(places.error());
+  return SuggestIndex::listing_names(*opened, listings).map([&](NameIndex names) {
+    return Names{std::move(*places), std::move(names)};
+  });
 }
 
 }  // namespace
@@ -36,17 +46,16 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       vocabularies_(std::move(parts.vocabularies)),
       resource_types_(std::move(parts.resource_types)),
       columns_(std::move(parts.columns)),
-      row_sets_(columns_, vocabularies_),
+      row_sets_(std::move(parts.row_sets)),
       lexicon_(std::move(parts.phrases)),
       spelling_(lexicon_),
       place_names_(std::move(parts.place_names)),
-      next_meetings_(columns_.size()),
+      next_meetings_(columns_->size()),
       suggest_index_(std::move(parts.suggest_index)),
-      condition_counts_(
-          count_conditions(columns_, vocabularies_[catalog::index_of(catalog::Facet::condition)])),
+      condition_counts_(std::move(parts.condition_counts)),
       crisis_lines_(std::move(parts.crisis_lines)),
       upkeep_(std::move(parts.upkeep)),
-      upkeep_counts_(count_upkeep(columns_, vocabularies_)),
+      upkeep_counts_(std::move(parts.upkeep_counts)),
       guides_(place_names_, [this] { return by_name(vocabularies_, resource_types_); }),
       text_shards_(std::move(parts.text_shards)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
@@ -59,9 +68,13 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (auto whole = catalog::verify(folder, *manifest); !whole) return tl::unexpected(whole.error());
   auto records = Records::open(folder / catalog::snapshot_files::records);
   if (!records) return tl::unexpected(records.error());
-  // Beside the columns, which take as long; where there is no thread for it, after them.
-  std::future<Expected<PlaceNames>> places_read =
-      std::async([path = folder / catalog::snapshot_files::records] { return places_of(path); });
+  auto name_ranks = records->name_ranks();
+  if (!name_ranks) return tl::unexpected(name_ranks.error());
+  // Beside the columns; where there is no thread for it, after them.
+  std::future<Expected<Names>> names_read =
+      std::async([path = folder / catalog::snapshot_files::records, listings = name_ranks->size()] {
+        return names_in(path, listings);
+      });
 
   Columns::Vocabularies vocabularies;
   for (const catalog::FacetDescription& facet : catalog::facets) {
@@ -71,16 +84,18 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   }
   auto resource_types = records->vocabulary("resource_types");
   if (!resource_types) return tl::unexpected(resource_types.error());
-  auto name_ranks = records->name_ranks();
-  if (!name_ranks) return tl::unexpected(name_ranks.error());
-  auto columns = Columns::load((folder / catalog::snapshot_files::index).string(), vocabularies,
-                               std::move(*name_ranks));
-  if (!columns) return tl::unexpected(columns.error());
+  auto loaded = Columns::load((folder / catalog::snapshot_files::index).string(), vocabularies,
+                              std::move(*name_ranks));
+  if (!loaded) return tl::unexpected(loaded.error());
+  auto columns = std::make_unique<const Columns>(std::move(*loaded));
   if (columns->size() != manifest->listings)
     return catalog::failure(catalog::FailureKind::damaged, folder.string() + " holds " +
                                                                std::to_string(columns->size()) +
                                                                " documents, its manifest says " +
                                                                std::to_string(manifest->listings));
+  // Beside what is suggested and counted.
+  std::future<RowSets> row_sets =
+      std::async([&columns = *columns, &vocabularies] { return RowSets(columns, vocabularies); });
   std::shared_ptr<const TextShards> text_shards;
   if (!manifest->shards.empty()) {
     auto made = TextShards::make(manifest->shards, addresses, *columns);
@@ -90,20 +105,27 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   }
   auto phrases = records->lexicon();
   if (!phrases) return tl::unexpected(phrases.error());
-  auto place_names = places_read.get();
-  if (!place_names) return tl::unexpected(place_names.error());
-  auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, *place_names);
+  auto names = names_read.get();
+  if (!names) return tl::unexpected(names.error());
+  auto suggest_index = SuggestIndex::load(*records, vocabularies, *columns, names->places,
+                                          std::move(names->listings));
   if (!suggest_index) return tl::unexpected(suggest_index.error());
   auto crisis_lines =
       load_crisis_lines(*columns, vocabularies[catalog::index_of(catalog::Facet::kind)], *records);
   if (!crisis_lines) return tl::unexpected(crisis_lines.error());
   auto upkeep = records->upkeep();
   if (!upkeep) return tl::unexpected(upkeep.error());
-  return std::shared_ptr<const Snapshot>(
-      new Snapshot(folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
-                            std::move(*resource_types), std::move(*columns), std::move(*phrases),
-                            std::move(*place_names), std::move(*suggest_index),
-                            std::move(*crisis_lines), std::move(*upkeep), std::move(text_shards)}));
+  auto condition_counts =
+      count_conditions(*columns, vocabularies[catalog::index_of(catalog::Facet::condition)]);
+  auto upkeep_counts = count_upkeep(*columns, vocabularies);
+  // Until they are there they read the vocabularies.
+  RowSets sets = row_sets.get();
+  return std::shared_ptr<const Snapshot>(new Snapshot(
+      folder, {std::move(*manifest), std::move(*records), std::move(vocabularies),
+               std::move(*resource_types), std::move(columns), std::move(sets),
+               std::move(condition_counts), std::move(upkeep_counts), std::move(*phrases),
+               std::move(names->places), std::move(*suggest_index), std::move(*crisis_lines),
+               std::move(*upkeep), std::move(text_shards)}));
 }
 
 std::string Snapshot::index_path() const {

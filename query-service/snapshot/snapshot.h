@@ -43,7 +43,7 @@ class Snapshot {
 
   const std::string& name() const { return name_; }
   const catalog::Manifest& manifest() const { return manifest_; }
-  const Columns& columns() const { return columns_; }
+  const Columns& columns() const { return *columns_; }
   const RowSets& row_sets() const { return row_sets_; }
   const catalog::Vocabulary& vocabulary(catalog::Facet facet) const {
     return vocabularies_[catalog::index_of(facet)];
@@ -79,7 +79,10 @@ class Snapshot {
     catalog::Records records;
     Columns::Vocabularies vocabularies;
     catalog::Vocabulary resource_types;
-    Columns columns;
+    std::unique_ptr<const Columns> columns;
+    RowSets row_sets;
+    ConditionCounts condition_counts;
+    UpkeepCounts upkeep_counts;
     std::vector<catalog::LexiconPhrase> phrases;
     PlaceNames place_names;
     SuggestIndex suggest_index;
@@ -94,7 +97,7 @@ class Snapshot {
   catalog::Manifest manifest_;
   Columns::Vocabularies vocabularies_;
   catalog::Vocabulary resource_types_;
-  Columns columns_;
+  std::unique_ptr<const Columns> columns_;
   RowSets row_sets_;
   catalog::Lexicon lexicon_;
   Spelling spelling_;

@@ -90,10 +90,19 @@ void SuggestIndex::name_areas(const PlaceNames& places) {
     }
 }
 
+catalog::Expected<NameIndex> SuggestIndex::listing_names(catalog::Records& records,
+                                                         std::size_t listings) {
+  NameIndex::Maker maker(listings);
+  const auto read =
+      records.for_each_name_word([&](const catalog::NameWord& word) { maker.add(word); });
+  if (!read) return tl::unexpected(read.error());
+  return maker.finish();
+}
+
 catalog::Expected<SuggestIndex> SuggestIndex::load(catalog::Records& records,
                                                    const Columns::Vocabularies& vocabularies,
-                                                   const Columns& columns,
-                                                   const PlaceNames& places) {
+                                                   const Columns& columns, const PlaceNames& places,
+                                                   NameIndex listing_names) {
   SuggestIndex index;
   for (const TermSource& source : facet_sources) {
     const catalog::Vocabulary& vocabulary = vocabularies[catalog::index_of(source.facet)];
@@ -110,11 +119,7 @@ catalog::Expected<SuggestIndex> SuggestIndex::load(catalog::Records& records,
   for (const TermName& name : index.term_names_) names.push_back(name.text);
   index.by_term_name_ = NameIndex::of(names);
 
-  NameIndex::Maker listings(columns.size());
-  const auto read =
-      records.for_each_name_word([&](const catalog::NameWord& word) { listings.add(word); });
-  if (!read) return tl::unexpected(read.error());
-  index.by_listing_name_ = listings.finish();
+  index.by_listing_name_ = std::move(listing_names);
   index.name_areas(places);
   return index;
 }

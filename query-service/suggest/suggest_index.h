@@ -38,10 +38,15 @@ class SuggestIndex {
     std::optional<Language> language = {};  // in which it is said; nothing for abbreviations
   };
 
+  // The names of so many listings.
+  // Errors: damaged   the records can not be read
+  static catalog::Expected<NameIndex> listing_names(catalog::Records& records,
+                                                    std::size_t listings);
   // Errors: damaged   the records can not be read
   static catalog::Expected<SuggestIndex> load(catalog::Records& records,
                                               const Columns::Vocabularies& vocabularies,
-                                              const Columns& columns, const PlaceNames& places);
+                                              const Columns& columns, const PlaceNames& places,
+                                              NameIndex listing_names);
 
   const std::vector<SuggestTerm>& terms() const { return terms_; }
   std::optional<TermNumber> term(catalog::PhraseType type, std::string_view id) const;

@@ -1,0 +1,254 @@
+// Columns from the value slots of an index.
+#include <xapian.h>
+
+#include <algorithm>
+#include <future>
+
+#include "catalog/slots.h"
+#include "query-service/snapshot/columns.h"
+
+namespace query_service {
+namespace {
+
+using catalog::Expected;
+using catalog::Ordinal;
+
+Status status_of(const std::string& text) {
+  if (text == "closed") return Status::closed;
+  return text == "paused" ? Status::paused : Status::active;
+}
+
+// Calls `use` with the slot's text of each document in order, empty where it has none.
+template <typename Use>
+void for_each_value(const Xapian::Database& index, unsigned slot, Use use) {
+  const Xapian::docid count = index.get_lastdocid();
+  Xapian::docid next = 1;
+  for (auto value = index.valuestream_begin(slot); value != index.valuestream_end(slot); ++value) {
+    for (; next < value.get_docid(); ++next) use(std::string());
+    use(*value);
+    ++next;
+  }
+  for (; next <= count; ++next) use(std::string());
+}
+
+// Of each condition all it is a kind of, itself among them, in ascending order.
+class WiderConditions {
+ public:
+  explicit WiderConditions(const catalog::Vocabulary& vocabulary) {
+    for (std::size_t at = 0; at < vocabulary.concepts().size(); ++at)
+      wider_.push_back(vocabulary.with_broader(static_cast<Ordinal>(at)));
+  }
+
+  std::vector<Ordinal> with_broader(const std::vector<Ordinal>& stated) const {
+    std::vector<Ordinal> all;
+    for (const Ordinal one : stated) all.insert(all.end(), of(one).begin(), of(one).end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  // Without those that say only what another is a kind of.
+  std::vector<Ordinal> main_of(const std::vector<Ordinal>& stated) const {
+    if (stated.size() < 2) return stated;
+    std::vector<Ordinal> all;
+    for (const Ordinal one : stated) {
+      const bool is_wider = std::any_of(stated.begin(), stated.end(), [&](Ordinal other) {
+        return other != one && std::binary_search(of(other).begin(), of(other).end(), one);
+      });
+      if (all.empty() || !is_wider) all.push_back(one);
+    }
+    return all;
+  }
+
+ private:
+  const std::vector<Ordinal>& of(Ordinal condition) const { return wider_[condition]; }
+
+  std::vector<std::vector<Ordinal>> wider_;
+};
+
+}  // namespace
+
+// Each half reads other slots into other columns, through a database of its own: two threads can
+// read at once.
+class Columns::Loader {
+ public:
+  Loader(Columns& columns, const std::string& index_path, const Vocabularies& vocabularies)
+      : columns_(columns), index_path_(index_path), vocabularies_(vocabularies) {}
+
+  void read_facts() const;
+  void read_areas_and_facets() const;
+
+ private:
+  Code number_of(const std::string& iso) const {
+    if (iso.empty()) return no_code;
+    const auto next = static_cast<Code>(columns_.codes_.size() + 1);
+    return columns_.codes_.try_emplace(iso, next).first->second;
+  }
+  void read_areas(const Xapian::Database& index) const;
+  void read_facets(const Xapian::Database& index) const;
+  void find_meets() const;
+
+  Columns& columns_;
+  const std::string& index_path_;
+  const Vocabularies& vocabularies_;
+};
+
+void Columns::Loader::read_facts() const {
+  namespace slot = catalog::slot;
+  const Xapian::Database index(index_path_);
+  const std::size_t count = index.get_lastdocid();
+  Columns& columns = columns_;
+  columns.has_position_.reserve(count);
+  columns.positions_.reserve(count);
+  for_each_value(index, slot::position, [&](const std::string& text) {
+    const auto where = catalog::position_of(text);
+    columns.has_position_.push_back(where ? 1 : 0);
+    columns.positions_.push_back(where.value_or(catalog::Coordinates{}));
+  });
+  const auto add_day = [&](std::vector<std::int32_t>& days) {
+    days.reserve(count);
+    return [&days](const std::string& text) {
+      const auto value = catalog::day_of(text);
+      days.push_back(value ? static_cast<std::int32_t>(value->time_since_epoch().count()) : no_day);
+    };
+  };
+  for_each_value(index, slot::verified_on, add_day(columns.verified_on_));
+  for_each_value(index, slot::last_day, add_day(columns.last_days_));
+  const auto add_number = [&](std::vector<std::uint32_t>& numbers) {
+    numbers.reserve(count);
+    return [&numbers](const std::string& text) {
+      numbers.push_back(static_cast<std::uint32_t>(catalog::number_of(text).value_or(0)));
+    };
+  };
+  for_each_value(index, slot::name_words, add_number(columns.name_words_));
+  for_each_value(index, slot::length, add_number(columns.text_lengths_));
+  for (const std::uint32_t length : columns.text_lengths_) columns.text_length_of_all_ += length;
+  columns.statuses_.reserve(count);
+  for_each_value(index, slot::status,
+                 [&](const std::string& text) { columns.statuses_.push_back(status_of(text)); });
+  for_each_value(index, slot::moments, [&](const std::string& text) {
+    columns.moments_.append(catalog::moments_of(text));
+  });
+  for_each_value(index, slot::schedule,
+                 [&](const std::string& text) { columns.schedules_.append(std::span(text)); });
+  std::map<std::string, std::uint16_t> zones{{"", 0}};
+  auto zone = zones.begin();
+  columns.timezones_.reserve(count);
+  for_each_value(index, slot::timezone, [&](const std::string& text) {
+    if (text != zone->first) {
+      const auto next = static_cast<std::uint16_t>(zones.size());
+      const auto [at, is_new] = zones.try_emplace(text, next);
+      if (is_new) columns.timezone_names_.push_back(text);
+      zone = at;
+    }
+    columns.timezones_.push_back(zone->second);
+  });
+  for_each_value(index, slot::mentioned, [&](const std::string& text) {
+    columns.mentioned_.append(catalog::ordinals_of(text));
+  });
+  Row named = 0;
+  columns.names_.reserve(count);
+  for_each_value(index, slot::name_keys, [&](const std::string& text) {
+    for (const catalog::NameKey key : catalog::name_keys_in(text))
+      columns.names_.emplace_back(key, named);
+    ++named;
+  });
+  std::sort(columns.names_.begin(), columns.names_.end());
+}
+
+void Columns::Loader::read_areas_and_facets() const {
+  const Xapian::Database index(index_path_);
+  read_areas(index);
+  read_facets(index);
+  find_meets();
+}
+
+void Columns::Loader::read_areas(const Xapian::Database& index) const {
+  namespace slot = catalog::slot;
+  columns_.countries_.reserve(index.get_lastdocid());
+  // Neighbours on the Earth are neighbours here: most are where the one before them is.
+  std::string before;
+  Code country = no_code;
+  for_each_value(index, slot::country, [&](const std::string& text) {
+    if (text != before) country = number_of(text);
+    before = text;
+    columns_.countries_.push_back(country);
+  });
+  const auto add_codes = [&](ManyColumn<Code>& column) {
+    return [this, &column, before = std::string(),
+            codes = std::vector<Code>()](const std::string& text) mutable {
+      if (text != before) {
+        codes.clear();
+        for (const std::string& iso : catalog::codes_of(text)) codes.push_back(number_of(iso));
+        before = text;
+      }
+      column.append(codes);
+    };
+  };
+  for_each_value(index, slot::region, add_codes(columns_.regions_));
+  for_each_value(index, slot::serves, add_codes(columns_.serves_));
+}
+
+void Columns::Loader::read_facets(const Xapian::Database& index) const {
+  const WiderConditions conditions(vocabularies_[catalog::index_of(catalog::Facet::condition)]);
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    auto& column = columns_.facets_[catalog::index_of(facet.facet)];
+    for_each_value(index, catalog::facet_slot(facet.facet), [&](const std::string& text) {
+      const std::vector<Ordinal> stated = catalog::ordinals_of(text);
+      if (facet.facet != catalog::Facet::condition) return column.append(stated);
+      columns_.stated_.append(stated);
+      columns_.main_.append(conditions.main_of(stated));
+      column.append(conditions.with_broader(stated));
+    });
+  }
+}
+
+void Columns::Loader::find_meets() const {
+  const auto has = [&](catalog::Facet facet, std::string_view id) {
+    const auto ordinal = vocabularies_[catalog::index_of(facet)].find(id);
+    return [this, facet, ordinal](Row row) {
+      const auto values = columns_.facet(facet, row);
+      return ordinal && std::find(values.begin(), values.end(), *ordinal) != values.end();
+    };
+  };
+  const auto online = has(catalog::Facet::format, "online");
+  const auto phone = has(catalog::Facet::format, "phone");
+  const auto hybrid = has(catalog::Facet::format, "hybrid");
+  const auto locally = has(catalog::Facet::reach, "local");
+  const auto regionally = has(catalog::Facet::reach, "regional");
+  const auto nationally = has(catalog::Facet::reach, "national");
+  const auto internationally = has(catalog::Facet::reach, "international");
+  const auto count = static_cast<Row>(columns_.countries_.size());
+  columns_.meets_.reserve(count);
+  for (Row row = 0; row < count; ++row)
+    columns_.meets_.push_back({.online = online(row),
+                               .phone = phone(row),
+                               .hybrid = hybrid(row),
+                               .locally = locally(row),
+                               .regionally = regionally(row),
+                               .nationally = nationally(row),
+                               .internationally = internationally(row)});
+}
+
+Expected<Columns> Columns::load(const std::string& index_path, const Vocabularies& vocabularies,
+                                std::vector<std::int32_t> name_ranks) try {
+  const std::size_t count = Xapian::Database(index_path).get_lastdocid();
+  if (name_ranks.size() != count)
+    return catalog::failure(catalog::FailureKind::damaged,
+                            index_path + " holds " + std::to_string(count) +
+                                " documents, and the records order the names of " +
+                                std::to_string(name_ranks.size()));
+  Columns columns;
+  columns.name_ranks_ = std::move(name_ranks);
+  const Loader loader(columns, index_path, vocabularies);
+  // At the same time; where there is no thread for it, one after the other.
+  std::future<void> facts = std::async([&] { loader.read_facts(); });
+  loader.read_areas_and_facets();
+  facts.get();
+  return columns;
+} catch (const Xapian::Error& error) {
+  return catalog::failure(catalog::FailureKind::damaged,
+                          index_path + " cannot be read: " + error.get_description());
+}
+
+}  // namespace query_service
