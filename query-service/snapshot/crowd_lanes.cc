@@ -11,38 +11,26 @@ std::vector<const Roaring*> RowSets::Sets::of_code(Code code) const {
 }
 
 Roaring RowSets::Sets::for_area_of(const std::vector<Code>& codes) const {
-  // Nothing is known to be for others where the country is not known.
-  const bool is_known = !codes.empty();
+  if (codes.empty()) return serving.of_unknown;
+  const auto in = [](const std::map<Code, Roaring>& sets, Code code) -> const Roaring& {
+    static const Roaring none;
+    const auto set = sets.find(code);
+    return set == sets.end() ? none : set->second;
+  };
   Roaring region;
   if (codes.size() > 1)
     for (const Roaring* set : of_code(codes.back())) region |= *set;
   Roaring country = region;
-  if (is_known)
-    for (const Roaring* set : of_code(codes.front())) country |= *set;
-  Roaring naming_region;
-  if (codes.size() > 1)
-    if (const auto set = serving.by_code.find(codes.back()); set != serving.by_code.end())
-      naming_region = set->second;
+  for (const Roaring* set : of_code(codes.front())) country |= *set;
 
-  // Held somewhere else: those who say that they reach so far.
-  Roaring reaching = serving.regional & region;
-  reaching |= (serving.national - serving.regional) & country;
-  reaching |= serving.international - serving.national - serving.regional;
-  reaching |= (serving.unplaced & region) | naming_region;
-  Roaring found = serving.held & reaching;
-  // Held nowhere: all but those of another region.
-  Roaring held_nowhere;
-  held_nowhere.addRange(0, columns.size());
-  held_nowhere -= serving.held;
-  found |= held_nowhere - (serving.regional - region);
-  found -= serving.joined_from_home;
-  if (!is_known) return found;
-  // Who names areas serves those; who names none, the own country.
-  Roaring lying_there;
-  if (const auto set = lying_in.find(codes.front()); set != lying_in.end())
-    lying_there = set->second;
-  return found & ((serving.naming_areas & country) | serving.international |
-                  ((serving.of_no_country | lying_there) - serving.naming_areas));
+  Roaring found = serving.of_region & region;
+  found |= serving.of_country & country;
+  if (codes.size() > 1) found |= serving.of_named & in(serving.by_code, codes.back());
+  const Roaring& lying_there = in(lying_in, codes.front());
+  found -= (found & serving.of_one_country) - lying_there;
+  found |= serving.of_own_country & lying_there;
+  found |= serving.of_anyone;
+  return found;
 }
 
 Roaring RowSets::Sets::in_crowd(const CrowdScope& scope) const {

@@ -122,22 +122,42 @@ void fill_reach(const Columns& columns, RowSets::Sets& sets) {
 
 void fill_serving(const Columns& columns, RowSets::Sets& sets) {
   Serving& all = sets.serving;
-  One joined_from_home(all.joined_from_home), held(all.held), unplaced(all.unplaced);
-  One regional(all.regional), national(all.national), international(all.international);
-  One naming_areas(all.naming_areas), of_no_country(all.of_no_country);
-  ByCode by_code(columns, all.by_code), lying_in(columns, sets.lying_in);
+  One of_region(all.of_region), of_country(all.of_country), of_named(all.of_named);
+  One of_own_country(all.of_own_country), of_anyone(all.of_anyone);
+  One of_one_country(all.of_one_country), of_unknown(all.of_unknown);
+  ByCode by_code(columns, all.by_code);
   for (Row row = 0; row < columns.size(); ++row) {
-    const Meets meets = columns.meets(row);
-    const bool is_placed = columns.position(row).has_value();
-    if (meets.remotely() || meets.hybrid) joined_from_home.add(row);
-    if (meets.locally || is_placed) held.add(row);
-    if (!is_placed) unplaced.add(row);
-    if (meets.regionally) regional.add(row);
-    if (meets.nationally) national.add(row);
-    if (meets.internationally) international.add(row);
-    if (!columns.serves(row).empty()) naming_areas.add(row);
-    if (columns.country(row) == Columns::no_code) of_no_country.add(row);
     for (const Code code : columns.serves(row)) by_code.add(code, row);
+    const Meets meets = columns.meets(row);
+    if (meets.remotely() || meets.hybrid) continue;
+    const bool is_placed = columns.position(row).has_value();
+    const bool is_held = meets.locally || is_placed;
+    const bool names_areas = !columns.serves(row).empty();
+    const bool has_country = columns.country(row) != Columns::no_code;
+    const bool is_of_one_country = !names_areas && has_country && !meets.internationally;
+    if (meets.regionally) {
+      of_region.add(row);
+      if (is_of_one_country) of_one_country.add(row);
+    } else if (is_held && meets.nationally) {
+      of_country.add(row);
+      if (is_of_one_country) of_one_country.add(row);
+    } else if (is_held && !meets.internationally) {
+      // A local group of which only the region is known may be next door.
+      (is_placed ? of_named : of_region).add(row);
+      if (!is_placed && is_of_one_country) of_one_country.add(row);
+    } else {
+      of_unknown.add(row);
+      if (is_of_one_country)
+        of_own_country.add(row);
+      else
+        (names_areas && !meets.internationally ? of_country : of_anyone).add(row);
+    }
+  }
+}
+
+void fill_lying_in(const Columns& columns, RowSets::Sets& sets) {
+  ByCode lying_in(columns, sets.lying_in);
+  for (Row row = 0; row < columns.size(); ++row) {
     for (const Code code : columns.regions(row)) lying_in.add(code, row);
     lying_in.add(columns.country(row), row);
   }
@@ -195,6 +215,7 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
   });
   fill_reach(columns, *sets);
   fill_serving(columns, *sets);
+  fill_lying_in(columns, *sets);
   fill_week(columns, *sets);
   of_facets.get();
   for (auto* all : {&sets->for_condition, &sets->about, &sets->stating})

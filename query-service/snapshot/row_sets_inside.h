@@ -33,14 +33,16 @@ struct SetsOfDay {
   Roaring asleep, undecided, fresh, ageing;
 };
 
-// What tells whom a listing that does not meet online is there for (search/lanes.h, closeness).
+// Whom a listing that can not be joined from home is there for, if it is not near (search/lanes.h):
+// each is in one of the first five.
 struct Serving {
-  Roaring joined_from_home;  // online, by phone or both ways: not of these
-  Roaring held;              // in person, or has an office
-  Roaring unplaced;          // where is not known
-  Roaring regional, national, international;
-  Roaring naming_areas;  // says which areas it serves
-  Roaring of_no_country;
+  Roaring of_region;       // those of the region it lies in, or that it names
+  Roaring of_country;      // those of the country too
+  Roaring of_named;        // those of a region that it names, and nobody else
+  Roaring of_own_country;  // everybody in the country it lies in
+  Roaring of_anyone;
+  Roaring of_one_country;  // of the first two, nobody in another country than that it lies in
+  Roaring of_unknown;      // somebody of whom no country is known
   std::map<Code, Roaring> by_code;  // says that it serves that one
 };
 
