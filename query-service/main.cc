@@ -57,7 +57,8 @@ catalog::Expected<ShardAddresses> shards_of(const Options& options) {
   return options.shards.empty() ? ShardAddresses() : read_shard_addresses(options.shards);
 }
 
-// Looks once a second whether another snapshot was published, and how its shards are.
+// Looks once a second whether another snapshot was published, and how its shards are; and lets the
+// one that is served keep up with the hour.
 class Watcher {
  public:
   explicit Watcher(CurrentSnapshot& current)
@@ -73,6 +74,7 @@ class Watcher {
 
  private:
   void watch(CurrentSnapshot& current) {
+    current.get()->keep_up(now());
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::seconds(1), [this] { return stopping_; })) {
       const auto before = current.get();
@@ -80,6 +82,7 @@ class Watcher {
         spdlog::error("{}; what was served before stays in service", refreshed.error().message);
       else if (current.get() != before)
         spdlog::info("now serving {}", current.get()->name());
+      current.get()->keep_up(now());
       tell_of_shards(*current.get());
     }
   }
@@ -148,7 +151,7 @@ int serve(const Options& options) {
   if (!shards) return cannot_run(shards.error(), could_not_run);
   // While a snapshot is read, which waits for the disk now and then.
   const std::future<void> prepared = std::async(prepare_fixed_files);
-  CurrentSnapshot current(options.snapshot, std::move(*shards));
+  CurrentSnapshot current(options.snapshot, std::move(*shards), now);
   if (const auto opened = current.refresh(); !opened) {
     if (!current.get()) return cannot_run(opened.error(), no_snapshot);
     const bool is_older =

@@ -39,6 +39,11 @@ class ManyColumn {
     values_.insert(values_.end(), values.begin(), values.end());
     begins_.push_back(static_cast<std::uint32_t>(values_.size()));
   }
+  // After the last row: gives back the room that was kept for more.
+  void close() {
+    begins_.shrink_to_fit();
+    values_.shrink_to_fit();
+  }
 
  private:
   std::vector<std::uint32_t> begins_{0};
@@ -71,6 +76,8 @@ class Columns {
   std::optional<catalog::Coordinates> position(Row row) const {
     return has_position_[row] ? std::optional(positions_[row]) : std::nullopt;
   }
+  // Of a row that has a position.
+  double longitude(Row row) const { return positions_[row].longitude; }
   std::optional<catalog::Day> verified_on(Row row) const { return day(verified_on_[row]); }
   std::optional<catalog::Day> last_day(Row row) const { return day(last_days_[row]); }
   std::int32_t name_rank(Row row) const { return name_ranks_[row]; }

@@ -319,6 +319,8 @@ void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size
 
 }  // namespace
 
+void RowSets::keep_up(catalog::Day today) const { sets_->of_day(today); }
+
 Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const {
   const auto of_day = sets_->of_day(today);
   const auto having = [&](Facet facet) -> const std::vector<Roaring>& {

@@ -37,6 +37,7 @@ catalog::Expected<void> CurrentSnapshot::open(const std::string& name) {
   auto opened = Snapshot::open(published_ / name, addresses_);
   if (!opened) return tl::unexpected(opened.error());
   next_ = std::move(*opened);
+  if (clock_ && get()) next_->keep_up(clock_());
   // What only reading needed would stay with the threads that read.
   malloc_trim(0);
   return {};

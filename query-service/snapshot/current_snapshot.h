@@ -6,7 +6,9 @@
 // Thread promise: any thread may call anything.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,9 +19,15 @@ namespace query_service {
 
 class CurrentSnapshot {
  public:
-  // `addresses`: where shards are, for snapshots that are split.
-  explicit CurrentSnapshot(std::filesystem::path published, ShardAddresses addresses = {})
-      : published_(std::move(published)), addresses_(std::move(addresses)) {}
+  using Clock = std::function<std::chrono::sys_seconds()>;
+
+  // `addresses`: where shards are, for snapshots that are split.  With a clock a snapshot takes the
+  // place of another only when it has worked out what follows from the hour.
+  explicit CurrentSnapshot(std::filesystem::path published, ShardAddresses addresses = {},
+                           Clock clock = {})
+      : published_(std::move(published)),
+        addresses_(std::move(addresses)),
+        clock_(std::move(clock)) {}
 
   // What is served now; null before the first success of refresh().
   std::shared_ptr<const Snapshot> get() const;
@@ -38,6 +46,7 @@ class CurrentSnapshot {
 
   std::filesystem::path published_;
   ShardAddresses addresses_;
+  Clock clock_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;
   std::shared_ptr<const Snapshot> next_;  // it is whole, and its shards do not answer yet

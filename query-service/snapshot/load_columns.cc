@@ -154,12 +154,19 @@ void Columns::Loader::read_facts() const {
     ++named;
   });
   std::sort(columns.names_.begin(), columns.names_.end());
+  columns.names_.shrink_to_fit();
+  columns.moments_.close();
+  columns.schedules_.close();
+  columns.mentioned_.close();
 }
 
 void Columns::Loader::read_areas_and_facets() const {
   const Xapian::Database index(index_path_);
   read_areas(index);
   read_facets(index);
+  for (auto* codes : {&columns_.regions_, &columns_.serves_}) codes->close();
+  for (auto* ordinals : {&columns_.stated_, &columns_.main_}) ordinals->close();
+  for (auto& ordinals : columns_.facets_) ordinals.close();
   find_meets();
 }
 

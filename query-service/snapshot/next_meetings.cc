@@ -56,4 +56,10 @@ std::optional<NextMeetings::Meeting> NextMeetings::next(Row row, sys_seconds now
   return meeting;
 }
 
+void NextMeetings::keep_up(sys_seconds now, const Columns& columns) const {
+  const std::uint32_t minute = minute_at(now);
+  if (kept_up_minute_.exchange(minute) == minute) return;
+  for (Row row = 0; row < columns.size(); ++row) next(row, now, columns);
+}
+
 }  // namespace query_service

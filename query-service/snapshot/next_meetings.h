@@ -22,6 +22,9 @@ class NextMeetings {
     std::chrono::sys_seconds over;  // from then on another is the next
     bool start_time_known = true;   // false: start and over are those of its day
   };
+  // Works it out for all of them, once in a minute: whoever asks then does not wait for it.
+  void keep_up(std::chrono::sys_seconds now, const Columns& columns) const;
+
   // Nothing where no next meeting is known.
   std::optional<Meeting> next(Row row, std::chrono::sys_seconds now, const Columns& columns) const;
 
@@ -30,6 +33,7 @@ class NextMeetings {
   // known; and when that was asked for.
   std::unique_ptr<std::atomic<std::uint64_t>[]> known_;
   std::unique_ptr<std::atomic<std::uint32_t>[]> asked_;
+  mutable std::atomic<std::uint32_t> kept_up_minute_ = 0;
 };
 
 }  // namespace query_service

@@ -66,6 +66,9 @@ class RowSets {
   // A crowd on that day (crowd_sets.h): who may be among the first `most`, and how many there are.
   Crowd crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const;
 
+  // Makes what the crowds of a day need: whoever asks first on it does not wait for it then.
+  void keep_up(catalog::Day today) const;
+
   struct Sets;  // row_sets_inside.h
 
  private:

@@ -128,6 +128,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
                std::move(*upkeep), std::move(text_shards)}));
 }
 
+void Snapshot::keep_up(std::chrono::sys_seconds now) const {
+  row_sets_.keep_up(std::chrono::floor<std::chrono::days>(now));
+  next_meetings_.keep_up(now, *columns_);
+}
+
 std::string Snapshot::index_path() const {
   return (folder_ / catalog::snapshot_files::index).string();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <ranges>
 
 #include "query-service/snapshot/columns.h"
 #include "query-service/snapshot/row_sets.h"
@@ -72,15 +73,14 @@ SpatialRows::SpatialRows(const Columns& columns) : columns_(columns) {
     const int number = band_of(where->latitude);
     const bool is_next = bands_.empty() || bands_.back().number < number;
     // Of an index in another order all that is located is one band.
-    const bool is_in_order =
-        is_next || (bands_.back().number == number && longitudes_.back() <= where->longitude);
+    const bool is_in_order = is_next || (bands_.back().number == number &&
+                                         columns.longitude(row - 1) <= where->longitude);
     if (!is_in_order) {
       bands_.clear();
       break;
     }
     if (is_next) bands_.push_back({number, row, row});
     bands_.back().last = row + 1;
-    longitudes_.push_back(where->longitude);
   }
   for (Row row = 0; row < columns.size(); ++row)
     if (columns.position(row)) located_ = row + 1;
@@ -117,24 +117,27 @@ void SpatialRows::add(const Band& band, const Circle& circle, Ranges& ranges) co
       widths_in(south, north, circle.centre.latitude, angles.surely_in).least - rounding_degrees;
   if (outer < 0) return;
 
-  const auto begin = longitudes_.begin() + band.first, end = longitudes_.begin() + band.last;
-  auto next = begin;
-  const auto up_to = [&](double longitude) { return std::lower_bound(next, end, longitude); };
-  const auto row_at = [&](auto at) { return static_cast<std::uint32_t>(at - longitudes_.begin()); };
+  std::uint32_t next = band.first;
+  const auto up_to = [&](double longitude) {
+    const auto rows = std::views::iota(next, band.last);
+    const auto first = std::ranges::partition_point(
+        rows, [&](std::uint32_t row) { return columns_.longitude(row) < longitude; });
+    return next + static_cast<std::uint32_t>(first - rows.begin());
+  };
   // Across the date line the circle has two parts: it is looked for a turn before and behind, too.
   for (const double turn : {-360.0, 0.0, 360.0}) {
     const double middle = circle.centre.longitude + turn;
     next = up_to(middle - outer);
-    const auto last = up_to(middle + outer);
-    const auto inner_first = inner < 0 ? last : up_to(middle - inner);
-    add_measured(row_at(next), row_at(inner_first), circle, ranges);
+    const std::uint32_t last = up_to(middle + outer);
+    const std::uint32_t inner_first = inner < 0 ? last : up_to(middle - inner);
+    add_measured(next, inner_first, circle, ranges);
     if (inner < 0 || inner_first == last) {
       next = last;
       continue;
     }
     next = up_to(middle + inner);
-    ranges.emplace_back(row_at(inner_first), row_at(next));
-    add_measured(row_at(next), row_at(last), circle, ranges);
+    ranges.emplace_back(inner_first, next);
+    add_measured(next, last, circle, ranges);
     next = last;
   }
 }

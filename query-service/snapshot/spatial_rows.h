@@ -44,7 +44,6 @@ class SpatialRows {
 
   const Columns& columns_;
   std::vector<Band> bands_;  // from south to north
-  std::vector<double> longitudes_;
   std::uint32_t located_ = 0;
 };
 

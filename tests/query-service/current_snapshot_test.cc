@@ -55,6 +55,27 @@ TEST_SUITE("query-service/snapshot/current_snapshot") {
     CHECK(current.get() == nullptr);
   }
 
+  TEST_CASE("what follows from the hour is worked out before a snapshot takes another's place") {
+    Directory directory;
+    directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
+    int asked = 0;
+    CurrentSnapshot current(directory.published(), {}, [&] {
+      ++asked;
+      return std::chrono::sys_seconds(tests::test_day);
+    });
+
+    // At the start nobody is served until it is there.
+    REQUIRE(current.refresh());
+    CHECK(asked == 0);
+
+    directory.add("b.yaml", group("B Example Group", "Tulsa", "OK")).publish();
+    REQUIRE(current.refresh());
+    CHECK(asked == 1);
+    CHECK(current.get()->manifest().listings == 2);
+    REQUIRE(current.refresh());
+    CHECK(asked == 1);
+  }
+
   TEST_CASE("a new snapshot is taken, and who holds the old one keeps it") {
     Directory directory;
     directory.add("a.yaml", group("A Example Group", "Tulsa", "OK")).publish();
