@@ -49,6 +49,17 @@ std::string RawConnection::receive_until(const std::string& mark) {
   return all;
 }
 
+std::string RawConnection::receive_bytes(std::size_t wanted) {
+  std::string all(wanted, ' ');
+  std::size_t have = 0;
+  for (ssize_t count = 1; count > 0 && have < wanted;) {
+    count = recv(socket_, all.data() + have, wanted - have, 0);
+    if (count > 0) have += static_cast<std::size_t>(count);
+  }
+  all.resize(have);
+  return all;
+}
+
 std::string RawConnection::receive() {
   std::string all;
   std::array<char, 65536> bytes;

@@ -23,6 +23,8 @@ class RawConnection {
   std::string receive();
   // Everything up to the mark and with it; less where the other side closes before.
   std::string receive_until(const std::string& mark);
+  // So many bytes; less where the other side closes before.
+  std::string receive_bytes(std::size_t count);
 
  private:
   int socket_ = -1;

@@ -92,6 +92,22 @@ TEST_SUITE("query-service/door") {
     CHECK(connection.receive() == "answer 3; the end\n");
   }
 
+  TEST_CASE(
+      "an answer of seventy kilobytes does not wait until its reader says that half is there") {
+    const std::size_t size = 72'000;
+    const RunningDoor door({}, size);
+    RawConnection connection(door.port());
+    const auto start = Clock::now();
+
+    for (int turn = 0; turn < 40; ++turn) {
+      REQUIRE(connection.send(request));
+      REQUIRE(connection.receive_bytes(size + 8).ends_with("; go on\n"));
+    }
+
+    // Systems let 40 ms go by before they say so.
+    CHECK(seconds_since(start) < 40 * 0.02);
+  }
+
   TEST_CASE("requests that are sent ahead are answered in their order, each once") {
     const RunningDoor door;
 
