@@ -20,9 +20,9 @@ namespace {
 constexpr std::uint64_t id_of_bell = 0, id_of_listening = 1, first_id = 2;
 constexpr int welcomed_at_once = 64;
 // The system would keep megabytes for each client that does not listen, until it has none left for
-// the others.  It takes twice what it is told, 512 MiB for all connections.  Most answers fit whole,
-// unpacked too: what does not fit waits until the reader's system says that it has the first part,
-// which it does after 40 ms.
+// the others.  It takes twice what it is told, 512 MiB for all connections.  Most answers fit
+// whole, unpacked too: what does not fit waits until the reader's system says that it has the first
+// part, which it does after 40 ms.
 constexpr int most_kernel_bytes = 64 * 1024;
 constexpr std::size_t most_received_bytes = most_head_bytes + most_form_bytes + 4;
 
