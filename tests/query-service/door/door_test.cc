@@ -6,9 +6,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <list>
 #include <thread>
+#include <vector>
 
 #include "tests/support/raw_connection.h"
 #include "tests/support/stopwatch.h"
@@ -97,15 +99,18 @@ TEST_SUITE("query-service/door") {
     const std::size_t size = 72'000;
     const RunningDoor door({}, size);
     RawConnection connection(door.port());
-    const auto start = Clock::now();
+    std::vector<double> turns_seconds;
 
-    for (int turn = 0; turn < 40; ++turn) {
+    for (int turn = 0; turn < 41; ++turn) {
+      const auto start = Clock::now();
       REQUIRE(connection.send(request));
       REQUIRE(connection.receive_bytes(size + 8).ends_with("; go on\n"));
+      turns_seconds.push_back(seconds_since(start));
     }
 
-    // Systems let 40 ms go by before they say so.
-    CHECK(seconds_since(start) < 40 * 0.02);
+    // Systems let 40 ms go by before they say so: in each turn, not only where the machine is busy.
+    std::nth_element(turns_seconds.begin(), turns_seconds.begin() + 20, turns_seconds.end());
+    CHECK(turns_seconds[20] < 0.02);
   }
 
   TEST_CASE("requests that are sent ahead are answered in their order, each once") {
