@@ -19,11 +19,6 @@ namespace {
 // Connections have greater numbers.
 constexpr std::uint64_t id_of_bell = 0, id_of_listening = 1, first_id = 2;
 constexpr int welcomed_at_once = 64;
-// The system would keep megabytes for each client that does not listen, until it has none left for
-// the others.  It takes twice what it is told, 512 MiB for all connections.  Most answers fit
-// whole, unpacked too: what does not fit waits until the reader's system says that it has the first
-// part, which it does after 40 ms.
-constexpr int most_kernel_bytes = 64 * 1024;
 constexpr std::size_t most_received_bytes = most_head_bytes + most_form_bytes + 4;
 
 DoorTime present() { return std::chrono::steady_clock::now(); }
@@ -146,6 +141,10 @@ void Door::work() {
   ring();
 }
 
+int send_room_bytes(std::size_t held, std::size_t connections) {
+  return held < connections / 4 ? 64 * 1024 : 16 * 1024;
+}
+
 void Door::welcome() {
   for (int turn = 0; turn < welcomed_at_once; ++turn) {
     const int socket = accept4(listening_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
@@ -161,14 +160,16 @@ void Door::welcome() {
     // A small answer goes out at once; on a socket of a file this has no meaning and fails.
     const int yes = 1;
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &most_kernel_bytes, sizeof most_kernel_bytes);
     auto connection = std::make_unique<Connection>(socket);
     connection->until = present() + limits_.for_request;
+    int room_bytes = 0;
     {
       const std::lock_guard lock(mutex_);
       connection->id = next_id_++;
+      room_bytes = send_room_bytes(room_.size() + busy_, limits_.connections);
       ++busy_;
     }
+    setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &room_bytes, sizeof room_bytes);
     wait(std::move(connection), WaitsFor::request);
   }
   if (!is_stopping_)

@@ -113,6 +113,16 @@ TEST_SUITE("query-service/door") {
     CHECK(turns_seconds[20] < 0.02);
   }
 
+  TEST_CASE("all that the system may keep for clients that do not listen is less than 256 MiB") {
+    const DoorLimits limits;
+    std::size_t bytes = 0;
+    for (std::size_t held = 0; held < limits.connections; ++held)
+      bytes += 2 * static_cast<std::size_t>(send_room_bytes(held, limits.connections));
+
+    CHECK(bytes <= std::size_t{256} << 20);
+    CHECK(send_room_bytes(0, limits.connections) == 64 * 1024);
+  }
+
   TEST_CASE("requests that are sent ahead are answered in their order, each once") {
     const RunningDoor door;
 
