@@ -34,13 +34,13 @@ struct Widths {
 };
 
 Widths widths_in(double south, double north, double centre_latitude, double angle) {
-  std::vector<double> latitudes{south, north};
-  // Between them only where it is widest, or, if it is larger than half of the sphere, narrowest.
+  // At one of its ends; between them only where the circle is widest, or, if it is larger than half
+  // of the sphere, narrowest.
   const double sine = std::sin(centre_latitude * radians) / std::cos(angle);
-  for (const double between : {std::asin(std::clamp(sine, -1.0, 1.0)) / radians, centre_latitude})
-    if (south < between && between < north) latitudes.push_back(between);
+  const double turning = std::asin(std::clamp(sine, -1.0, 1.0)) / radians;
   Widths widths{180, -1};
-  for (const double latitude : latitudes) {
+  for (const double latitude : {south, north, turning, centre_latitude}) {
+    if (!(south <= latitude && latitude <= north)) continue;
     const double width = width_at(latitude, centre_latitude, angle);
     widths = {std::min(widths.least, width), std::max(widths.most, width)};
   }
