@@ -169,13 +169,17 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) 
   if (!crowd) return false;
   lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));
   lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
-  // Who was counted is not looked at again as one who serves the area, or meets online too.
-  unknown_of(std::move(crowd->held_near));
+  if (lane == Lane::near) counted_near_ = std::move(crowd->held_near);
   return true;
 }
 
-// Those of the rows that were not judged yet; from now on they are.
+// Those of the rows that were not judged yet; from now on they are.  Who was counted as near is not
+// looked at again as one who serves the area, or meets online too.
 std::vector<Row> Looking::unknown_of(std::vector<Row> rows) {
+  if (!counted_near_.empty())
+    std::erase_if(rows, [this](Row row) {
+      return std::binary_search(counted_near_.begin(), counted_near_.end(), row);
+    });
   if (rows_.empty()) {
     rows_ = rows;
     return rows;
@@ -194,6 +198,7 @@ void Looking::look(const CandidateFinder& finder, HowFar how_far, LaneChoice lan
     // What was left out for its condition alone takes part.
     lists_.clear();
     rows_.clear();
+    counted_near_.clear();
   }
   for (const double metres : how_far_to_look(how_far, lanes)) {
     if (metres < metres_) continue;

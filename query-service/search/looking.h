@@ -64,8 +64,9 @@ class Looking {
   std::optional<Whereabouts> where_;
   LaneRules rules_;
   Lists lists_;
-  std::vector<Row> rows_;  // judged so far, in ascending order
-  double metres_ = 0;      // how far
+  std::vector<Row> rows_;          // judged so far, in ascending order
+  std::vector<Row> counted_near_;  // the same of who is near and was only counted, or judged too
+  double metres_ = 0;              // how far
   std::chrono::sys_seconds now_;
 };
 
