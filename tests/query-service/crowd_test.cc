@@ -63,6 +63,18 @@ void add_filters(SearchRequest& request, Dice& dice) {
   if (dice.once_in(5)) request.times.set(dice.below(3));
 }
 
+// An order, how many and from which on, and the language of the reader.
+void add_order_and_page(SearchRequest& request, Dice& dice, const std::vector<Sort>& sorts) {
+  if (dice.once_in(3)) request.language = Language::es;
+  if (dice.once_in(3)) request.sort = dice.one_of(sorts);
+  request.limit = 1 + dice.below(30);
+  request.offset = dice.once_in(2) ? 0 : dice.below(60);
+}
+
+std::chrono::sys_seconds some_hour(Dice& dice) {
+  return tests::test_day + std::chrono::hours(dice.below(24 * 400));
+}
+
 // "a b c", with the rank of each.
 std::string shown(const std::vector<Hit>& hits) {
   std::string text;
@@ -144,14 +156,9 @@ TEST_SUITE("query-service/search/crowd") {
                                        "Chile", "42.4,-71.1", "36.1,-95.9", "-80,0", "0,-140"});
       if (dice.once_in(2)) add_filters(request, dice);
       if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
-      if (dice.once_in(3)) request.language = Language::es;
       if (dice.once_in(4)) request.radius = Radius{80'000, "80km"};
-      if (dice.once_in(3))
-        request.sort =
-            dice.one_of(std::vector{Sort::distance, Sort::name, Sort::verified, Sort::next});
-      request.limit = 1 + dice.below(30);
-      request.offset = dice.once_in(2) ? 0 : dice.below(40);
-      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      add_order_and_page(request, dice, {Sort::distance, Sort::name, Sort::verified, Sort::next});
+      const auto now = some_hour(dice);
       CAPTURE(request.text);
       CAPTURE(request.near);
 
@@ -181,13 +188,8 @@ TEST_SUITE("query-service/search/crowd") {
       if (dice.once_in(2) || turn % 2 == 0)
         request.radius = Radius{static_cast<double>(metres), "some"};
       if (dice.once_in(2)) add_filters(request, dice);
-      if (dice.once_in(3)) request.language = Language::es;
-      if (dice.once_in(2))
-        request.sort =
-            dice.one_of(std::vector{Sort::distance, Sort::name, Sort::verified, Sort::next});
-      request.limit = 1 + dice.below(20);
-      request.offset = dice.once_in(2) ? 0 : dice.below(60);
-      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      add_order_and_page(request, dice, {Sort::distance, Sort::name, Sort::verified, Sort::next});
+      const auto now = some_hour(dice);
       CAPTURE(request.text);
       CAPTURE(request.near);
       CAPTURE(metres);
@@ -212,12 +214,8 @@ TEST_SUITE("query-service/search/crowd") {
                             "lupus fibromyalgia", "wednesday", "tuesday evening online"});
       add_filters(request, dice);
       if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
-      if (dice.once_in(3))
-        request.sort = dice.one_of(std::vector{Sort::name, Sort::verified, Sort::next});
-      if (dice.once_in(3)) request.language = Language::es;
-      request.limit = 1 + dice.below(30);
-      request.offset = dice.once_in(2) ? 0 : dice.below(60);
-      const auto now = tests::test_day + std::chrono::hours(dice.below(24 * 400));
+      add_order_and_page(request, dice, {Sort::name, Sort::verified, Sort::next});
+      const auto now = some_hour(dice);
       CAPTURE(request.text);
       CAPTURE(request.offset);
 
