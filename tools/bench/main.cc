@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -29,6 +30,7 @@ struct Options {
   std::filesystem::path paths = {};
   std::filesystem::path scriptindex = {};
   std::string postgresql = {};
+  std::vector<std::string> shapes = {};  // none: all
   std::size_t queries = 200;
   std::uint64_t seed = 7;
   double seconds = 1;
@@ -116,6 +118,9 @@ catalog::Expected<bench::Measured> measure(const Options& options) {
   for (const bench::ShapeDescription& description : bench::shapes) {
     const auto& queries = prepared->questions.at(description.shape);
     if (queries.empty() || !peer->answers(description.shape)) continue;
+    if (!options.shapes.empty() && std::find(options.shapes.begin(), options.shapes.end(),
+                                             description.name) == options.shapes.end())
+      continue;
     auto figures =
         bench::compared(*peer, description.shape, queries, prepared->right.at(description.shape));
     if (!figures) return tl::unexpected(figures.error());
@@ -175,6 +180,11 @@ int main(int count, char** arguments) {
   app.add_option("--paths", options.paths, "write addresses for HTTP to files that begin so");
   app.add_option("--scriptindex", options.scriptindex, "and the rows as Omega reads them");
   app.add_option("--postgresql", options.postgresql, "how to reach the server, as libpq reads it");
+  std::vector<std::string> names;
+  for (const bench::ShapeDescription& description : bench::shapes)
+    names.emplace_back(description.name);
+  app.add_option("--shape", options.shapes, "only these shapes of search")
+      ->check(CLI::IsMember(names));
   app.add_option("--queries", options.queries, "of each shape")->capture_default_str();
   app.add_option("--seed", options.seed, "another seed, other queries")->capture_default_str();
   app.add_option("--seconds", options.seconds, "at least, for each shape")->capture_default_str();
