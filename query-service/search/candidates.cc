@@ -7,9 +7,6 @@
 namespace query_service {
 namespace {
 
-// With more listings than this that hold every word, those with some of them are of no interest.
-constexpr std::size_t plenty = 100;
-
 const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {
   const auto at =
       std::lower_bound(matches.begin(), matches.end(), row,
@@ -54,7 +51,17 @@ Answer<void> CandidateFinder::read_index() {
       if (2 * understood_.told.size() >= snapshot_.columns().name_words(row)) named_.push_back(row);
   }
   std::sort(named_.begin(), named_.end());
+  named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
   return {};
+}
+
+void CandidateFinder::tell_words(CrowdScope& scope, Level level) const {
+  if (!looks_for_words()) return;
+  scope.scores = any_.empty() ? &all_ : &any_;
+  if (level == level::strict)
+    scope.words = &all_;
+  else if (wishes_.are_words_alone())
+    scope.words = &any_;
 }
 
 bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns) {

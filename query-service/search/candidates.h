@@ -71,8 +71,16 @@ class CandidateFinder {
   // Errors: unavailable   the index can not be read
   Answer<void> read_index();
 
-  // Some listings hold words that are looked for, or are asked for by name.
-  bool has_matches() const { return !all_.empty() || !any_.empty() || !named_.empty(); }
+  // Words that nothing else was read from.
+  bool looks_for_words() const { return !understood_.words.empty(); }
+  // So many hold all of them that it is worth counting who fits whole.
+  bool tells_many() const { return !looks_for_words() || all_.size() >= plenty; }
+  // Nothing but sets and words tells who fits whole: nobody is asked for by name alone.
+  bool may_be_counted() const { return looks_for_words() || (any_.empty() && named_.empty()); }
+  // By row, each once.
+  const std::vector<Row>& named() const { return named_; }
+  // Of a crowd at that level, strict or with its words given up: who has to hold them.
+  void tell_words(CrowdScope& scope, Level level) const;
 
   // The rows where those are that need as little given up as `how_far` says.
   std::vector<Row> rows(HowFar how_far, std::optional<PlaceScope> place) const;
@@ -82,6 +90,9 @@ class CandidateFinder {
   bool judge(Row row, HowFar how_far, Candidate& candidate) const;
 
  private:
+  // With more listings than this that hold every word, those with some of them are of no interest.
+  static constexpr std::size_t plenty = 100;
+
   bool is_refused(Row row, bool remote) const;
   bool is_over(Row row) const;
 

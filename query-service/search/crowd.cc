@@ -55,6 +55,8 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
   const auto least_metres = [&](Row row) {
     return scope.least_metres_to ? scope.least_metres_to(row) : 0;
   };
+  // Those who are left are as lately verified as each other.
+  const auto text = [&](Row row) { return -score_in(scope.scores, row); };
   switch (sort) {
     case Sort::best:
       // What is joined from home stands by when it meets; of others only the band counts, and then
@@ -64,9 +66,10 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
       return first_of(
           crowd.equal, most,
           [&](Row row) {
-            return std::tuple(meeting_band(minutes(row)), least_metres(row), name(row));
+            return std::tuple(std::pair(meeting_band(minutes(row)), text(row)), least_metres(row),
+                              name(row));
           },
-          farther_than_known<double>);
+          farther_than_known<std::pair<double, float>>);
     case Sort::name:
       return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
     case Sort::next:

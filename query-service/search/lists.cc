@@ -99,8 +99,8 @@ void Lists::clear() {
   others_ = {};
 }
 
-void Lists::count_others(Lane lane, std::size_t others, CrowdCounts counts) {
-  others_[place_of_lane(lane)] = Others{others, std::move(counts)};
+void Lists::count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts) {
+  others_[place_of_lane(lane)] = Others{level, others, std::move(counts)};
 }
 
 const std::optional<Lists::Others>& Lists::counted_in(Lane lane) const {
@@ -109,6 +109,18 @@ const std::optional<Lists::Others>& Lists::counted_in(Lane lane) const {
 
 std::size_t Lists::others(Lane lane) const {
   return counted_in(lane) ? counted_in(lane)->count : 0;
+}
+
+std::size_t Lists::strict_others(Lane lane) const {
+  return counted_in(lane) && counted_in(lane)->level == level::strict ? others(lane) : 0;
+}
+
+std::size_t Lists::strictly_in(Lane lane) const { return judged_in(lane, level::strict); }
+
+std::size_t Lists::judged_in(Lane lane, Level most) const {
+  return static_cast<std::size_t>(std::count_if(
+      placed_.begin(), placed_.end(),
+      [&](const Placed& next) { return next.lane == lane && next.candidate.level <= most; }));
 }
 
 std::vector<double> Lists::radii_asked() const {
@@ -206,16 +218,13 @@ std::size_t Lists::enough_in(Lane lane) const {
 void Lists::choose_levels() {
   levels_.fill(level::strict);
   for (const Lane lane : {Lane::none, Lane::near, Lane::area, Lane::online})
-    if (!counted_in(lane))
-      levels_[place_of_lane(lane)] = choose_level(levels_of(lane), enough_in(lane));
+    levels_[place_of_lane(lane)] =
+        counted_in(lane) ? counted_in(lane)->level : choose_level(levels_of(lane), enough_in(lane));
 }
 
 LaneChoice Lists::short_of(Level most) const {
   const auto is_short = [&](Lane lane) {
-    return !counted_in(lane) && static_cast<std::size_t>(std::count_if(
-                                    placed_.begin(), placed_.end(), [&](const Placed& next) {
-                                      return next.lane == lane && next.candidate.level <= most;
-                                    })) < enough_in(lane);
+    return !counted_in(lane) && judged_in(lane, most) < enough_in(lane);
   };
   if (!where_) {
     const bool any = is_short(Lane::none);

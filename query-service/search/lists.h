@@ -45,9 +45,9 @@ class Lists {
            double near_metres);
   // As if none had been judged.
   void clear();
-  // Of a lane that has enough that fits whole: others of it that pass the filters, behind what is
-  // judged, were only counted (crowd.h).
-  void count_others(Lane lane, std::size_t others, CrowdCounts counts);
+  // Of a lane that has enough at that level, strict or with its words given up: others of it that
+  // pass the filters, behind what is judged, were only counted (crowd.h).
+  void count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
   // none.
   LaneChoice short_of(Level most) const;
@@ -66,18 +66,23 @@ class Lists {
   // Who is in the list of a lane, as far down the ladder as it goes; without a place `none` is the
   // one list.  They stay where they are until more are added.
   CandidateList list(Lane lane) const;
-  // How many are behind them, only counted.
+  // How many are behind them, only counted; and how many of these fit whole.
   std::size_t others(Lane lane) const;
+  std::size_t strict_others(Lane lane) const;
+  // Of those judged how many in that lane fit whole, whether the filters let them pass or not.
+  std::size_t strictly_in(Lane lane) const;
   bool is_counted(Lane lane) const { return counted_in(lane).has_value(); }
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
   WeekFacets week_facets() const;
 
  private:
   struct Others {
+    Level level = 0;
     std::size_t count = 0;
     CrowdCounts counts = {};
   };
   const std::optional<Others>& counted_in(Lane lane) const;
+  std::size_t judged_in(Lane lane, Level most) const;
   void measure(double near_metres);
   std::vector<double> radii_asked() const;
   bool is_reach_open() const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "query-service/search/crowd.h"
 #include "query-service/search/radius.h"
@@ -39,12 +40,23 @@ Looking::Looking(const SearchRequest& request, const Understood& understood,
 Answer<void> Looking::run() {
   CandidateFinder finder(request_, understood_, snapshot_, index_, wishes_, times_, now_);
   if (auto read = finder.read_index(); !read) return read;
-  // More is looked at only for lanes that have too little: nearly always most have enough.
-  look_for_what_fits(finder);
-  for (const auto& [how_far, had] : {std::pair(HowFar::same_condition, level::strict),
-                                     std::pair(HowFar::wider_condition, level::of(Step::language))})
-    if (const LaneChoice lanes = lists_.short_of(had); lanes.has_any())
-      look(finder, how_far, lanes);
+  constexpr LaneChoice near{.near = true, .area = false, .online = false};
+  constexpr LaneChoice area{.near = false, .area = true, .online = false};
+  constexpr LaneChoice online{.near = false, .area = false, .online = true};
+  if (!may_count(finder)) {
+    look(finder, HowFar::strict, {});
+  } else if (!where_) {
+    look_for_named(finder);
+    count_or_look(finder, Lane::none, {});
+  } else {
+    look_for_named(finder);
+    // Only when it is settled who is near, it is who is in another lane.
+    count_or_look(finder, Lane::near, near);
+    look_farther(finder, near);
+    count_or_look(finder, Lane::area, area);
+    count_or_look(finder, Lane::online, online);
+  }
+  look_farther(finder, {});
   if (lists_.are_empty()) look(finder, HowFar::any_condition, {});
   return {};
 }
@@ -68,59 +80,53 @@ std::vector<double> Looking::how_far_to_look(HowFar how_far, LaneChoice lanes) c
   return {metres, 4 * metres, 16 * metres, 32 * metres, 64 * metres, anywhere};
 }
 
-// What fits whole may be thousands.  Where sets tell who does, most of them are only counted.
-void Looking::look_for_what_fits(const CandidateFinder& finder) {
-  LaneChoice lanes;
-  if (may_count(finder)) {
-    if (!where_) {
-      if (count(finder, crowd(CrowdOf::all, nullptr), Lane::none)) return;
-    } else {
-      if (count_held_near(finder)) lanes.near = false;
-      look(finder, HowFar::strict, {.near = lanes.near, .area = false, .online = false});
-      if (!count_for_area(finder))
-        look(finder, HowFar::strict, {.near = false, .area = true, .online = false});
-      if (count_online(finder)) return;
-      lanes = {.near = false, .area = false};
-    }
-  }
-  look(finder, HowFar::strict, lanes);
-}
-
 bool Looking::may_count(const CandidateFinder& finder) const {
   return !request_.happening && !request_.verified_within_days && !request_.historical &&
-         wishes_.are_told_by_sets() && !finder.has_matches();
+         wishes_.are_told_by_sets() && finder.may_be_counted();
 }
 
-// What is held in a country or region, or as near as near is where enough is there.
-bool Looking::count_held_near(const CandidateFinder& finder) {
-  const double before = metres_;
-  if (has_point()) metres_ = how_far_to_look(HowFar::strict, {}).front();
-  const auto place = rules_.scope(metres_, {});
-  if (place && (place->area || place->circle) &&
-      count(finder, crowd(CrowdOf::held_near, &*place), Lane::near))
-    return true;
+// They stand before all others, whatever sets tell of them.
+void Looking::look_for_named(const CandidateFinder& finder) {
+  if (!finder.named().empty())
+    lists_.add(finder, HowFar::strict, unknown_of(finder.named()), metres_);
+}
+
+// Who fits whole, and where too few do for their words, who fits but for these: most of them are
+// only counted, where sets tell who they are.
+void Looking::count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice alone) {
+  if (finder.tells_many() && count(finder, lane, level::strict)) return;
+  look(finder, HowFar::strict, alone);
+  if (finder.looks_for_words() && lists_.short_of(level::strict).has(lane))
+    count(finder, lane, level::of(Step::words));
+}
+
+// More of the ladder, for those lanes that have too little: nearly always most have enough.
+void Looking::look_farther(const CandidateFinder& finder, LaneChoice among) {
+  for (const auto& [how_far, had] : {std::pair(HowFar::same_condition, level::strict),
+                                     std::pair(HowFar::wider_condition, level::of(Step::language))})
+    if (const LaneChoice lanes = lists_.short_of(had) & among; lanes.has_any())
+      look(finder, how_far, lanes);
+}
+
+// What is held in a country or region, or as near as near is where enough is there; who is there
+// for the region or country of a place; who meets online for somebody there.
+bool Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
+  if (lane == Lane::none) return count(finder, crowd(CrowdOf::all, nullptr), lane, level);
+  if (lane == Lane::online && lists_.wants_to_meet()) return false;
+  const bool is_near_open = has_point() && !lists_.is_counted(Lane::near) && lane == Lane::near;
+  const double metres = !has_point()      ? metres_
+                        : is_near_open    ? how_far_to_look(HowFar::strict, {}).front()
+                        : request_.radius ? request_.radius->metres
+                                          : lists_.reach().metres;
+  const auto place = rules_.scope(metres, {});
+  if (!place || !(place->area || place->circle)) return false;
+  if (lane != Lane::near)
+    return count(finder, crowd(lane == Lane::area ? CrowdOf::for_area : CrowdOf::online, &*place),
+                 lane, level);
+  const double before = std::exchange(metres_, metres);
+  if (count(finder, crowd(CrowdOf::held_near, &*place), lane, level)) return true;
   metres_ = before;
   return false;
-}
-
-// Where near may reach farther yet, it is not settled who is near and who is in another lane.
-bool Looking::is_near_settled() const {
-  return where_->is_area || request_.radius || !lists_.short_of(level::strict).near;
-}
-
-// Who is there for the region or country of a place.
-bool Looking::count_for_area(const CandidateFinder& finder) {
-  const auto place = rules_.scope(metres_, {});
-  return is_near_settled() && place && count(finder, crowd(CrowdOf::for_area, &*place), Lane::area);
-}
-
-// Who meets online for somebody at a place.
-bool Looking::count_online(const CandidateFinder& finder) {
-  const auto place = rules_.scope(metres_, {});
-  if (!is_near_settled() || !place || lists_.wants_to_meet()) return false;
-  CrowdScope scope = crowd(CrowdOf::online, &*place);
-  scope.is_area_counted = lists_.is_counted(Lane::near);
-  return count(finder, std::move(scope), Lane::online);
 }
 
 // What is surely beyond a radius lies nowhere, as Lists has it.
@@ -154,8 +160,18 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
   return scope;
 }
 
-bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) {
+bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, Level level) {
   scope.is_main = lane == lists_.main();
+  finder.tell_words(scope, level);
+  scope.apart = rows_;
+  // With a place it is not settled yet in which lane that is which is called by its name.
+  if (where_) scope.unsettled = finder.named();
+  const CandidateList judged = lists_.list(lane);
+  for (const Candidate* apart : judged)
+    if (apart->level == level::strict && (!where_ || !apart->named))
+      scope.best_score_apart = std::max<double>(scope.best_score_apart, apart->score);
+  // Only who fits whole tells it.
+  if (level != level::strict) scope.scale_metres = band_scale_of(judged);
   const Sort sort = scope.is_main ? request_.sort : Sort::best;
   // What is joined online may be held somewhere, too, and then lies at a distance.
   if (lane == Lane::online && has_point() && (sort == Sort::distance || sort == Sort::next))
@@ -164,10 +180,11 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane) 
                 : sort == Sort::distance ? CrowdOrder::nearest
                                          : CrowdOrder::none;
   const std::size_t wanted = scope.is_main ? request_.offset + request_.limit : 0;
-  auto crowd = counted_crowd(scope, sort, lists_.enough_in(lane),
+  const std::size_t enough = lists_.enough_in(lane);
+  auto crowd = counted_crowd(scope, sort, enough - std::min(enough, lists_.strictly_in(lane)),
                              std::max<std::size_t>(wanted, lane_preview), times_, snapshot_, now_);
   if (!crowd) return false;
-  lists_.count_others(lane, crowd->others, std::move(crowd->counts_of_others));
+  lists_.count_others(lane, level, crowd->others, std::move(crowd->counts_of_others));
   lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
   if (lane == Lane::near) counted_near_ = std::move(crowd->held_near);
   return true;

@@ -41,17 +41,16 @@ class Looking {
   Ranking ranking(const CandidateList& list, Lane lane, Sort sort) const;
 
  private:
-  void look_for_what_fits(const CandidateFinder& finder);
+  void look_for_named(const CandidateFinder& finder);
+  void count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice alone);
+  void look_farther(const CandidateFinder& finder, LaneChoice among);
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes);
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
   bool may_count(const CandidateFinder& finder) const;
-  bool is_near_settled() const;
-  bool count_held_near(const CandidateFinder& finder);
-  bool count_for_area(const CandidateFinder& finder);
-  bool count_online(const CandidateFinder& finder);
+  bool count(const CandidateFinder& finder, Lane lane, Level level);
   double least_metres_to(Row row) const;
   CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
-  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane);
+  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane, Level level);
   std::vector<Row> unknown_of(std::vector<Row> rows);
 
   const SearchRequest& request_;

@@ -64,6 +64,14 @@ void narrow(CandidateList& open, CandidateList& best, std::size_t most, ValueOf 
 
 }  // namespace
 
+double band_scale_of(const CandidateList& near) {
+  std::vector<double> strict;
+  for (const Candidate* candidate : near)
+    if (candidate->located && candidate->level == level::strict)
+      strict.push_back(candidate->metres);
+  return band_scale(std::move(strict));
+}
+
 double meeting_band(std::optional<std::int64_t> minutes) {
   constexpr std::int64_t day = 24 * 60;
   if (!minutes || *minutes > 35 * day) return 3;
@@ -73,18 +81,13 @@ double meeting_band(std::optional<std::int64_t> minutes) {
 Ranking::Ranking(const CandidateList& list, Sort sort, RankingOf of, const Columns& columns,
                  const MeetingTimes& times)
     : list_(list), sort_(sort), of_(of), columns_(columns), times_(times) {
-  std::vector<double> strict;
-  for (const Candidate* candidate : list) {
+  for (const Candidate* candidate : list)
     best_score_ = std::max(best_score_, static_cast<double>(candidate->score));
-    if (of.lane == Lane::near && candidate->located && candidate->level == level::strict)
-      strict.push_back(candidate->metres);
-  }
-  scale_ = band_scale(std::move(strict));
+  scale_ = band_scale_of(of.lane == Lane::near ? list : CandidateList());
 }
 
 int Ranking::text_band_of(const Candidate& candidate) const {
-  const double score = candidate.score;
-  return best_score_ <= 0 || score >= 0.8 * best_score_ ? 0 : score >= 0.5 * best_score_ ? 1 : 2;
+  return band_of_score(candidate.score, best_score_);
 }
 
 int Ranking::band_of(const Candidate& candidate) const {

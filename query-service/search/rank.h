@@ -75,6 +75,9 @@ struct RankingOf {
   const LaneRules* rules = nullptr;  // with a place
 };
 
+// The scale of the bands of distance of what is near: of those that fit whole.
+double band_scale_of(const CandidateList& near);
+
 // How soon it meets: 0 within a day, 1 a week, 2 five weeks, 3 later or not known.
 double meeting_band(std::optional<std::int64_t> minutes);
 

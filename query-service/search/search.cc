@@ -53,7 +53,7 @@ void read_lists(const Looking& done, const SearchRequest& request, HitReader& hi
         is_main ? std::max<std::size_t>(request.offset + request.limit, 1) : lane_preview);
     if (is_main) {
       results.total = list.size() + done.lists().others(lane);
-      results.strict = strict_in(list) + done.lists().others(lane);
+      results.strict = strict_in(list) + done.lists().strict_others(lane);
       results.relaxed = relaxations(list, done.wishes(), done.lists().reach());
       const std::size_t first = std::min(request.offset, best.size());
       const std::size_t last = std::min(request.offset + request.limit, best.size());
@@ -64,7 +64,7 @@ void read_lists(const Looking& done, const SearchRequest& request, HitReader& hi
     if (lane == Lane::none) continue;
     (lane == Lane::near ? near : lane == Lane::area ? area : online) = lead_of(best);
     into->total = list.size() + done.lists().others(lane);
-    into->strict = strict_in(list) + done.lists().others(lane);
+    into->strict = strict_in(list) + done.lists().strict_others(lane);
     into->is_main = is_main;
     if (!is_main) into->first = hits.read(best.begin(), best.end());
   }

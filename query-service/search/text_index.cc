@@ -9,6 +9,7 @@
 
 #include "catalog/terms.h"
 #include "query-service/search/bm25.h"
+#include "query-service/search/word_postings.h"
 #include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
@@ -84,6 +85,53 @@ struct TextIndex::Open {
     return shards ? shards->row_of(document) : document - 1;
   }
 
+  double mean_length() const {
+    const Columns& columns = snapshot.columns();
+    return static_cast<double>(columns.text_length_of_all()) / columns.size();
+  }
+
+  // Of an index that lies here: read from its postings, which takes a fraction of the time that
+  // Xapian's own matching does.
+  std::vector<TextMatch> weighed_here(Xapian::Query::op how, const Words& words) const {
+    const Columns& columns = snapshot.columns();
+    const double mean = mean_length();
+    std::vector<WordPostings> postings;
+    std::vector<double> weights;
+    for (const std::string& word : words) {
+      postings.emplace_back(database, catalog::terms_of(word));
+      weights.push_back(word_weight(likely_with_any(postings.back().with_each(), columns.size()),
+                                    columns.size()));
+    }
+    std::vector<TextMatch> found;
+    const auto weigh = [&](Xapian::docid document, const std::vector<WordPostings>& here) {
+      const Row row = document - 1;
+      const double length = columns.text_length(row) / mean;
+      double score = 0;
+      for (std::size_t at = 0; at < here.size(); ++at)
+        if (here[at].document() == document)
+          score += weights[at] * share_of_weight(here[at].count(), length);
+      found.push_back({row, static_cast<float>(score)});
+    };
+    if (how == Xapian::Query::OP_AND)
+      for_each_with_all(postings, weigh);
+    else
+      for_each_with_any(postings, weigh);
+    return found;
+  }
+
+  Expected<std::vector<Row>> named_here(const Words& words) const {
+    std::vector<Row> rows;
+    return ask([&](const Xapian::Database&) {
+             std::vector<WordPostings> postings;
+             for (const std::string& word : words)
+               postings.emplace_back(database, catalog::name_terms_of(word));
+             for_each_with_all(postings, [&](Xapian::docid document, const auto&) {
+               rows.push_back(document - 1);
+             });
+           })
+        .map([&] { return std::move(rows); });
+  }
+
   // The counts of some of the words in every listing that matches, by row.
   struct Counts {
     Row row;
@@ -99,10 +147,11 @@ struct TextIndex::Open {
     return found;
   }
 
-  std::vector<TextMatch> weighed(const Xapian::Database& text, Xapian::Query::op how,
-                                 const Words& words) const {
+  // Of shards, which count where they are, and send one number for each listing.
+  std::vector<TextMatch> weighed_there(const Xapian::Database& text, Xapian::Query::op how,
+                                       const Words& words) const {
     const Columns& columns = snapshot.columns();
-    const double mean_length = static_cast<double>(columns.text_length_of_all()) / columns.size();
+    const double mean = mean_length();
     std::vector<Row> rows;
     std::vector<double> scores;
     for (std::size_t first = 0; first < words.size(); first += words_at_once) {
@@ -118,7 +167,7 @@ struct TextIndex::Open {
       rows.resize(found.size());
       for (std::size_t match = 0; match < found.size(); ++match) {
         rows[match] = found[match].row;
-        const double length = columns.text_length(found[match].row) / mean_length;
+        const double length = columns.text_length(found[match].row) / mean;
         for (std::size_t at = 0; at < counted; ++at)
           scores[match] += weights[at] * share_of_weight(count_in(found[match].counts, at), length);
       }
@@ -133,9 +182,11 @@ struct TextIndex::Open {
   Expected<std::vector<TextMatch>> matches(Xapian::Query::op how, const Words& words) const {
     std::vector<TextMatch> found;
     if (words.empty()) return found;
-    return ask([&](const Xapian::Database& text) { found = weighed(text, how, words); }).map([&] {
-      return std::move(found);
-    });
+    const bool is_here = !snapshot.text_shards();
+    return ask([&](const Xapian::Database& text) {
+             found = is_here ? weighed_here(how, words) : weighed_there(text, how, words);
+           })
+        .map([&] { return std::move(found); });
   }
 };
 
@@ -178,6 +229,7 @@ Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
 Expected<std::vector<Row>> TextIndex::named(const Words& words) const {
   std::vector<Row> rows;
   if (words.empty()) return rows;
+  if (!open_->snapshot.text_shards()) return open_->named_here(words);
   std::vector<Xapian::Query> queries;
   for (const std::string& word : words) {
     const auto terms = catalog::name_terms_of(word);

@@ -14,14 +14,10 @@
 #include <vector>
 
 #include "catalog/failure.h"
+#include "query-service/search/text_match.h"
 #include "query-service/snapshot/snapshot.h"
 
 namespace query_service {
-
-struct TextMatch {
-  Row row;
-  float score;  // BM25; larger fits better
-};
 
 class TextIndex {
  public:

@@ -95,7 +95,7 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
 bool Wishes::are_told_by_sets() const {
   // Each condition more costs as many sets as there are already.
   constexpr std::size_t most_conditions = 8;
-  return !understood_.moment && understood_.words.empty() && understood_.resource_words.empty() &&
+  return !understood_.moment && understood_.resource_words.empty() &&
          conditions_.size() <= most_conditions;
 }
 

@@ -45,7 +45,7 @@ class Wishes {
   std::vector<catalog::Ordinal> wished_conditions() const {
     return conditions_are_wished_ ? conditions_ : std::vector<catalog::Ordinal>();
   }
-  // Nothing is asked for but what sets tell (snapshot/crowd_sets.h).
+  // Nothing is asked for, but for words, but what sets tell (snapshot/crowd_sets.h).
   bool are_told_by_sets() const;
   // Who fits all of it.
   CrowdScope crowd() const;

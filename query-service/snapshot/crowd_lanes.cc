@@ -41,7 +41,7 @@ Roaring RowSets::Sets::in_crowd(const CrowdScope& scope) const {
     case CrowdOf::for_area: return for_area_of(scope.place->codes) - near(*scope.place);
     case CrowdOf::online:
       online.add_to(all, scope.place->codes);
-      all -= scope.is_area_counted ? near(*scope.place) - remote : near(*scope.place);
+      all -= near(*scope.place) - remote;
       return all;
   }
   return all;

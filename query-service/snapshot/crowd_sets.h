@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+#include "query-service/search/text_match.h"
 #include "query-service/search/week_bits.h"
 #include "query-service/snapshot/columns.h"
 
@@ -58,8 +59,6 @@ inline constexpr double nowhere_metres = 1e12;
 struct CrowdScope {
   CrowdOf of = CrowdOf::all;
   const PlaceScope* place = nullptr;  // but of all
-  // Of those who meet online: who is held in the area is in another crowd, and only they are near.
-  bool is_area_counted = false;
   // It is the main list of the answer: of the others only formats are counted.
   bool is_main = true;
   CrowdOrder order = CrowdOrder::best;
@@ -75,6 +74,16 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> audiences = {};
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
+  // Whoever holds the words that are looked for, by row: nobody else is in it.  Null: anybody is.
+  const std::vector<TextMatch>* words = nullptr;
+  // How well; 0 of others.  Null: no words are looked for.
+  const std::vector<TextMatch>* scores = nullptr;
+  // Not in it, since they are judged already; of which it is not settled whether they are in the
+  // same list; and the best score of those who are.
+  std::vector<Row> apart = {}, unsettled = {};
+  double best_score_apart = 0;
+  // The scale of the bands of distance, where those judged tell it.
+  std::optional<double> scale_metres = {};
   // A filter that no set tells: outside of a box.
   std::function<bool(Row)> is_refused = {};
   // Of those who are for an area, or within a circle: how far they are at least
@@ -105,10 +114,11 @@ struct Crowd {
   // them.
   std::vector<Row> best = {};
   std::vector<Row> equal = {};
-  // Of those within a circle, with as many that pass as may not all stand first: so many of the
-  // nearest that they tell the scale of the bands (search/distance_bands.h) as all would.
+  // With as many that pass as may not all stand first: those who tell what the rank measures a
+  // whole list by.  Within a circle, so many of the nearest that they tell the scale of the bands
+  // (search/distance_bands.h) as all would; and of those who hold words, one who holds them best.
   std::vector<Row> telling_scale = {};
-  // The hour tells who of the undecided counts for that scale: then sets do not tell who is best.
+  // It may be one of the undecided, or of the unsettled: then sets do not tell who is best.
   bool is_scale_open = false;
   std::vector<Row> held_near = {};  // of those: everybody in the crowd
   std::vector<Row> undecided = {};  // not in the crowd: whether they are over, the hour tells

@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+#include "query-service/search/lane.h"
 #include "query-service/snapshot/columns.h"
 #include "query-service/snapshot/crowd_sets.h"
 
@@ -28,6 +29,13 @@ struct Circle {
 struct LaneChoice {
   bool near = true, area = true, online = true;
   bool has_any() const { return near || area || online; }
+  // Without a place they are one list, in which all of them are.
+  bool has(Lane lane) const {
+    return lane == Lane::near ? near : lane == Lane::area ? area : online;
+  }
+  friend LaneChoice operator&(LaneChoice left, LaneChoice right) {
+    return {left.near && right.near, left.area && right.area, left.online && right.online};
+  }
 };
 
 // What may be in a lane of somebody who is at a place.

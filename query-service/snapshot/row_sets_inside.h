@@ -46,6 +46,19 @@ struct Serving {
   std::map<Code, Roaring> by_code;  // says that it serves that one
 };
 
+inline std::vector<Row> rows_in(const Roaring& set) {
+  std::vector<Row> rows(set.cardinality());
+  set.toUint32Array(rows.data());
+  return rows;
+}
+
+inline Roaring any_of(const std::vector<Roaring>& sets,
+                      const std::vector<catalog::Ordinal>& ordinals) {
+  Roaring any;
+  for (const catalog::Ordinal ordinal : ordinals) any |= sets[ordinal];
+  return any;
+}
+
 struct RowSets::Sets {
   explicit Sets(const Columns& all) : columns(all), located(all) {}
 

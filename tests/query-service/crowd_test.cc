@@ -224,6 +224,43 @@ TEST_SUITE("query-service/search/crowd") {
     CHECK(long_lists > 60);
   }
 
+  TEST_CASE("who holds all words is counted, and stands first, as if each had been judged") {
+    Dice dice(10);
+    std::size_t long_lists = 0, near = 0, called = 0;
+    for (int turn = 0; turn < 500; ++turn) {
+      SearchRequest request;
+      request.text = dice.one_of(
+          Texts{"example", "fictional", "walks", "walking circle", "walks example", "gardens",
+                "together talking", "fictional circle", "moonrise example", "lighthouse circle tea",
+                "circle lupus", "walks online", "gardens evening", "fictional in person",
+                "walks en español", "together free", "harbor walking example", "talks women"});
+      if (dice.once_in(2))
+        request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "Vermont", "USA",
+                                         "Toronto", "42.4,-71.1", "-80,0"});
+      const int metres = 1 << (13 + dice.below(12));
+      if (dice.once_in(2) && !request.near.empty())
+        request.radius = Radius{static_cast<double>(metres), "some"};
+      if (dice.once_in(2)) add_filters(request, dice);
+      if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
+      add_order_and_page(request, dice, {Sort::name, Sort::verified, Sort::next, Sort::distance});
+      if (request.near.empty() && request.sort == Sort::distance) request.sort = Sort::best;
+      const auto now = some_hour(dice);
+      CAPTURE(request.text);
+      CAPTURE(request.near);
+      CAPTURE(metres);
+
+      const Results counted = checked_as_judged(request, now);
+
+      const bool is_long = counted.total > request.limit + 20;
+      long_lists += is_long && request.near.empty();
+      near += is_long && !request.near.empty();
+      called += is_long && !counted.hits.empty() && counted.hits.front().rank[named] < 2;
+    }
+    CHECK(long_lists > 60);
+    CHECK(near > 20);
+    CHECK(called > 10);
+  }
+
   TEST_CASE("of a crowd only those are judged who may be among the first") {
     const SearchRequest request;
     const Understood understood;

@@ -1,0 +1,16 @@
+// Who of a crowd (crowd_sets.h) may stand first, as far as sets tell: the parts of the rank
+// (search/rank.h) in their order, each as a set of whom it prefers.
+//
+// Thread promise: as RowSets.
+#pragma once
+
+#include "query-service/snapshot/row_sets_inside.h"
+
+namespace query_service {
+
+// Settles `best`, `equal` and what tells the scales of a crowd of which the number of those that
+// pass, and who is undecided, is known.
+void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size_t most,
+               const RowSets::Sets& sets, const SetsOfDay& of_day);
+
+}  // namespace query_service
