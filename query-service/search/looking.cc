@@ -57,7 +57,7 @@ Answer<void> Looking::run() {
     count_or_look(finder, Lane::online, online);
   }
   look_farther(finder, {});
-  if (lists_.are_empty()) look(finder, HowFar::any_condition, {});
+  if (lists_.are_empty()) look_for_anything(finder);
   return {};
 }
 
@@ -78,6 +78,17 @@ std::vector<double> Looking::how_far_to_look(HowFar how_far, LaneChoice lanes) c
   // Where nobody is near for an ocean around, those on its shores are enough: to measure how far
   // everybody in the world is would take too long.
   return {metres, 4 * metres, 16 * metres, 32 * metres, 64 * metres, anywhere};
+}
+
+// What was left out for its condition, or for holding none of the words, takes part.
+void Looking::look_for_anything(const CandidateFinder& finder) {
+  lists_.clear();
+  rows_.clear();
+  counted_near_.clear();
+  const bool is_counted = may_count(finder) && wishes_.are_words_alone() &&
+                          count(finder, crowd(CrowdOf::all, nullptr), Lane::none,
+                                HowFar::any_condition, level::of(Step::words));
+  if (!is_counted) look(finder, HowFar::any_condition, {});
 }
 
 bool Looking::may_count(const CandidateFinder& finder) const {
@@ -111,7 +122,8 @@ void Looking::look_farther(const CandidateFinder& finder, LaneChoice among) {
 // What is held in a country or region, or as near as near is where enough is there; who is there
 // for the region or country of a place; who meets online for somebody there.
 bool Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
-  if (lane == Lane::none) return count(finder, crowd(CrowdOf::all, nullptr), lane, level);
+  if (lane == Lane::none)
+    return count(finder, crowd(CrowdOf::all, nullptr), lane, HowFar::strict, level);
   if (lane == Lane::online && lists_.wants_to_meet()) return false;
   const bool is_near_open = has_point() && !lists_.is_counted(Lane::near) && lane == Lane::near;
   const double metres = !has_point()      ? metres_
@@ -122,9 +134,9 @@ bool Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
   if (!place || !(place->area || place->circle)) return false;
   if (lane != Lane::near)
     return count(finder, crowd(lane == Lane::area ? CrowdOf::for_area : CrowdOf::online, &*place),
-                 lane, level);
+                 lane, HowFar::strict, level);
   const double before = std::exchange(metres_, metres);
-  if (count(finder, crowd(CrowdOf::held_near, &*place), lane, level)) return true;
+  if (count(finder, crowd(CrowdOf::held_near, &*place), lane, HowFar::strict, level)) return true;
   metres_ = before;
   return false;
 }
@@ -160,9 +172,11 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
   return scope;
 }
 
-bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, Level level) {
+bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, HowFar how_far,
+                    Level level) {
   scope.is_main = lane == lists_.main();
-  finder.tell_words(scope, level);
+  // Nobody holds any of the words, where anything is looked for.
+  if (how_far != HowFar::any_condition) finder.tell_words(scope, level);
   scope.apart = rows_;
   // With a place it is not settled yet in which lane that is which is called by its name.
   if (where_) scope.unsettled = finder.named();
@@ -185,7 +199,7 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, 
                              std::max<std::size_t>(wanted, lane_preview), times_, snapshot_, now_);
   if (!crowd) return false;
   lists_.count_others(lane, level, crowd->others, std::move(crowd->counts_of_others));
-  lists_.add(finder, HowFar::strict, unknown_of(std::move(crowd->to_judge)), metres_);
+  lists_.add(finder, how_far, unknown_of(std::move(crowd->to_judge)), metres_);
   if (lane == Lane::near) counted_near_ = std::move(crowd->held_near);
   return true;
 }
@@ -211,12 +225,6 @@ std::vector<Row> Looking::unknown_of(std::vector<Row> rows) {
 
 // Settles the lists anew with what these lanes may have besides.
 void Looking::look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes) {
-  if (how_far == HowFar::any_condition) {
-    // What was left out for its condition alone takes part.
-    lists_.clear();
-    rows_.clear();
-    counted_near_.clear();
-  }
   for (const double metres : how_far_to_look(how_far, lanes)) {
     if (metres < metres_) continue;
     const auto place = where_ ? rules_.scope(metres, lanes) : std::nullopt;

@@ -44,13 +44,15 @@ class Looking {
   void look_for_named(const CandidateFinder& finder);
   void count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice alone);
   void look_farther(const CandidateFinder& finder, LaneChoice among);
+  void look_for_anything(const CandidateFinder& finder);
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes);
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
   bool may_count(const CandidateFinder& finder) const;
   bool count(const CandidateFinder& finder, Lane lane, Level level);
   double least_metres_to(Row row) const;
   CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
-  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane, Level level);
+  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane, HowFar how_far,
+             Level level);
   std::vector<Row> unknown_of(std::vector<Row> rows);
 
   const SearchRequest& request_;
