@@ -62,6 +62,9 @@ struct SearchRequest {
   std::optional<Happening> happening = {};
   std::optional<int> verified_within_days = {};
   bool historical = false;  // include=historical
+  // Each listing is judged and none only counted: the same answer, later.  Nobody asks so but a
+  // test.
+  bool judges_each = false;
   Sort sort = Sort::best;
   std::size_t limit = 20;           // 1 to 100
   std::size_t offset = 0;           // 0 to 10,000

@@ -7,6 +7,9 @@
 namespace query_service {
 namespace {
 
+// With more listings than this that hold every word, those with some of them are of no interest.
+constexpr std::size_t plenty = 100;
+
 const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {
   const auto at =
       std::lower_bound(matches.begin(), matches.end(), row,
@@ -39,7 +42,9 @@ Answer<void> CandidateFinder::read_index() {
   const auto& words = understood_.words.empty() ? understood_.resource_words : understood_.words;
   if (all_.size() < plenty && (understood_.words.size() > 1 || understood_.words.empty()) &&
       !words.empty()) {
-    auto any = index_.any_of(words);
+    const auto telling = index_.telling(words);
+    if (!telling) return unreadable();
+    auto any = index_.any_of(*telling);
     if (!any) return unreadable();
     any_ = std::move(*any);
   }
@@ -58,7 +63,7 @@ Answer<void> CandidateFinder::read_index() {
 void CandidateFinder::tell_words(CrowdScope& scope, Level level) const {
   if (!looks_for_words()) return;
   scope.scores = any_.empty() ? &all_ : &any_;
-  if (level == level::strict)
+  if (level < level::of(Step::words))
     scope.words = &all_;
   else if (wishes_.are_words_alone())
     scope.words = &any_;

@@ -73,26 +73,27 @@ class CandidateFinder {
 
   // Words that nothing else was read from.
   bool looks_for_words() const { return !understood_.words.empty(); }
-  // So many hold all of them that it is worth counting who fits whole.
-  bool tells_many() const { return !looks_for_words() || all_.size() >= plenty; }
   // Nothing but sets and words tells who fits whole: nobody is asked for by name alone.
   bool may_be_counted() const { return looks_for_words() || (any_.empty() && named_.empty()); }
   // By row, each once.
   const std::vector<Row>& named() const { return named_; }
-  // Of a crowd at that level, strict or with its words given up: who has to hold them.
+  // Of a crowd at that level: who has to hold the words.
   void tell_words(CrowdScope& scope, Level level) const;
 
   // The rows where those are that need as little given up as `how_far` says.
   std::vector<Row> rows(HowFar how_far, std::optional<PlaceScope> place) const;
+
+  // Whether what the request fixes besides facets lets it pass not.
+  bool refuses(Row row) const { return is_refused(row, snapshot_.columns().meets(row).remotely()); }
+  bool may_refuse() const {
+    return request_.box || request_.verified_within_days || request_.happening;
+  }
 
   // Makes a new candidate what it is to be of one of these rows; false where that has nothing to do
   // with the search.  A long list has many of them, so that none is copied.
   bool judge(Row row, HowFar how_far, Candidate& candidate) const;
 
  private:
-  // With more listings than this that hold every word, those with some of them are of no interest.
-  static constexpr std::size_t plenty = 100;
-
   bool is_refused(Row row, bool remote) const;
   bool is_over(Row row) const;
 

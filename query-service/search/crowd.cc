@@ -57,6 +57,10 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
   };
   // Those who are left are as lately verified as each other.
   const auto text = [&](Row row) { return -score_in(scope.scores, row); };
+  const auto start = [&](Row row) {
+    const auto first = times.first_start(row, columns.meets(row).remotely());
+    return first ? std::int64_t{first->time_since_epoch().count()} : never;
+  };
   switch (sort) {
     case Sort::best:
       // What is joined from home stands by when it meets; of others only the band counts, and then
@@ -74,12 +78,8 @@ std::vector<Row> first_in_order(const Crowd& crowd, const CrowdScope& scope, Sor
       return first_of(crowd.equal, most, [&](Row row) { return std::pair(name(row), row); });
     case Sort::next:
       return first_of(
-          crowd.equal, most,
-          [&](Row row) {
-            const auto start = times.first_start(row, columns.meets(row).remotely());
-            return std::tuple(start ? std::int64_t{start->time_since_epoch().count()} : never,
-                              least_metres(row), name(row));
-          },
+          first_of(crowd.equal, most, start), most,
+          [&](Row row) { return std::tuple(start(row), least_metres(row), name(row)); },
           farther_than_known<std::int64_t>);
     case Sort::verified:
       return first_of(crowd.equal, most, [&](Row row) {
@@ -116,13 +116,19 @@ void take_out(Row row, const CrowdScope& scope, const WeekParts& parts, const Me
 
 }  // namespace
 
-std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, std::size_t enough,
-                                          std::size_t most, const MeetingTimes& times,
-                                          const Snapshot& snapshot, std::chrono::sys_seconds now) {
+std::optional<CountedCrowd> counted_crowd(const CrowdScope& scope, Sort sort, std::size_t most,
+                                          const MeetingTimes& times, const Snapshot& snapshot,
+                                          std::chrono::sys_seconds now) {
   const Columns& columns = snapshot.columns();
   const Crowd crowd =
       snapshot.row_sets().crowd(scope, most, std::chrono::floor<std::chrono::days>(now));
-  if (crowd.size < enough || crowd.is_scale_open) return {};
+  if (crowd.size < scope.enough) {
+    CountedCrowd few{.are_few = true, .to_judge = crowd.few};
+    few.to_judge.insert(few.to_judge.end(), crowd.undecided.begin(), crowd.undecided.end());
+    std::sort(few.to_judge.begin(), few.to_judge.end());
+    return few;
+  }
+  if (crowd.is_scale_open) return {};
   const std::size_t wanted = most - std::min(most, crowd.best.size());
   const std::vector<Row> first = first_in_order(crowd, scope, sort, wanted, times, columns);
 

@@ -115,7 +115,13 @@ std::size_t Lists::strict_others(Lane lane) const {
   return counted_in(lane) && counted_in(lane)->level == level::strict ? others(lane) : 0;
 }
 
-std::size_t Lists::strictly_in(Lane lane) const { return judged_in(lane, level::strict); }
+std::size_t Lists::settled_in(Lane lane, Level most) const {
+  return judged_in(lane, most) - static_cast<std::size_t>(std::count_if(
+                                     placed_.begin(), placed_.end(), [&](const Placed& next) {
+                                       return where_ && next.candidate.named && next.lane == lane &&
+                                              next.candidate.level <= most;
+                                     }));
+}
 
 std::size_t Lists::judged_in(Lane lane, Level most) const {
   return static_cast<std::size_t>(std::count_if(

@@ -45,7 +45,7 @@ class Lists {
            double near_metres);
   // As if none had been judged.
   void clear();
-  // Of a lane that has enough at that level, strict or with its words given up: others of it that
+  // Of a lane that has enough at that level, strict or with one thing given up: others of it that
   // pass the filters, behind what is judged, were only counted (crowd.h).
   void count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
@@ -69,8 +69,10 @@ class Lists {
   // How many are behind them, only counted; and how many of these fit whole.
   std::size_t others(Lane lane) const;
   std::size_t strict_others(Lane lane) const;
-  // Of those judged how many in that lane fit whole, whether the filters let them pass or not.
-  std::size_t strictly_in(Lane lane) const;
+  // Of those judged how many in that lane need no more given up than that, whether the filters let
+  // them pass or not; but for those called by name, of which, with a place, the lane may still
+  // change.
+  std::size_t settled_in(Lane lane, Level most) const;
   bool is_counted(Lane lane) const { return counted_in(lane).has_value(); }
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
   WeekFacets week_facets() const;

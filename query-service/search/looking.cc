@@ -1,8 +1,8 @@
 #include "query-service/search/looking.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
-#include <utility>
 
 #include "query-service/search/crowd.h"
 #include "query-service/search/radius.h"
@@ -85,15 +85,16 @@ void Looking::look_for_anything(const CandidateFinder& finder) {
   lists_.clear();
   rows_.clear();
   counted_near_.clear();
+  constexpr Level level = 1;
+  assert(level == level::of(Step::words));
   const bool is_counted = may_count(finder) && wishes_.are_words_alone() &&
-                          count(finder, crowd(CrowdOf::all, nullptr), Lane::none,
-                                HowFar::any_condition, level::of(Step::words));
+                          count(finder, crowd(CrowdOf::all, nullptr, level), Lane::none,
+                                HowFar::any_condition, level) == Counted::all;
   if (!is_counted) look(finder, HowFar::any_condition, {});
 }
 
 bool Looking::may_count(const CandidateFinder& finder) const {
-  return !request_.happening && !request_.verified_within_days && !request_.historical &&
-         wishes_.are_told_by_sets() && finder.may_be_counted();
+  return !request_.judges_each && wishes_.are_told_by_sets() && finder.may_be_counted();
 }
 
 // They stand before all others, whatever sets tell of them.
@@ -102,13 +103,12 @@ void Looking::look_for_named(const CandidateFinder& finder) {
     lists_.add(finder, HowFar::strict, unknown_of(finder.named()), metres_);
 }
 
-// Who fits whole, and where too few do for their words, who fits but for these: most of them are
-// only counted, where sets tell who they are.
+// Who fits whole, and where too few do, who fits but for the first thing that is given up: most of
+// them are only counted, where sets tell who they are.
 void Looking::count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice alone) {
-  if (finder.tells_many() && count(finder, lane, level::strict)) return;
-  look(finder, HowFar::strict, alone);
-  if (finder.looks_for_words() && lists_.short_of(level::strict).has(lane))
-    count(finder, lane, level::of(Step::words));
+  if (count(finder, lane, level::strict) == Counted::not_told) look(finder, HowFar::strict, alone);
+  const auto step = wishes_.first_to_give_up();
+  if (step && lists_.short_of(level::strict).has(lane)) count(finder, lane, level::of(*step));
 }
 
 // More of the ladder, for those lanes that have too little: nearly always most have enough.
@@ -121,36 +121,37 @@ void Looking::look_farther(const CandidateFinder& finder, LaneChoice among) {
 
 // What is held in a country or region, or as near as near is where enough is there; who is there
 // for the region or country of a place; who meets online for somebody there.
-bool Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
+Looking::Counted Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
   if (lane == Lane::none)
-    return count(finder, crowd(CrowdOf::all, nullptr), lane, HowFar::strict, level);
-  if (lane == Lane::online && lists_.wants_to_meet()) return false;
+    return count(finder, crowd(CrowdOf::all, nullptr, level), lane, HowFar::strict, level);
+  if (lane == Lane::online && lists_.wants_to_meet()) return Counted::not_told;
   const bool is_near_open = has_point() && !lists_.is_counted(Lane::near) && lane == Lane::near;
   const double metres = !has_point()      ? metres_
                         : is_near_open    ? how_far_to_look(HowFar::strict, {}).front()
                         : request_.radius ? request_.radius->metres
                                           : lists_.reach().metres;
   const auto place = rules_.scope(metres, {});
-  if (!place || !(place->area || place->circle)) return false;
-  if (lane != Lane::near)
-    return count(finder, crowd(lane == Lane::area ? CrowdOf::for_area : CrowdOf::online, &*place),
-                 lane, HowFar::strict, level);
-  const double before = std::exchange(metres_, metres);
-  if (count(finder, crowd(CrowdOf::held_near, &*place), lane, HowFar::strict, level)) return true;
-  metres_ = before;
-  return false;
+  if (!place || !(place->area || place->circle)) return Counted::not_told;
+  const double before = metres_;
+  if (lane == Lane::near) metres_ = metres;
+  const CrowdOf of = lane == Lane::near   ? CrowdOf::held_near
+                     : lane == Lane::area ? CrowdOf::for_area
+                                          : CrowdOf::online;
+  const Counted counted = count(finder, crowd(of, &*place, level), lane, HowFar::strict, level);
+  if (counted == Counted::not_told) metres_ = before;
+  return counted;
 }
 
 // What is surely beyond a radius lies nowhere, as Lists has it.
 double Looking::least_metres_to(Row row) const {
   const auto position = snapshot_.columns().position(row);
-  if (!position) return nowhere_metres;
+  if (!position || snapshot_.columns().meets(row).remotely()) return nowhere_metres;
   const double metres = catalog::least_metres(*where_->point, *position);
   return request_.radius && metres > request_.radius->metres ? nowhere_metres : metres;
 }
 
-CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
-  CrowdScope scope = wishes_.crowd();
+CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place, Level level) const {
+  CrowdScope scope = wishes_.crowd(level);
   scope.of = of;
   scope.place = place;
   for (const catalog::FacetDescription& facet : catalog::facets) {
@@ -159,22 +160,23 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place) const {
       terms.push_back({facet.facet, value});
     if (!terms.empty()) scope.filters.push_back(std::move(terms));
   }
-  if (request_.box)
-    scope.is_refused = [this](Row row) {
-      return lies_outside(request_.box, row, snapshot_.columns());
+  scope.historical = request_.historical;
+  if (times_.asks_for_period() && level < level::of(Step::day))
+    scope.meets_as_wished = [this](Row row) {
+      return times_.meets_as_wished(row, snapshot_.columns().meets(row).remotely());
     };
   scope.week.days = request_.days;
   scope.week.times = request_.times;
-  if (has_point() && (of == CrowdOf::held_near || of == CrowdOf::for_area))
-    scope.least_metres_to = [this](Row row) { return least_metres_to(row); };
+  if (has_point()) scope.least_metres_to = [this](Row row) { return least_metres_to(row); };
   if (of != CrowdOf::held_near && times_.knows_reader_clock())
     scope.week.of_remote = [this](Row row) { return times_.week(row, true); };
   return scope;
 }
 
-bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, HowFar how_far,
-                    Level level) {
+Looking::Counted Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane,
+                                HowFar how_far, Level level) {
   scope.is_main = lane == lists_.main();
+  if (finder.may_refuse()) scope.is_refused = [&](Row row) { return finder.refuses(row); };
   // Nobody holds any of the words, where anything is looked for.
   if (how_far != HowFar::any_condition) finder.tell_words(scope, level);
   scope.apart = rows_;
@@ -182,26 +184,28 @@ bool Looking::count(const CandidateFinder& finder, CrowdScope scope, Lane lane, 
   if (where_) scope.unsettled = finder.named();
   const CandidateList judged = lists_.list(lane);
   for (const Candidate* apart : judged)
-    if (apart->level == level::strict && (!where_ || !apart->named))
+    if (apart->level <= level && (!where_ || !apart->named))
       scope.best_score_apart = std::max<double>(scope.best_score_apart, apart->score);
   // Only who fits whole tells it.
   if (level != level::strict) scope.scale_metres = band_scale_of(judged);
   const Sort sort = scope.is_main ? request_.sort : Sort::best;
-  // What is joined online may be held somewhere, too, and then lies at a distance.
-  if (lane == Lane::online && has_point() && (sort == Sort::distance || sort == Sort::next))
-    return false;
   scope.order = sort == Sort::best       ? CrowdOrder::best
                 : sort == Sort::distance ? CrowdOrder::nearest
                                          : CrowdOrder::none;
   const std::size_t wanted = scope.is_main ? request_.offset + request_.limit : 0;
   const std::size_t enough = lists_.enough_in(lane);
-  auto crowd = counted_crowd(scope, sort, enough - std::min(enough, lists_.strictly_in(lane)),
-                             std::max<std::size_t>(wanted, lane_preview), times_, snapshot_, now_);
-  if (!crowd) return false;
+  scope.enough = enough - std::min(enough, lists_.settled_in(lane, level));
+  auto crowd = counted_crowd(scope, sort, std::max<std::size_t>(wanted, lane_preview), times_,
+                             snapshot_, now_);
+  if (!crowd) return Counted::not_told;
+  if (crowd->are_few) {
+    lists_.add(finder, how_far, unknown_of(std::move(crowd->to_judge)), metres_);
+    return Counted::few;
+  }
   lists_.count_others(lane, level, crowd->others, std::move(crowd->counts_of_others));
   lists_.add(finder, how_far, unknown_of(std::move(crowd->to_judge)), metres_);
   if (lane == Lane::near) counted_near_ = std::move(crowd->held_near);
-  return true;
+  return Counted::all;
 }
 
 // Those of the rows that were not judged yet; from now on they are.  Who was counted as near is not

@@ -48,11 +48,13 @@ class Looking {
   void look(const CandidateFinder& finder, HowFar how_far, LaneChoice lanes);
   std::vector<double> how_far_to_look(HowFar how_far, LaneChoice lanes) const;
   bool may_count(const CandidateFinder& finder) const;
-  bool count(const CandidateFinder& finder, Lane lane, Level level);
+  // Who is in a lane: most only counted; all judged, since they are few; or sets do not tell.
+  enum class Counted { all, few, not_told };
+  Counted count(const CandidateFinder& finder, Lane lane, Level level);
   double least_metres_to(Row row) const;
-  CrowdScope crowd(CrowdOf of, const PlaceScope* place) const;
-  bool count(const CandidateFinder& finder, CrowdScope scope, Lane lane, HowFar how_far,
-             Level level);
+  CrowdScope crowd(CrowdOf of, const PlaceScope* place, Level level) const;
+  Counted count(const CandidateFinder& finder, CrowdScope scope, Lane lane, HowFar how_far,
+                Level level);
   std::vector<Row> unknown_of(std::vector<Row> rows);
 
   const SearchRequest& request_;

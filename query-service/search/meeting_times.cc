@@ -8,23 +8,24 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_seconds;
 
-constexpr std::uint32_t reader_clock = 0x10000;  // no number of a zone of the columns
-
 // A meeting may last a day, and a line of a schedule have a zone of its own, a day apart.
 constexpr days before{2}, after{1};
 
-// The days of the week, on the clock of the zone, on which what takes place in the period can
-// begin; all where it is long, or reaches back to what no week of the columns tells any more.
-std::bitset<7> days_of(const Period& period, const std::string& zone, sys_seconds now) {
+// As far ahead the next meeting tells whether there is one: no more than is reckoned ahead.
+constexpr days soon{60};
+static_assert(soon < catalog::usual_horizon - days(1));
+
+// When in a week, on the clock of the zone, what takes place in the period can begin; nothing where
+// it is long, or reaches back to what no week of the columns tells any more.
+WeekBits week_of(const Period& period, const std::string& zone, sys_seconds now) {
   const auto first = catalog::wall_clock_at(zone, period.begin - before);
   const auto last = catalog::wall_clock_at(zone, period.end + after);
   std::bitset<7> found;
-  if (!first || !last || period.begin < now || period.end - period.begin > days(7))
-    return found.set();
+  if (!first || !last || period.begin < now || period.end - period.begin > days(7)) return 0;
   auto day = std::chrono::floor<days>(first->time);
   for (int count = 0; count < 7 && day <= last->time; ++count, day += days(1))
     found.set(catalog::weekday_of(catalog::Day(day.time_since_epoch())));
-  return found;
+  return found.all() ? 0 : bits_of(found, {});
 }
 
 }  // namespace
@@ -57,31 +58,35 @@ WeekBits MeetingTimes::week(Row row, bool remote) const {
 }
 
 const MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening,
-                                                      std::map<std::uint32_t, LocalPeriod>& known,
-                                                      Row row, bool remote) const {
+                                                      LocalPeriods& known, Row row,
+                                                      bool remote) const {
   const Columns& columns = snapshot_.columns();
   const bool by_reader = is_reader_clock(remote);
-  const std::string& own_zone = columns.timezone_name(columns.timezone(row));
-  // The days of the week are those of the group's own clock, whoever asks.
-  const std::uint32_t clock = columns.timezone(row) + (by_reader ? reader_clock : 0);
-  const auto [at, is_new] = known.try_emplace(clock);
-  if (is_new) {
-    at->second.period = period_of(happening, by_reader ? zone_ : own_zone, now_);
-    if (at->second.period) at->second.days = days_of(*at->second.period, own_zone, now_);
+  const std::size_t clock = 2U * columns.timezone(row) + (by_reader ? 1 : 0);
+  if (known.size() <= clock) known.resize(clock + 1);
+  std::optional<LocalPeriod>& local = known[clock];
+  if (!local) {
+    // The days of the week are those of the group's own clock, whoever asks.
+    const std::string& own_zone = columns.timezone_name(columns.timezone(row));
+    local.emplace().period = period_of(happening, by_reader ? zone_ : own_zone, now_);
+    if (local->period) local->week = week_of(*local->period, own_zone, now_);
   }
-  return at->second;
+  return *local;
 }
 
 bool MeetingTimes::takes_place(Row row, const LocalPeriod& local) const {
   const Columns& columns = snapshot_.columns();
   if (!local.period) return false;
-  const bool may_meet =
-      bits_of(local.days, {}) & bits_of_week(columns.moments(row), 0) || local.days.all();
-  if (!may_meet) return false;
-  if (local.period->begin != now_ || local.period->is_instant)
-    return first_in(columns.schedule(row), *local.period).has_value();
-  const auto next = snapshot_.next_meetings().next(row, now_, columns);
-  return next && next->start < local.period->end;
+  if (local.week != 0 && (local.week & bits_of_week(columns.moments(row), 0)) == 0) return false;
+  const Period& period = *local.period;
+  if (period.begin >= now_ && period.end - now_ < soon) {
+    // The next meeting, which is known already, nearly always tells.
+    const auto next = snapshot_.next_meetings().next(row, now_, columns);
+    if (!next || next->start >= period.end) return false;
+    if (period.begin == now_ && !period.is_instant) return true;
+    if (period.holds(next->start, next->over, next->start_time_known)) return true;
+  }
+  return first_in(columns.schedule(row), period).has_value();
 }
 
 TimeFit MeetingTimes::fit(Row row, bool remote) const {
@@ -96,9 +101,12 @@ TimeFit MeetingTimes::fit(Row row, bool remote) const {
           understood_.times.none() || (in_time && (week & bits_of(understood_.days, {})) == 0);
     }
   }
-  if (wished_ && fit.day)
-    fit.day = takes_place(row, period(*wished_, wished_periods_, row, remote));
+  if (fit.day) fit.day = meets_as_wished(row, remote);
   return fit;
+}
+
+bool MeetingTimes::meets_as_wished(Row row, bool remote) const {
+  return !wished_ || takes_place(row, period(*wished_, wished_periods_, row, remote));
 }
 
 bool MeetingTimes::happens(Row row, bool remote) const {

@@ -11,9 +11,9 @@
 #pragma once
 
 #include <chrono>
-#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "query-service/search/period.h"
 #include "query-service/search/week_bits.h"
@@ -43,6 +43,10 @@ class MeetingTimes {
   // In which parts of a week it can meet.
   WeekBits week(Row row, bool remote) const;
 
+  // True where it meets in the period that words ask for, or they ask for none.
+  bool asks_for_period() const { return wished_.has_value(); }
+  bool meets_as_wished(Row row, bool remote) const;
+
   // True where it meets in the period that the request fixes, or none is fixed.
   bool happens(Row row, bool remote) const;
 
@@ -54,15 +58,17 @@ class MeetingTimes {
   std::optional<std::int64_t> minutes_until_next(Row row) const;
 
  private:
-  // A period on the clock of each zone, and the days of the week on which what is in it can begin.
+  // A period on the clock of each zone, and when in a week that which is in it can begin; 0 where
+  // no week tells.
   struct LocalPeriod {
     std::optional<Period> period = {};
-    std::bitset<7> days = {};
+    WeekBits week = 0;
   };
+  using LocalPeriods = std::vector<std::optional<LocalPeriod>>;  // by clock
 
   bool is_reader_clock(bool remote) const { return remote && zone_offset_; }
-  const LocalPeriod& period(const Happening& happening, std::map<std::uint32_t, LocalPeriod>& known,
-                            Row row, bool remote) const;
+  const LocalPeriod& period(const Happening& happening, LocalPeriods& known, Row row,
+                            bool remote) const;
   bool takes_place(Row row, const LocalPeriod& local) const;
   std::optional<int> minutes_ahead_of(Row row) const;
 
@@ -75,7 +81,7 @@ class MeetingTimes {
   std::optional<int> zone_offset_;
   // Minutes ahead of the zones of the columns, by number, once they were reckoned.
   mutable std::vector<std::optional<std::optional<int>>> ahead_;
-  mutable std::map<std::uint32_t, LocalPeriod> fixed_periods_, wished_periods_;  // by clock
+  mutable LocalPeriods fixed_periods_, wished_periods_;
 };
 
 }  // namespace query_service

@@ -58,9 +58,13 @@ std::optional<Period> period_of(Moment moment, const std::string& zone, sys_seco
 }  // namespace
 
 bool Period::holds(const catalog::Occurrence& occurrence) const {
-  if (occurrence.start >= end || catalog::over_at(occurrence) <= begin) return false;
-  if (is_instant) return occurrence.start_time_known;
-  return !begins_within || occurrence.start >= begin;
+  return holds(occurrence.start, catalog::over_at(occurrence), occurrence.start_time_known);
+}
+
+bool Period::holds(sys_seconds start, sys_seconds over, bool start_time_known) const {
+  if (start >= end || over <= begin) return false;
+  if (is_instant) return start_time_known;
+  return !begins_within || start >= begin;
 }
 
 std::optional<Period> period_of(const Happening& happening, const std::string& zone,

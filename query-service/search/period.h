@@ -23,6 +23,9 @@ struct Period {
   bool is_instant = false;
 
   bool holds(const catalog::Occurrence& occurrence) const;
+  // `over`: from when on it is over; `start` is that of its day where its time is not known.
+  bool holds(std::chrono::sys_seconds start, std::chrono::sys_seconds over,
+             bool start_time_known) const;
 };
 
 // `zone`: IANA, whose days are meant.  Nothing for a zone that does not exist.

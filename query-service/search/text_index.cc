@@ -53,6 +53,14 @@ double weight_of(const std::string& word, const Xapian::MSet& matches, Row listi
   return word_weight(likely_with_any(with_each, listings), listings);
 }
 
+// In how many listings its most frequent term stands.
+std::uint32_t most_with(const Xapian::Database& text, const std::string& word) {
+  std::uint32_t most = 0;
+  for (const std::string& term : catalog::terms_of(word))
+    most = std::max(most, text.get_termfreq(term));
+  return most;
+}
+
 Xapian::MSet every_match(const Xapian::Database& database, const Xapian::Query& query,
                          const Xapian::Weight& weight) {
   Xapian::Enquire enquire(database);
@@ -224,6 +232,31 @@ Expected<std::vector<TextMatch>> TextIndex::all_of(const Words& words) const {
 
 Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
   return open_->matches(Xapian::Query::OP_OR, words);
+}
+
+Expected<Words> TextIndex::telling(const Words& words) const {
+  constexpr Row large = 20'000;
+  const Row listings = open_->snapshot.columns().size();
+  if (words.size() < 2 || listings < large) return words;
+  std::vector<std::pair<std::uint32_t, std::size_t>> rarest_first;
+  const auto counted = open_->ask([&](const Xapian::Database& text) {
+    rarest_first.clear();
+    for (std::size_t at = 0; at < words.size(); ++at)
+      rarest_first.emplace_back(most_with(text, words[at]), at);
+  });
+  if (!counted) return tl::unexpected(counted.error());
+  std::sort(rarest_first.begin(), rarest_first.end());
+  std::vector<bool> tells(words.size());
+  std::uint64_t left = listings / 4;
+  for (const auto& [with_it, at] : rarest_first) {
+    if (at != rarest_first.front().second && with_it > left) break;
+    left -= std::min<std::uint64_t>(left, with_it);
+    tells[at] = true;
+  }
+  Words telling;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (tells[at]) telling.push_back(words[at]);
+  return telling;
 }
 
 Expected<std::vector<Row>> TextIndex::named(const Words& words) const {

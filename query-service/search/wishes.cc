@@ -95,21 +95,37 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
 bool Wishes::are_told_by_sets() const {
   // Each condition more costs as many sets as there are already.
   constexpr std::size_t most_conditions = 8;
-  return !understood_.moment && understood_.resource_words.empty() &&
-         conditions_.size() <= most_conditions;
+  return understood_.resource_words.empty() && conditions_.size() <= most_conditions;
 }
 
-CrowdScope Wishes::crowd() const {
-  CrowdScope scope{.facets = strictly(),
+std::optional<Step> Wishes::first_to_give_up() const {
+  if (!understood_.words.empty()) return Step::words;
+  if (understood_.times.any()) return Step::time;
+  if (understood_.days.any() || understood_.moment) return Step::day;
+  if (!details_.empty()) return Step::details;
+  if (!formats_.empty()) return Step::format;
+  if (!understood_.asks(Facet::audience).empty()) return Step::audience;
+  if (!understood_.asks(Facet::kind).empty() || understood_.wants_helplines) return Step::kind;
+  return {};
+}
+
+CrowdScope Wishes::crowd(Level given_up) const {
+  CrowdScope scope{.facets = strictly(given_up),
                    .conditions = conditions_,
                    .is_for_conditions = conditions_are_wished_,
-                   .audiences = understood_.asks(Facet::audience)};
+                   .audiences = understood_.asks(Facet::audience),
+                   .is_for_any_audience = given_up >= level::of(Step::audience) &&
+                                          !understood_.asks(Facet::audience).empty()};
   if (understood_.asks(Facet::kind).empty()) {
     scope.group = group_;
     scope.resource = resource_;
+  } else if (given_up >= level::of(Step::kind)) {
+    scope.kinds = understood_.asks(Facet::kind);
   }
-  if (understood_.days.any() || understood_.times.any())
-    scope.week.wished = bits_of(understood_.days, understood_.times);
+  const std::bitset<3> times =
+      given_up < level::of(Step::time) ? understood_.times : std::bitset<3>();
+  if (given_up < level::of(Step::day) && (understood_.days.any() || times.any()))
+    scope.week.wished = bits_of(understood_.days, times);
   for (Ordinal language = 0; language < suits_.size(); ++language)
     if (suits_[language]) scope.languages.push_back(language);
   for (Ordinal audience = 0; audience < is_closed_circle_of_.size(); ++audience)
@@ -127,10 +143,14 @@ std::vector<Ordinal> Wishes::broader() const {
   return wider;
 }
 
-std::vector<std::vector<FacetTerm>> Wishes::strictly() const {
+std::vector<std::vector<FacetTerm>> Wishes::strictly(Level given_up) const {
   std::vector<std::vector<FacetTerm>> all;
   const auto add = [&](Facet facet, const std::vector<Ordinal>& values) {
-    if (values.empty()) return;
+    const Step step = facet == Facet::language ? Step::language
+                      : facet == Facet::kind   ? Step::kind
+                      : facet == Facet::format ? Step::format
+                                               : Step::details;
+    if (values.empty() || given_up >= level::of(step)) return;
     all.emplace_back();
     for (const Ordinal value : values) all.back().push_back({facet, value});
   };
@@ -139,7 +159,8 @@ std::vector<std::vector<FacetTerm>> Wishes::strictly() const {
     add(facet, understood_.asks(facet));
   add(Facet::format, formats_);
   // A helpline is called, whatever its format says.
-  if (asks_for_phone_) all.back().push_back({Facet::kind, helpline_});
+  if (asks_for_phone_ && given_up < level::of(Step::format))
+    all.back().push_back({Facet::kind, helpline_});
   if (understood_.wants_helplines) add(Facet::kind, {helpline_});
   return all;
 }

@@ -77,6 +77,7 @@ std::vector<Roaring> by_kind_and_closeness(const Roaring& among, const RowSets::
   if (scope.group && scope.resource)
     of_kind = {among & kinds[*scope.group], among - kinds[*scope.group] - kinds[*scope.resource],
                among};
+  if (!scope.kinds.empty()) of_kind = {among & any_of(kinds, scope.kinds), among};
   std::vector<Roaring> order;
   Roaring before;
   for (const Roaring& kind : of_kind) {
@@ -176,6 +177,7 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
     sieve.defer(only_of(sieve.open(), having(Facet::audience), scope.closed_circles));
   else
     sieve.prefer(any_of(having(Facet::audience), scope.audiences));
+  if (scope.is_for_any_audience) sieve.defer(sets.telling_audience);
   if (!scope.conditions.empty()) {
     sieve.prefer(any_of(sets.about, scope.conditions));
     sieve.prefer(any_of(having(Facet::condition), scope.conditions));
@@ -195,6 +197,7 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
     for (const Roaring& closer : by_kind_and_closeness(sieve.open(), sets, scope))
       sieve.prefer(closer);
   } else {
+    if (!scope.kinds.empty()) sieve.prefer(any_of(having(Facet::kind), scope.kinds));
     if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
     if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
   }
@@ -202,6 +205,7 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
     prefer_better_text(sieve, *scope.scores, scales.best_score);
   sieve.prefer(of_day.fresh);
   sieve.prefer(of_day.ageing);
+  if (scope.historical) sieve.defer(of_day.historical);
 }
 
 }  // namespace
@@ -225,6 +229,7 @@ void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size
   if (scope.scores && scope.order == CrowdOrder::best)
     scales.best_score = find_best_score(scope, passing, crowd);
   Sieve sieve(std::move(passing), most);
+  if (scope.historical) sieve.defer(of_day.asleep);
   if (scope.order == CrowdOrder::best) sift(sieve, scope, scales, sets, of_day);
   if (circle && scope.order == CrowdOrder::nearest)
     prefer_nearer(sieve, *circle, nearest_ring_metres(*circle), sets);

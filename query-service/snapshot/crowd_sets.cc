@@ -25,6 +25,7 @@ std::shared_ptr<const SetsOfDay> RowSets::Sets::of_day(catalog::Day day) const {
       sets->undecided.add(row);
     if (freshness == catalog::Freshness::fresh) sets->fresh.add(row);
     if (freshness == catalog::Freshness::ageing) sets->ageing.add(row);
+    if (freshness == catalog::Freshness::historical) sets->historical.add(row);
   }
   // Two threads may both have made it: nobody waits for another.
   const std::lock_guard lock(mutex);
@@ -82,10 +83,10 @@ class Weeks {
   const CrowdWeek& week_;
 };
 
-Roaring without_refused(const Roaring& rows, const CrowdScope& scope) {
+Roaring those_of(const Roaring& rows, const std::function<bool(Row)>& is_wanted) {
   std::vector<Row> left;
   for (const Row row : rows)
-    if (!scope.is_refused(row)) left.push_back(row);
+    if (is_wanted(row)) left.push_back(row);
   return Roaring(left.size(), left.data());
 }
 
@@ -141,20 +142,27 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
     return sets_->having[catalog::index_of(facet)];
   };
-  Roaring all = sets_->in_crowd(scope) - of_day->asleep;
+  Roaring all = sets_->in_crowd(scope);
+  if (!scope.historical) all -= of_day->asleep;
   if (scope.words) all &= holding(*scope.words);
   if (!scope.apart.empty()) all -= Roaring(scope.apart.size(), scope.apart.data());
   if (scope.is_for_conditions) all &= any_of(sets_->for_condition, scope.conditions);
   const Roaring of_audience = any_of(having(Facet::audience), scope.audiences);
-  if (!scope.audiences.empty()) all -= sets_->telling_audience - of_audience;
+  if (!scope.audiences.empty() && !scope.is_for_any_audience)
+    all -= sets_->telling_audience - of_audience;
   for (const std::vector<FacetTerm>& terms : scope.facets) all &= having_any(*sets_, terms);
   const Weeks weeks(*sets_, scope.week);
   if (scope.week.wished != 0) all = weeks.meeting(all, scope.week.wished);
+  if (scope.meets_as_wished) all = those_of(all, scope.meets_as_wished);
   Crowd crowd{.undecided = rows_in(all & of_day->undecided)};
   all -= of_day->undecided;
   crowd.size = all.cardinality();
+  if (crowd.size < scope.enough) {
+    crowd.few = rows_in(all);
+    return crowd;
+  }
   if (scope.of == CrowdOf::held_near) crowd.held_near = rows_in(all);
-  if (scope.is_refused) all = without_refused(all, scope);
+  if (scope.is_refused) all = those_of(all, std::not_fn(scope.is_refused));
 
   const std::vector<Filtered> filters = filtered(*sets_, scope);
   if (scope.is_main) weeks.count(passing_but({}, all, filters), crowd.counts);

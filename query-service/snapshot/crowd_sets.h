@@ -58,6 +58,7 @@ inline constexpr double nowhere_metres = 1e12;
 // Who is in the crowd, and what puts one before another.
 struct CrowdScope {
   CrowdOf of = CrowdOf::all;
+  std::size_t enough = 0;             // where fewer are in it, they are told and not counted
   const PlaceScope* place = nullptr;  // but of all
   // It is the main list of the answer: of the others only formats are counted.
   bool is_main = true;
@@ -70,8 +71,10 @@ struct CrowdScope {
   // Who is for most of them stands first.
   std::vector<catalog::Ordinal> conditions = {};
   bool is_for_conditions = false;  // and who is for none, and mentions none, is not in it
-  // Who is for one of these stands before who is for anyone, and others are not in it.
+  // Who is for one of these stands before who is for anyone, and others are not in it; or, where
+  // that is given up, behind.
   std::vector<catalog::Ordinal> audiences = {};
+  bool is_for_any_audience = false;
   std::vector<catalog::Ordinal> languages = {};       // that suit the person
   std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
   // Whoever holds the words that are looked for, by row: nobody else is in it.  Null: anybody is.
@@ -84,14 +87,19 @@ struct CrowdScope {
   double best_score_apart = 0;
   // The scale of the bands of distance, where those judged tell it.
   std::optional<double> scale_metres = {};
-  // A filter that no set tells: outside of a box.
+  // A wish that no set tells: to meet in a period.  Null: there is none.
+  std::function<bool(Row)> meets_as_wished = {};
+  // What is closed, over or long unheard of is in it, too, behind all others.
+  bool historical = false;
+  // A filter that no set tells: what lies outside of a box, or does not meet in a period.
   std::function<bool(Row)> is_refused = {};
   // Of those who are for an area, or within a circle: how far they are at least
   // (catalog::least_metres), where that is asked after what sets tell; `nowhere_metres` where that
   // is not known.
   std::function<double(Row)> least_metres_to = {};
-  // Kinds: a group stands before others, and these before a resource.
+  // Kinds: a group stands before others, and these before a resource; or these before others.
   std::optional<catalog::Ordinal> group = {}, resource = {};
+  std::vector<catalog::Ordinal> kinds = {};
 };
 
 using FacetSizes = std::array<std::vector<std::size_t>, catalog::facet_count>;  // by ordinal
@@ -105,7 +113,8 @@ struct CrowdCounts {
 
 struct Crowd {
   std::size_t size = 0;
-  std::size_t passing = 0;  // the filters
+  std::vector<Row> few = {};  // all of them, where they are fewer than enough: nothing else is told
+  std::size_t passing = 0;    // the filters
   // Of those who pass all filters but that of the same facet.  Of what is not the main list only
   // formats; of those who meet online always the formats of those who meet so alone, and nothing
   // of those who are there for an area.

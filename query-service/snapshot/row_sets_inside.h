@@ -30,7 +30,7 @@ struct Reach {
 // how long ago the others were verified.
 struct SetsOfDay {
   catalog::Day day = {};
-  Roaring asleep, undecided, fresh, ageing;
+  Roaring asleep, undecided, fresh, ageing, historical;
 };
 
 // Whom a listing that can not be joined from home is there for, if it is not near (search/lanes.h):

@@ -2,10 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
+#include <algorithm>
 
-#include "indexer/text_file.h"
 #include "query-service/search/search.h"
 #include "tests/support/generated_directory.h"
 
@@ -17,30 +15,17 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-// Who was never verified passes no filter by that.
-void tell_when_verified(const std::filesystem::path& listings) {
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(listings)) {
-    if (!entry.is_regular_file()) continue;
-    std::string text = *indexer::read_text(entry.path());
-    if (const std::size_t at = text.find("on: unknown"); at != std::string::npos)
-      std::ofstream(entry.path(), std::ios::binary) << text.replace(at, 11, "on: 2023");
-  }
-}
-
 const Snapshot& snapshot() {
   static tests::Directory directory;
   static const auto opened = [] {
     tests::add_generated_listings(directory, 500, 20261130);
-    tell_when_verified(directory.data() / "listings");
     return directory.snapshot();
   }();
   return *opened;
 }
 
-// Each listing of the test was verified in the last thousand years: it lets everything pass, and
-// each has to be judged for it.
 SearchRequest judging_each(SearchRequest request) {
-  request.verified_within_days = 365'000;
+  request.judges_each = true;
   return request;
 }
 
@@ -59,6 +44,12 @@ void add_filters(SearchRequest& request, Dice& dice) {
     request.box = BoundingBox{west, south, west + 10.0 + static_cast<double>(dice.below(50)),
                               south + 2.0 + static_cast<double>(dice.below(20))};
   }
+  if (dice.once_in(6)) request.verified_within_days = 100 + static_cast<int>(dice.below(2000));
+  if (dice.once_in(6))
+    request.happening =
+        Happening{.moment = dice.one_of(std::vector<Moment>{Moment::now, Moment::today,
+                                                            Moment::tomorrow, Moment::this_week})};
+  if (dice.once_in(6)) request.historical = true;
   if (dice.once_in(5)) request.days.set(dice.below(7)).set(dice.below(7));
   if (dice.once_in(5)) request.times.set(dice.below(3));
 }
@@ -150,6 +141,9 @@ TEST_SUITE("query-service/search/crowd") {
                                        "tuesday",
                                        "evening",
                                        "saturday morning lupus",
+                                       "tonight",
+                                       "tomorrow",
+                                       "lupus this week",
                                        "online tuesday"});
       request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
                                        "New Hampshire", "USA", "Canada", "Toronto", "London",
@@ -208,10 +202,27 @@ TEST_SUITE("query-service/search/crowd") {
     std::size_t long_lists = 0;
     for (int turn = 0; turn < 300; ++turn) {
       SearchRequest request;
-      request.text =
-          dice.one_of(Texts{"", "", "support groups", "online", "lupus", "chronic pain", "free",
-                            "en español", "phone", "in person", "book", "online chronic pain",
-                            "lupus fibromyalgia", "wednesday", "tuesday evening online"});
+      request.text = dice.one_of(Texts{"",
+                                       "",
+                                       "support groups",
+                                       "online",
+                                       "lupus",
+                                       "chronic pain",
+                                       "free",
+                                       "en español",
+                                       "phone",
+                                       "in person",
+                                       "book",
+                                       "online chronic pain",
+                                       "lupus fibromyalgia",
+                                       "wednesday",
+                                       "tuesday evening online",
+                                       "tonight",
+                                       "tomorrow online",
+                                       "qwyzz",
+                                       "qwyzz xyzzyx",
+                                       "moonrise qwyzz",
+                                       "moonrise harbor tea"});
       add_filters(request, dice);
       if (dice.once_in(6)) request.time_zone = "Asia/Tokyo";
       add_order_and_page(request, dice, {Sort::name, Sort::verified, Sort::next});
@@ -265,15 +276,23 @@ TEST_SUITE("query-service/search/crowd") {
     const SearchRequest request;
     const Understood understood;
     const MeetingTimes times(request, understood, "", snapshot(), tests::test_day);
-    const CrowdScope scope = Wishes(request, understood, snapshot(), times).crowd();
+    CrowdScope scope = Wishes(request, understood, snapshot(), times).crowd(level::strict);
+    scope.enough = 10;
 
-    const auto crowd = counted_crowd(scope, Sort::best, 10, 20, times, snapshot(), tests::test_day);
+    const auto crowd = counted_crowd(scope, Sort::best, 20, times, snapshot(), tests::test_day);
 
     REQUIRE(crowd);
     CHECK(crowd->to_judge.size() >= 20);
     CHECK(crowd->to_judge.size() < crowd->others);
     CHECK(std::is_sorted(crowd->to_judge.begin(), crowd->to_judge.end()));
-    CHECK_FALSE(counted_crowd(scope, Sort::best, 100'000, 20, times, snapshot(), tests::test_day));
+    CHECK_FALSE(crowd->are_few);
+
+    scope.enough = 100'000;
+    const auto few = counted_crowd(scope, Sort::best, 20, times, snapshot(), tests::test_day);
+    REQUIRE(few);
+    CHECK(few->are_few);
+    CHECK(few->to_judge.size() >= crowd->to_judge.size() + crowd->others);
+    CHECK(few->others == 0);
   }
 }
 
