@@ -48,7 +48,8 @@ enum class HowFar { strict, same_condition, wider_condition, any_condition };
 bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns);
 
 // Reads the index once, and of the listings' columns those rows that can be in the answer; the
-// words are looked for together, and where few listings hold them all, one by one.
+// words are looked for together, and where few listings hold them all, one by one, as far as they
+// tell (telling_words.h).
 //
 // What sleeps takes part only if it is asked for by its name (all words that tell stand in it and
 // make up half of it), or include=historical.

@@ -9,6 +9,7 @@
 
 #include "catalog/terms.h"
 #include "query-service/search/bm25.h"
+#include "query-service/search/telling_words.h"
 #include "query-service/search/word_postings.h"
 #include "query-service/snapshot/text_shards.h"
 
@@ -235,27 +236,16 @@ Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
 }
 
 Expected<Words> TextIndex::telling(const Words& words) const {
-  constexpr Row large = 20'000;
   const Row listings = open_->snapshot.columns().size();
-  if (words.size() < 2 || listings < large) return words;
-  std::vector<std::pair<std::uint32_t, std::size_t>> rarest_first;
+  if (words.size() < 2 || listings < large_directory) return words;
+  std::vector<std::uint32_t> with_each;
   const auto counted = open_->ask([&](const Xapian::Database& text) {
-    rarest_first.clear();
-    for (std::size_t at = 0; at < words.size(); ++at)
-      rarest_first.emplace_back(most_with(text, words[at]), at);
+    with_each.clear();
+    for (const std::string& word : words) with_each.push_back(most_with(text, word));
   });
   if (!counted) return tl::unexpected(counted.error());
-  std::sort(rarest_first.begin(), rarest_first.end());
-  std::vector<bool> tells(words.size());
-  std::uint64_t left = listings / 4;
-  for (const auto& [with_it, at] : rarest_first) {
-    if (at != rarest_first.front().second && with_it > left) break;
-    left -= std::min<std::uint64_t>(left, with_it);
-    tells[at] = true;
-  }
   Words telling;
-  for (std::size_t at = 0; at < words.size(); ++at)
-    if (tells[at]) telling.push_back(words[at]);
+  for (const std::size_t word : telling_words(with_each, listings)) telling.push_back(words[word]);
   return telling;
 }
 

@@ -37,10 +37,7 @@ class TextIndex {
   // most 24.
   catalog::Expected<std::vector<TextMatch>> all_of(const std::vector<std::string>& words) const;
   catalog::Expected<std::vector<TextMatch>> any_of(const std::vector<std::string>& words) const;
-  // The words of these that are worth looking for one by one.  In a small directory all of them;
-  // of 20,000 listings or more the rarest, as long as no more than a quarter of all listings hold
-  // them, together, and at least one: a word that most listings hold tells nothing beside others,
-  // and takes long to read.
+  // The words of these that are worth looking for one by one (telling_words.h).
   catalog::Expected<std::vector<std::string>> telling(const std::vector<std::string>& words) const;
   // Every listing with all the words in its name, in order.
   catalog::Expected<std::vector<Row>> named(const std::vector<std::string>& words) const;
