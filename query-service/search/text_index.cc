@@ -11,6 +11,7 @@
 #include "query-service/search/bm25.h"
 #include "query-service/search/telling_words.h"
 #include "query-service/search/word_postings.h"
+#include "query-service/snapshot/text_readers.h"
 #include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
@@ -74,14 +75,16 @@ Xapian::MSet every_match(const Xapian::Database& database, const Xapian::Query& 
 }  // namespace
 
 struct TextIndex::Open {
-  Xapian::Database database;
+  TextReaders::Lease reader;
   const Snapshot& snapshot;
+
+  const Xapian::Database& database() const { return *reader; }
 
   // A search may be asked a second time, of other machines: it begins anew then.
   template <typename Search>
   Expected<void> ask(Search search) const try {
     if (const TextShards* shards = snapshot.text_shards()) return shards->ask(search);
-    search(database);
+    search(database());
     return {};
   } catch (const Xapian::Error& error) {
     return catalog::failure(
@@ -107,7 +110,7 @@ struct TextIndex::Open {
     std::vector<WordPostings> postings;
     std::vector<double> weights;
     for (const std::string& word : words) {
-      postings.emplace_back(database, catalog::terms_of(word));
+      postings.emplace_back(database(), catalog::terms_of(word));
       weights.push_back(word_weight(likely_with_any(postings.back().with_each(), columns.size()),
                                     columns.size()));
     }
@@ -133,7 +136,7 @@ struct TextIndex::Open {
     return ask([&](const Xapian::Database&) {
              std::vector<WordPostings> postings;
              for (const std::string& word : words)
-               postings.emplace_back(database, catalog::name_terms_of(word));
+               postings.emplace_back(database(), catalog::name_terms_of(word));
              for_each_with_all(postings, [&](Xapian::docid document, const auto&) {
                rows.push_back(document - 1);
              });
@@ -205,8 +208,7 @@ TextIndex::TextIndex(TextIndex&&) noexcept = default;
 TextIndex& TextIndex::operator=(TextIndex&&) noexcept = default;
 
 Expected<TextIndex> TextIndex::open(const Snapshot& snapshot) try {
-  return TextIndex(
-      std::unique_ptr<Open>(new Open{Xapian::Database(snapshot.index_path()), snapshot}));
+  return TextIndex(std::unique_ptr<Open>(new Open{snapshot.text_readers().take(), snapshot}));
 } catch (const Xapian::Error& error) {
   return catalog::failure(
       catalog::FailureKind::damaged,
@@ -215,14 +217,14 @@ Expected<TextIndex> TextIndex::open(const Snapshot& snapshot) try {
 
 bool TextIndex::holds(const std::string& folded_word) const try {
   for (const std::string& term : catalog::terms_of(folded_word))
-    if (open_->database.term_exists(term)) return true;
+    if (open_->database().term_exists(term)) return true;
   return false;
 } catch (const Xapian::Error&) {
   return false;
 }
 
 bool TextIndex::names(const std::string& folded_word) const try {
-  return open_->database.term_exists(std::string(catalog::prefix::name) + folded_word);
+  return open_->database().term_exists(std::string(catalog::prefix::name) + folded_word);
 } catch (const Xapian::Error&) {
   return false;
 }

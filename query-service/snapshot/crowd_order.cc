@@ -14,11 +14,21 @@ using catalog::Facet;
 // apart prefer stands first.
 class Sieve {
  public:
-  Sieve(Roaring all, std::size_t most) : equal_(std::move(all)), places_(most) {}
+  Sieve(Roaring all, std::size_t most)
+      : equal_(std::move(all)), size_(equal_.cardinality()), places_(most) {}
 
   // True where those of the set alone take all places that are left.
-  bool prefer(const Roaring& set) { return leave(equal_ & set); }
-  void defer(const Roaring& set) { leave(equal_ - set); }
+  bool prefer(const Roaring& set) {
+    const std::size_t better = equal_.and_cardinality(set);
+    const bool take_all = better >= places_;
+    // Where a set does not tell two apart nothing is put together.
+    if (better > 0 && better < size_) leave(equal_ & set, better);
+    return take_all;
+  }
+  void defer(const Roaring& set) {
+    const std::size_t worse = equal_.and_cardinality(set);
+    if (worse > 0 && worse < size_) leave(equal_ - set, size_ - worse);
+  }
 
   // Who is equal in all that was preferred or deferred so far.
   const Roaring& open() const { return equal_; }
@@ -27,20 +37,21 @@ class Sieve {
   std::vector<Row> equal() const { return rows_in(equal_); }
 
  private:
-  bool leave(Roaring better) {
-    const std::size_t count = better.cardinality();
+  void leave(Roaring better, std::size_t count) {
     if (count >= places_) {
       equal_ = std::move(better);
-      return true;
+      size_ = count;
+      return;
     }
     places_ -= count;
+    size_ -= count;
     equal_ -= better;
     best_ |= better;
-    return false;
   }
 
   Roaring best_;
   Roaring equal_;
+  std::size_t size_;    // of `equal_`
   std::size_t places_;  // that `best_` leaves
 };
 

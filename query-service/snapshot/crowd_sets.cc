@@ -112,10 +112,18 @@ Roaring passing_but(std::optional<Facet> left_out, const Roaring& all,
   return passing;
 }
 
-std::vector<std::size_t> counts_of(const Roaring& rows, const std::vector<Roaring>& sets) {
-  std::vector<std::size_t> counts;
-  counts.reserve(sets.size());
-  for (const Roaring& set : sets) counts.push_back(rows.and_cardinality(set));
+std::vector<std::size_t> counts_of(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
+  // To look at each of so many takes as long as to hold them against the set of a value.
+  constexpr std::size_t rows_for_a_set = 20;
+  const std::vector<Roaring>& having = sets.having[catalog::index_of(facet)];
+  std::vector<std::size_t> counts(having.size());
+  if (rows.cardinality() < rows_for_a_set * having.size()) {
+    for (const Row row : rows)
+      for (const catalog::Ordinal value : sets.columns.facet(facet, row)) ++counts[value];
+    return counts;
+  }
+  for (std::size_t value = 0; value < having.size(); ++value)
+    counts[value] = rows.and_cardinality(having[value]);
   return counts;
 }
 
@@ -127,8 +135,7 @@ FacetSizes counts_of(const Roaring& in_week, const RowSets::Sets& sets, const Cr
     if (!scope.is_main && facet.facet != Facet::format) continue;
     Roaring rows = passing_but(facet.facet, in_week, filters);
     if (scope.of == CrowdOf::online && facet.facet == Facet::format) rows &= sets.remote;
-    counts[catalog::index_of(facet.facet)] =
-        counts_of(rows, sets.having[catalog::index_of(facet.facet)]);
+    counts[catalog::index_of(facet.facet)] = counts_of(rows, facet.facet, sets);
   }
   return counts;
 }

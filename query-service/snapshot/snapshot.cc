@@ -3,6 +3,7 @@
 #include <future>
 
 #include "catalog/snapshot_files.h"
+#include "query-service/snapshot/text_readers.h"
 #include "query-service/snapshot/text_shards.h"
 
 namespace query_service {
@@ -57,6 +58,7 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       upkeep_(std::move(parts.upkeep)),
       upkeep_counts_(std::move(parts.upkeep_counts)),
       guides_(place_names_, [this] { return by_name(vocabularies_, resource_types_); }),
+      text_readers_(std::make_shared<const TextReaders>(index_path())),
       text_shards_(std::move(parts.text_shards)) {
   idle_records_.push_back(std::make_unique<Records>(std::move(parts.records)));
 }

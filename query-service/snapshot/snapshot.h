@@ -29,6 +29,7 @@
 
 namespace query_service {
 
+class TextReaders;
 class TextShards;
 
 class Snapshot {
@@ -50,6 +51,8 @@ class Snapshot {
   }
   const catalog::Vocabulary& resource_types() const { return resource_types_; }
   std::string index_path() const;
+  // Readers of the index.
+  const TextReaders& text_readers() const { return *text_readers_; }
   // Who has the text of its listings; null where it lies in the index.
   const TextShards* text_shards() const { return text_shards_.get(); }
   const catalog::Lexicon& lexicon() const { return lexicon_; }
@@ -112,6 +115,7 @@ class Snapshot {
   catalog::Upkeep upkeep_;
   UpkeepCounts upkeep_counts_;
   Guides guides_;
+  std::shared_ptr<const TextReaders> text_readers_;
   std::shared_ptr<const TextShards> text_shards_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<catalog::Records>> idle_records_;
