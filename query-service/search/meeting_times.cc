@@ -57,9 +57,8 @@ WeekBits MeetingTimes::week(Row row, bool remote) const {
   return bits_of_week(snapshot_.columns().moments(row), ahead);
 }
 
-const MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening,
-                                                      LocalPeriods& known, Row row,
-                                                      bool remote) const {
+MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening, LocalPeriods& known,
+                                                Row row, bool remote) const {
   const Columns& columns = snapshot_.columns();
   const bool by_reader = is_reader_clock(remote);
   const std::size_t clock = 2U * columns.timezone(row) + (by_reader ? 1 : 0);
@@ -74,19 +73,22 @@ const MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening
   return *local;
 }
 
-bool MeetingTimes::takes_place(Row row, const LocalPeriod& local) const {
+bool MeetingTimes::takes_place(Row row, LocalPeriod& local) const {
   const Columns& columns = snapshot_.columns();
   if (!local.period) return false;
   if (local.week != 0 && (local.week & bits_of_week(columns.moments(row), 0)) == 0) return false;
   const Period& period = *local.period;
-  if (period.begin >= now_ && period.end - now_ < soon) {
-    // The next meeting, which is known already, nearly always tells.
+  if (period.begin >= now_) {
+    // The next meeting, which is known already, often tells.
     const auto next = snapshot_.next_meetings().next(row, now_, columns);
-    if (!next || next->start >= period.end) return false;
-    if (period.begin == now_ && !period.is_instant) return true;
-    if (period.holds(next->start, next->over, next->start_time_known)) return true;
+    if (next && next->start >= period.end) return false;
+    if (period.begin == now_ && !period.is_instant) return next.has_value();
+    if (!next && period.end - now_ < soon) return false;
+    if (next && period.holds(next->start, next->over, next->start_time_known)) return true;
   }
-  return first_in(columns.schedule(row), period).has_value();
+  const auto [reckoned, is_new] = local.reckoned.try_emplace(columns.schedule_as_kept(row), false);
+  if (is_new) reckoned->second = first_in(columns.schedule(row), period).has_value();
+  return reckoned->second;
 }
 
 TimeFit MeetingTimes::fit(Row row, bool remote) const {

@@ -13,6 +13,8 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "query-service/search/period.h"
@@ -63,13 +65,14 @@ class MeetingTimes {
   struct LocalPeriod {
     std::optional<Period> period = {};
     WeekBits week = 0;
+    // Of schedules that were reckoned out, whether there is a meeting in it: many are alike.
+    std::unordered_map<std::string_view, bool> reckoned = {};
   };
   using LocalPeriods = std::vector<std::optional<LocalPeriod>>;  // by clock
 
   bool is_reader_clock(bool remote) const { return remote && zone_offset_; }
-  const LocalPeriod& period(const Happening& happening, LocalPeriods& known, Row row,
-                            bool remote) const;
-  bool takes_place(Row row, const LocalPeriod& local) const;
+  LocalPeriod& period(const Happening& happening, LocalPeriods& known, Row row, bool remote) const;
+  bool takes_place(Row row, LocalPeriod& local) const;
   std::optional<int> minutes_ahead_of(Row row) const;
 
   const Understood& understood_;

@@ -12,8 +12,7 @@ Code Columns::code(const std::string& iso) const {
 }
 
 catalog::Schedule Columns::schedule(Row row) const {
-  const std::span<const char> slot = schedules_[row];
-  return catalog::schedule_in({slot.data(), slot.size()}, timezone_name(timezone(row)));
+  return catalog::schedule_in(schedule_as_kept(row), timezone_name(timezone(row)));
 }
 
 std::vector<Row> Columns::called(catalog::NameKey key) const {

@@ -103,6 +103,11 @@ class Columns {
   std::span<const catalog::Ordinal> main_conditions(Row row) const { return main_[row]; }
   // When it meets, as reckoned from.
   catalog::Schedule schedule(Row row) const;
+  // As it is kept: what is the same, in the same zone, is the same schedule.
+  std::string_view schedule_as_kept(Row row) const {
+    const std::span<const char> kept = schedules_[row];
+    return {kept.data(), kept.size()};
+  }
   // When in a week it can meet; the number of its time zone, and that zone's name ("" for 0).
   std::span<const catalog::WeeklyMoment> moments(Row row) const { return moments_[row]; }
   std::uint16_t timezone(Row row) const { return timezones_[row]; }

@@ -21,7 +21,10 @@ const shapes = [
   ["near a town, a condition", "/api/v1/search?q=fibromyalgia&near=TOWN"],
   ["near a town, a day and a time", "/api/v1/search?near=TOWN&day=tue&time=evening"],
   ["near a town, a word", "/api/v1/search?q=mindfulness&near=TOWN"],
+  ["today, near a town", "/api/v1/search?q=today&near=TOWN"],
   ["a word", "/api/v1/search?q=mindfulness"],
+  ["words that few hold together", "/api/v1/search?q=mindfulness%20harbor%20newsletter%20parking"],
+  ["tonight", "/api/v1/search?q=tonight"],
   ["coordinates in the empty west", "/api/v1/search?lat=40&lon=-110"],
   ["everything", "/api/v1/search"],
   ["everything by name", "/api/v1/search?sort=name"],
@@ -111,8 +114,8 @@ const sizes = results.map((one) => one.listings);
 const draw = (file, title, unit, series) => writeFileSync(`${docs}plots/${file}.svg`, curves(title, unit, sizes, series));
 const curve = (name, color, value) => ({ name, color, points: results.map((one) => [one.listings, value(one)]) });
 const of_shape = (from, to) => shapes.slice(from, to).map(([name], at) => curve(name, at, (one) => one.milliseconds[name]));
-draw("growth_near", "Processor of one answer, at a place", "ms", of_shape(0, 5));
-draw("growth_anywhere", "Processor of one answer, elsewhere", "ms", of_shape(5));
+draw("growth_near", "Processor of one answer, at a place", "ms", of_shape(0, 6));
+draw("growth_anywhere", "Processor of one answer, elsewhere", "ms", of_shape(6));
 draw("growth_start", "Ready after", "s", [curve("kith-serve", 0, (one) => one.ready_seconds)]);
 draw("growth_memory", "Memory", "MB",
   [curve("when ready", 0, (one) => one.ready_megabytes), curve("at most", 2, (one) => one.most_megabytes)]);
