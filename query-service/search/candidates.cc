@@ -10,19 +10,19 @@ namespace {
 // With more listings than this that hold every word, those with some of them are of no interest.
 constexpr std::size_t plenty = 100;
 
-const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {
-  const auto at =
-      std::lower_bound(matches.begin(), matches.end(), row,
-                       [](const TextMatch& match, Row wanted) { return match.row < wanted; });
-  return at != matches.end() && at->row == row ? &*at : nullptr;
-}
-
 // Words that tell more than what a condition is called: part of a name.
 bool may_be_name(const Understood& understood) {
   return std::any_of(
       understood.spans.begin(), understood.spans.end(), [](const UnderstoodSpan& shown) {
         return shown.span.kind == SpanKind::text || shown.span.kind == SpanKind::name;
       });
+}
+
+// Of what is not held in the box that a request asks for, if it asks for one.
+bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns) {
+  if (!box) return false;
+  const auto where = columns.position(row);
+  return !where || !box->contains(*where);
 }
 
 }  // namespace
@@ -67,12 +67,6 @@ void CandidateFinder::tell_words(CrowdScope& scope, Level level) const {
     scope.words = &all_;
   else if (wishes_.are_words_alone())
     scope.words = &any_;
-}
-
-bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns) {
-  if (!box) return false;
-  const auto where = columns.position(row);
-  return !where || !box->contains(*where);
 }
 
 bool CandidateFinder::is_refused(Row row, bool remote) const {

@@ -44,9 +44,6 @@ using CandidateList = std::vector<const Candidate*>;
 // condition; or any, and any words.
 enum class HowFar { strict, same_condition, wider_condition, any_condition };
 
-// Of what is not held in the box that a request asks for, if it asks for one.
-bool lies_outside(const std::optional<BoundingBox>& box, Row row, const Columns& columns);
-
 // Reads the index once, and of the listings' columns those rows that can be in the answer; the
 // words are looked for together, and where few listings hold them all, one by one, as far as they
 // tell (telling_words.h).
@@ -84,7 +81,8 @@ class CandidateFinder {
   // The rows where those are that need as little given up as `how_far` says.
   std::vector<Row> rows(HowFar how_far, std::optional<PlaceScope> place) const;
 
-  // Whether what the request fixes besides facets lets it pass not.
+  // Whether it is kept out by what the request fixes besides facets and times of the week: when it
+  // was verified, a box, a period.
   bool refuses(Row row) const { return is_refused(row, snapshot_.columns().meets(row).remotely()); }
   bool may_refuse() const {
     return request_.box || request_.verified_within_days || request_.happening;

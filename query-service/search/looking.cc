@@ -1,7 +1,6 @@
 #include "query-service/search/looking.h"
 
 #include <algorithm>
-#include <cassert>
 #include <iterator>
 
 #include "query-service/search/crowd.h"
@@ -85,11 +84,10 @@ void Looking::look_for_anything(const CandidateFinder& finder) {
   lists_.clear();
   rows_.clear();
   counted_near_.clear();
-  constexpr Level level = 1;
-  assert(level == level::of(Step::words));
+  const Level given_up = level::of(Step::words);
   const bool is_counted = may_count(finder) && wishes_.are_words_alone() &&
-                          count(finder, crowd(CrowdOf::all, nullptr, level), Lane::none,
-                                HowFar::any_condition, level) == Counted::all;
+                          count(finder, crowd(CrowdOf::all, nullptr, given_up), Lane::none,
+                                HowFar::any_condition, given_up) == Counted::all;
   if (!is_counted) look(finder, HowFar::any_condition, {});
 }
 

@@ -13,13 +13,18 @@ struct TextMatch {
   float score;  // BM25; larger fits better
 };
 
-// `matches` are by row; 0 of what is not among them, or without any.
-inline float score_in(const std::vector<TextMatch>* matches, Row row) {
-  if (!matches) return 0;
+// That of a row; `matches` are by row.  Null where it is not among them.
+inline const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {
   const auto at =
-      std::lower_bound(matches->begin(), matches->end(), row,
+      std::lower_bound(matches.begin(), matches.end(), row,
                        [](const TextMatch& match, Row wanted) { return match.row < wanted; });
-  return at != matches->end() && at->row == row ? at->score : 0;
+  return at != matches.end() && at->row == row ? &*at : nullptr;
+}
+
+// 0 of what is not among them, or without any.
+inline float score_in(const std::vector<TextMatch>* matches, Row row) {
+  const TextMatch* match = matches ? match_of(*matches, row) : nullptr;
+  return match ? match->score : 0;
 }
 
 // By how much of the best score of its list one has: from four fifths 0, from half 1, below 2.

@@ -113,8 +113,9 @@ struct CrowdCounts {
 
 struct Crowd {
   std::size_t size = 0;
-  std::vector<Row> few = {};  // all of them, where they are fewer than enough: nothing else is told
-  std::size_t passing = 0;    // the filters
+  // All of them, where they are fewer than enough: nothing else is told then but who is undecided.
+  std::vector<Row> few = {};
+  std::size_t passing = 0;  // the filters
   // Of those who pass all filters but that of the same facet.  Of what is not the main list only
   // formats; of those who meet online always the formats of those who meet so alone, and nothing
   // of those who are there for an area.
