@@ -35,14 +35,16 @@ Answer<void> CandidateFinder::read_index() {
                                                   : "The index of the directory cannot be read.",
                 .remedy = "Try again in a minute, or look for a place or a condition alone."});
   };
-  auto all = index_.all_of(understood_.words);
+  const auto together = index_.telling(understood_.words, WordsFor::all);
+  if (!together) return unreadable();
+  auto all = index_.all_of(*together);
   if (!all) return unreadable();
   all_ = std::move(*all);
   any_.clear();
   const auto& words = understood_.words.empty() ? understood_.resource_words : understood_.words;
   if (all_.size() < plenty && (understood_.words.size() > 1 || understood_.words.empty()) &&
       !words.empty()) {
-    const auto telling = index_.telling(words);
+    const auto telling = index_.telling(words, WordsFor::any);
     if (!telling) return unreadable();
     auto any = index_.any_of(*telling);
     if (!any) return unreadable();

@@ -45,8 +45,8 @@ using CandidateList = std::vector<const Candidate*>;
 enum class HowFar { strict, same_condition, wider_condition, any_condition };
 
 // Reads the index once, and of the listings' columns those rows that can be in the answer; the
-// words are looked for together, and where few listings hold them all, one by one, as far as they
-// tell (telling_words.h).
+// words are looked for together, and where few listings hold them all, one by one; in either case
+// as far as they tell (telling_words.h).
 //
 // What sleeps takes part only if it is asked for by its name (all words that tell stand in it and
 // make up half of it), or include=historical.

@@ -9,7 +9,6 @@
 
 #include "catalog/terms.h"
 #include "query-service/search/bm25.h"
-#include "query-service/search/telling_words.h"
 #include "query-service/search/word_postings.h"
 #include "query-service/snapshot/text_readers.h"
 #include "query-service/snapshot/text_shards.h"
@@ -237,9 +236,9 @@ Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
   return open_->matches(Xapian::Query::OP_OR, words);
 }
 
-Expected<Words> TextIndex::telling(const Words& words) const {
+Expected<Words> TextIndex::telling(const Words& words, WordsFor what) const {
   const Row listings = open_->snapshot.columns().size();
-  if (words.size() < 2 || listings < large_directory) return words;
+  if (every_word_tells(words.size(), listings, what)) return words;
   std::vector<std::uint32_t> with_each;
   const auto counted = open_->ask([&](const Xapian::Database& text) {
     with_each.clear();
@@ -247,7 +246,8 @@ Expected<Words> TextIndex::telling(const Words& words) const {
   });
   if (!counted) return tl::unexpected(counted.error());
   Words telling;
-  for (const std::size_t word : telling_words(with_each, listings)) telling.push_back(words[word]);
+  for (const std::size_t word : telling_words(with_each, listings, what))
+    telling.push_back(words[word]);
   return telling;
 }
 

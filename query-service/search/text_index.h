@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catalog/failure.h"
+#include "query-service/search/telling_words.h"
 #include "query-service/search/text_match.h"
 #include "query-service/snapshot/snapshot.h"
 
@@ -37,8 +38,9 @@ class TextIndex {
   // most 24.
   catalog::Expected<std::vector<TextMatch>> all_of(const std::vector<std::string>& words) const;
   catalog::Expected<std::vector<TextMatch>> any_of(const std::vector<std::string>& words) const;
-  // The words of these that are worth looking for one by one (telling_words.h).
-  catalog::Expected<std::vector<std::string>> telling(const std::vector<std::string>& words) const;
+  // The words of these that are worth looking for (telling_words.h).
+  catalog::Expected<std::vector<std::string>> telling(const std::vector<std::string>& words,
+                                                      WordsFor what) const;
   // Every listing with all the words in its name, in order.
   catalog::Expected<std::vector<Row>> named(const std::vector<std::string>& words) const;
 
