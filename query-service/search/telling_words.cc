@@ -8,7 +8,7 @@ namespace query_service {
 namespace {
 
 // So many words that every listing holds are read together in bounded time.
-constexpr std::size_t most_common_words = 4;
+constexpr std::size_t most_common_words = 3;
 
 }  // namespace
 

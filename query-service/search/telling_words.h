@@ -6,8 +6,8 @@
 // In a small directory all are.  In a large one the rarest are, and at least one: a word that most
 // listings hold tells nothing beside others, and takes long to read.  Where few listings hold all
 // words, and they are looked for one by one, those are that stand, taken together, in no more than
-// a quarter of all listings.  Of those that a listing has to hold together four always are, and
-// more as long as, added up, they stand in no more than four times as many as there are listings.
+// a quarter of all listings.  Of those that a listing has to hold together three always are, and
+// more as long as, added up, they stand in no more than three times as many as there are listings.
 //
 // Thread promise: a pure function.
 #pragma once

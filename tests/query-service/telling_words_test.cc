@@ -34,12 +34,12 @@ TEST_SUITE("query-service/search/telling_words") {
     CHECK(telling_words(Counts{}, 100'000, WordsFor::any).empty());
   }
 
-  TEST_CASE("of words that a listing has to hold together four tell, and more as they are rarer") {
+  TEST_CASE("of words that a listing has to hold together three tell, and more as they are rarer") {
     const Counts common(6, 90'000);
-    CHECK(telling_words(Counts(4, 100'000), 100'000, WordsFor::all) == Words{0, 1, 2, 3});
-    CHECK(telling_words(common, 100'000, WordsFor::all) == Words{0, 1, 2, 3});
+    CHECK(telling_words(Counts(3, 100'000), 100'000, WordsFor::all) == Words{0, 1, 2});
+    CHECK(telling_words(common, 100'000, WordsFor::all) == Words{0, 1, 2});
     CHECK(telling_words(Counts{90'000, 500, 90'000, 90'000, 90'000, 3, 90'000}, 100'000,
-                        WordsFor::all) == Words{0, 1, 2, 3, 4, 5});
+                        WordsFor::all) == Words{0, 1, 2, 3, 5});
     CHECK(telling_words(Counts(24, 2'000), 100'000, WordsFor::all).size() == 24);
     CHECK(telling_words(Counts(24, 19'000), 19'999, WordsFor::all).size() == 24);
   }
