@@ -38,8 +38,6 @@ catalog::Expected<void> CurrentSnapshot::open(const std::string& name) {
   if (!opened) return tl::unexpected(opened.error());
   next_ = std::move(*opened);
   if (clock_ && get()) next_->keep_up(clock_());
-  // What only reading needed would stay with the threads that read.
-  malloc_trim(0);
   return {};
 }
 
