@@ -4,7 +4,7 @@
 
 #include "catalog/listing_json.h"
 #include "catalog/time_zone.h"
-#include "query-service/json/room.h"
+#include "query-service/json/object.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/schedule_text.h"
@@ -34,16 +34,24 @@ std::string time_text(const std::string& zone, std::chrono::sys_seconds instant)
   return text;
 }
 
+Json verified_json(const Hit& hit) {
+  Json verified = catalog::json_of(hit.listing.verified);
+  verified["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
+  verified["freshness"] = to_text(hit.freshness);
+  return verified;
+}
+
 }  // namespace
 
 nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence>& next) {
   if (!next) return nullptr;
-  Json object = Json::object();
+  Json object = object_with_room(3);
   // Of a day whose time is not known only the day is said.
   const std::string start = time_text(next->timezone, next->start);
-  object["start"] = next->start_time_known ? start : start.substr(0, 10);
-  if (next->end && next->start_time_known) object["end"] = time_text(next->timezone, *next->end);
-  object["timezone"] = next->timezone;
+  put(object, "start", next->start_time_known ? start : start.substr(0, 10));
+  if (next->end && next->start_time_known)
+    put(object, "end", time_text(next->timezone, *next->end));
+  put(object, "timezone", next->timezone);
   return object;
 }
 
@@ -51,55 +59,60 @@ double kilometres(double metres) { return std::round(metres / 10) / 100; }
 
 nlohmann::ordered_json HitJson::operator()(const Hit& hit) const {
   const catalog::Listing& listing = hit.listing;
-  Json object{{"id", listing.id},
-              {"kind", listing.kind},
-              {"name", listing.name},
-              {"summary", listing.summary},
-              {"highlight", marked_html(hit.highlight)}};
-  make_room(object, most_fields_of_hit);
-  if (!listing.format.empty()) object["format"] = listing.format;
-  if (!listing.reach.empty()) object["reach"] = listing.reach;
-  object["conditions"] = Json::array();
-  const catalog::Vocabulary& conditions = snapshot.vocabulary(Facet::condition);
-  for (const std::string& id : listing.conditions)
-    if (const auto ordinal = conditions.find(id))
-      object["conditions"].push_back(
-          {{"id", id}, {"label", label_in(language, conditions.at(*ordinal).label)}});
-  if (hit.distance_metres) object["distance_km"] = kilometres(*hit.distance_metres);
+  Json object = object_with_room(most_fields_of_hit);
+  put(object, "id", listing.id);
+  put(object, "kind", listing.kind);
+  put(object, "name", listing.name);
+  put(object, "summary", listing.summary);
+  put(object, "highlight", marked_html(hit.highlight));
+  if (!listing.format.empty()) put(object, "format", listing.format);
+  if (!listing.reach.empty()) put(object, "reach", listing.reach);
+  put(object, "conditions", conditions_json(listing));
+  if (hit.distance_metres) put(object, "distance_km", kilometres(*hit.distance_metres));
   if (listing.place) {
     if (listing.place->coordinates)
-      object["location_precision"] = catalog::to_text(listing.place->precision);
-    object["place"] = catalog::json_of(*listing.place);
+      put(object, "location_precision", catalog::to_text(listing.place->precision));
+    put(object, "place", catalog::json_of(*listing.place));
   }
-  object["next_meeting"] = next_meeting_json(hit.next_meeting);
-  if (const std::string schedule = schedule_text(listing, language); !schedule.empty())
-    object["schedule"] = schedule;
-  if (!listing.timezone.empty()) object["timezone"] = listing.timezone;
-  if (!listing.organization.name.empty()) {
-    object["organization"] = Json::object();
-    if (!listing.organization.id.empty()) object["organization"]["id"] = listing.organization.id;
-    object["organization"]["name"] = listing.organization.name;
-  }
-  object["languages"] = listing.languages;
-  if (!listing.audience.empty()) object["audience"] = listing.audience;
-  if (!listing.cost.kind.empty()) object["cost"] = listing.cost.kind;
-  if (!listing.join.empty()) object["join"] = listing.join;
-  object["verified"] = catalog::json_of(listing.verified);
-  object["verified"]["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
-  object["verified"]["freshness"] = to_text(hit.freshness);
-  object["status"] = listing.status;
+  put(object, "next_meeting", next_meeting_json(hit.next_meeting));
+  if (std::string schedule = schedule_text(listing, language); !schedule.empty())
+    put(object, "schedule", std::move(schedule));
+  if (!listing.timezone.empty()) put(object, "timezone", listing.timezone);
+  if (!listing.organization.name.empty())
+    put(object, "organization",
+        listing.organization.id.empty()
+            ? object_of("name", listing.organization.name)
+            : object_of("id", listing.organization.id, "name", listing.organization.name));
+  put(object, "languages", listing.languages);
+  if (!listing.audience.empty()) put(object, "audience", listing.audience);
+  if (!listing.cost.kind.empty()) put(object, "cost", listing.cost.kind);
+  if (!listing.join.empty()) put(object, "join", listing.join);
+  put(object, "verified", verified_json(hit));
+  put(object, "status", listing.status);
   if (!hit.relaxed.empty()) {
-    object["relaxed"] = Json::array();
-    for (const Step step : hit.relaxed) object["relaxed"].push_back(to_text(step));
+    Json relaxed = Json::array();
+    for (const Step step : hit.relaxed) relaxed.push_back(to_text(step));
+    put(object, "relaxed", std::move(relaxed));
   }
   if (explain) {
-    object["rank"] = Json::object();
+    Json rank = object_with_room(rank_parts.size());
     for (std::size_t part = 0; part < rank_parts.size(); ++part)
-      object["rank"][std::string(rank_parts[part])] = hit.rank[part];
-    object["score"] = hit.score;
+      rank[std::string(rank_parts[part])] = hit.rank[part];
+    put(object, "rank", std::move(rank));
+    put(object, "score", hit.score);
   }
-  object["url"] = "/listings/" + listing.id;
+  put(object, "url", "/listings/" + listing.id);
   return object;
+}
+
+nlohmann::ordered_json HitJson::conditions_json(const catalog::Listing& listing) const {
+  const catalog::Vocabulary& known = snapshot.vocabulary(Facet::condition);
+  Json conditions = Json::array();
+  for (const std::string& id : listing.conditions)
+    if (const auto ordinal = known.find(id))
+      conditions.push_back(
+          object_of("id", id, "label", label_in(language, known.at(*ordinal).label)));
+  return conditions;
 }
 
 }  // namespace query_service

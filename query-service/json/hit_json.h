@@ -15,6 +15,7 @@ struct HitJson {
   bool explain = false;  // with the tuple by which it stands where it does
 
   nlohmann::ordered_json operator()(const Hit& hit) const;
+  nlohmann::ordered_json conditions_json(const catalog::Listing& listing) const;
 };
 
 // {"start": "2026-12-08T18:00:00-06:00", "end": "...", "timezone": "America/Chicago"}; the day

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "query-service/json/hit_json.h"
-#include "query-service/json/room.h"
+#include "query-service/json/object.h"
 #include "query-service/pages/address.h"
 #include "query-service/words/labels.h"
 

@@ -1,8 +1,8 @@
 #include "query-service/json/search_json.h"
 
 #include "query-service/json/hit_json.h"
+#include "query-service/json/object.h"
 #include "query-service/json/query_json.h"
-#include "query-service/json/room.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/relaxation_text.h"
 
@@ -14,28 +14,29 @@ using catalog::Facet;
 
 constexpr std::size_t most_fields = 12;  // of an answer, or of a lane
 
+Json value_json(const FacetValue& value, std::string label) {
+  Json json = object_with_room(4);
+  put(json, "value", value.id);
+  put(json, "label", std::move(label));
+  put(json, "count", value.count);
+  if (value.selected) put(json, "selected", true);
+  return json;
+}
+
 Json week_json(const std::vector<FacetValue>& values, const char* prefix, Language language) {
   Json all = Json::array();
   for (const FacetValue& value : values) {
-    Json next{{"value", value.id},
-              {"label", capitalised(text_for(language, prefix + value.id))},
-              {"count", value.count}};
-    if (value.selected) next["selected"] = true;
-    all.push_back(std::move(next));
+    all.push_back(value_json(value, capitalised(text_for(language, prefix + value.id))));
   }
   return all;
 }
 
 Json facets_json(const Results& results, Language language) {
-  Json all = Json::object();
-  make_room(all, catalog::facet_count + 2);
+  Json all = object_with_room(catalog::facet_count + 2);
   for (const catalog::FacetDescription& facet : catalog::facets) {
     Json values = Json::array();
     for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)]) {
-      Json next{
-          {"value", value.id}, {"label", label_in(language, value.label)}, {"count", value.count}};
-      if (value.selected) next["selected"] = true;
-      values.push_back(std::move(next));
+      values.push_back(value_json(value, label_in(language, value.label)));
     }
     all[std::string(facet.name)] = std::move(values);
   }
@@ -46,16 +47,18 @@ Json facets_json(const Results& results, Language language) {
 
 Json hits_json(const std::vector<Hit>& hits, const HitJson& hit_json) {
   Json all = Json::array();
+  all.get_ref<Json::array_t&>().reserve(hits.size());
   for (const Hit& hit : hits) all.push_back(hit_json(hit));
   return all;
 }
 
 Json lane_json(const LaneHits& lane, const HitJson& hit_json, const std::string& html) {
-  Json object{
-      {"total", lane.total}, {"strict_total", lane.strict}, {"results_are_here", lane.is_main}};
-  make_room(object, most_fields);
-  object["results"] = hits_json(lane.first, hit_json);
-  if (!html.empty()) object["html"] = html;
+  Json object = object_with_room(most_fields);
+  put(object, "total", lane.total);
+  put(object, "strict_total", lane.strict);
+  put(object, "results_are_here", lane.is_main);
+  put(object, "results", hits_json(lane.first, hit_json));
+  if (!html.empty()) put(object, "html", html);
   return object;
 }
 
@@ -140,8 +143,7 @@ nlohmann::ordered_json search_json(const Results& results, const SearchRequest& 
                                    const Address& address, const Snapshot& snapshot) {
   const std::string parameters = address.query();
   const HitJson hit_json{request.language, snapshot, request.explain};
-  Json object = Json::object();
-  make_room(object, most_fields);
+  Json object = object_with_room(most_fields);
   object["query"] = query_json(results, request, address, snapshot);
   object["total"] = results.total;
   object["strict_total"] = results.strict;

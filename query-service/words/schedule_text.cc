@@ -1,5 +1,9 @@
 #include "query-service/words/schedule_text.h"
 
+#include <map>
+#include <tuple>
+#include <utility>
+
 #include "catalog/schedule/phrase.h"
 #include "catalog/schedule/schedule.h"
 #include "query-service/words/labels.h"
@@ -33,20 +37,46 @@ std::optional<std::string> one_day(Language language, ClockStyle clock,
   return date_text(language, *date) + ", " + clock_text(clock, language, *start, *end - *start);
 }
 
-}  // namespace
+struct Worded {
+  std::string text;
+  bool is_timeless = false;
+};
 
 // In words where its rule is understood; else as it was written.
+Worded worded(const catalog::Meeting& meeting, const std::string& timezone, Language language,
+              ClockStyle clock) {
+  if (const auto timeless = catalog::timeless_form(meeting.phrase))
+    return {text_for(language, *timeless == catalog::Timeless::varies ? "schedule.varies"
+                                                                      : "schedule.by_appointment"),
+            true};
+  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, timezone);
+  if (!rules.empty()) return {recurrences_text(rules, language, clock)};
+  return {capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)};
+}
+
+// Enough for all phrases that come often: the shipped directory has less than two hundred.
+constexpr std::size_t most_phrases_kept = 2'000;
+
+// Reading a phrase and wording it takes a seventh of an answer, and most phrases come again.
+Worded worded_once(const catalog::Meeting& meeting, const std::string& timezone, Language language,
+                   ClockStyle clock) {
+  if (!meeting.rrule.empty() || !meeting.until.empty())
+    return worded(meeting, timezone, language, clock);
+  using Key = std::tuple<std::string, std::string_view, ClockStyle>;
+  thread_local std::map<Key, Worded> kept;
+  Key key(meeting.phrase, language.code(), clock);
+  if (const auto found = kept.find(key); found != kept.end()) return found->second;
+  if (kept.size() >= most_phrases_kept) kept.clear();
+  return kept.emplace(std::move(key), worded(meeting, timezone, language, clock)).first->second;
+}
+
+}  // namespace
+
 std::string meeting_text(const catalog::Meeting& meeting, const std::string& timezone,
                          Language language, ClockStyle clock) {
-  if (const auto timeless = catalog::timeless_form(meeting.phrase))
-    return text_for(language, *timeless == catalog::Timeless::varies ? "schedule.varies"
-                                                                     : "schedule.by_appointment");
-  const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, timezone);
-  std::string text = rules.empty()
-                         ? capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)
-                         : recurrences_text(rules, language, clock);
-  if (!meeting.note.empty()) text += " (" + meeting.note + ")";
-  return text;
+  Worded words = worded_once(meeting, timezone, language, clock);
+  if (!words.is_timeless && !meeting.note.empty()) words.text += " (" + meeting.note + ")";
+  return std::move(words.text);
 }
 
 std::string schedule_text(const catalog::Listing& listing, Language language) {

@@ -1,4 +1,6 @@
 // When something meets, in words.
+//
+// Thread promise: any thread may call; each keeps the words of the phrases that it met last.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "query-service/pages/search/card.h"
 
-#include "query-service/json/room.h"
+#include "query-service/json/object.h"
 #include "query-service/pages/address.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/words/listing_text.h"
@@ -52,6 +52,8 @@ std::string when_of(const Hit& hit, const Results& results, Language language) {
   return zone.empty() ? when : when + " " + zone;
 }
 
+Json text_or_nothing(std::string text) { return text.empty() ? Json() : Json(std::move(text)); }
+
 // To pick it for the sheet, or to take it off again: this page as it is, with another sheet.
 void add_pick(Json& card, const std::string& id, const Reader& reader) {
   card["is_picked"] = reader.sheet.has(id);
@@ -76,26 +78,24 @@ Json card_json(const Hit& hit, const Results& results, const Reader& reader,
   // Distances on its page are told from the same place as here.
   const auto& place = results.understood.place;
   if (hit.distance_metres && place && !place->is_area()) url = url.with("near", short_name(*place));
-  Json card{{"id", listing.id},
-            {"url", url.text()},
-            {"name", listing.name},
-            {"next", next_of(hit, results, language)},
-            {"next_label", text_for(language, "next.label")},
-            {"when", when_of(hit, results, language)},
-            {"where", listing.place ? place_text(*listing.place) : ""},
-            {"distance", distance_in_words(hit, language, units)},
-            {"summary_html", marked_html(hit.highlight)},
-            {"facts", facts_of(listing, language, snapshot)},
-            {"freshness", to_text(hit.freshness)},
-            {"freshness_text", freshness_text(listing, hit.freshness, language)}};
-  make_room(card, 18);
-  if (listing.kind == "resource") card["freshness_text"] = nullptr;
+  Json card = object_with_room(18);
+  put(card, "id", listing.id);
+  put(card, "url", url.text());
+  put(card, "name", listing.name);
+  put(card, "next", text_or_nothing(next_of(hit, results, language)));
+  put(card, "next_label", text_for(language, "next.label"));
+  put(card, "when", text_or_nothing(when_of(hit, results, language)));
+  put(card, "where", text_or_nothing(listing.place ? place_text(*listing.place) : ""));
+  put(card, "distance", text_or_nothing(distance_in_words(hit, language, units)));
+  put(card, "summary_html", marked_html(hit.highlight));
+  put(card, "facts", facts_of(listing, language, snapshot));
+  put(card, "freshness", to_text(hit.freshness));
+  put(card, "freshness_text",
+      listing.kind == "resource" ? Json() : Json(freshness_text(listing, hit.freshness, language)));
   add_pick(card, listing.id, reader);
   card["relaxed"] = relaxed_texts(hit, results, language, snapshot);
   if (listing.status != "active")
     card["status_text"] = text_for(language, "status." + listing.status);
-  for (const char* key : {"next", "when", "where", "distance"})
-    if (card[key] == "") card[key] = nullptr;
   return card;
 }
 

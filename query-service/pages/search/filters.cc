@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query-service/json/object.h"
 #include "query-service/words/labels.h"
 
 namespace query_service {
@@ -33,11 +34,9 @@ class FilterGroups {
  private:
   void choose(std::string_view parameter, const std::string& value, std::string label, Json count,
               bool is_chosen) {
-    choices_.push_back({{"label", std::move(label)},
-                        {"value", value},
-                        {"id", std::string(parameter) + "-" + std::to_string(choices_.size())},
-                        {"count", std::move(count)},
-                        {"selected", is_chosen}});
+    std::string id = std::string(parameter) + "-" + std::to_string(choices_.size());
+    choices_.push_back(object_of("label", std::move(label), "value", value, "id", std::move(id),
+                                 "count", std::move(count), "selected", is_chosen));
   }
 
   void finish(std::string_view parameter, const char* type) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query-service/json/room.h"
+#include "query-service/json/object.h"
 #include "query-service/pages/calendar_links.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/pages/map/map_section.h"
@@ -46,8 +46,9 @@ class SearchPage {
 
   std::string html() const {
     const bool has_place = results_.understood.place.has_value();
-    Json data{{"q", request_.text}, {"near", request_.near}};
-    make_room(data, 64);
+    Json data = object_with_room(64);
+    put(data, "q", request_.text);
+    put(data, "near", request_.near);
     data["chips"] = chips(results_, request_, first_page_, snapshot_);
     data["others"] = other_readings(results_, request_, first_page_, snapshot_);
     data["crisis_lines"] = crisis_lines();

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+#include <set>
+#include <string>
+#include <vector>
+
 namespace schedule_text_test {
 
 using namespace query_service;
@@ -31,6 +36,29 @@ TEST_SUITE("query-service/words/schedule_text") {
 
     CHECK(schedule_text(here, Language::es) == "Último sábado del mes, 6:00–7:30 p. m.");
     CHECK(schedule_text(there, Language::es) == "Último sábado del mes, 18:00–19:30");
+  }
+
+  TEST_CASE("a phrase that comes again has the same words, also after thousands of others") {
+    const auto texts = [](const std::string& phrase) {
+      const Listing here{.meets = {{.phrase = phrase}}, .place = catalog::Place{.country = "US"}};
+      const Listing there{.meets = {{.phrase = phrase}}, .place = catalog::Place{.country = "ES"}};
+      return std::vector{schedule_text(here, Language::en), schedule_text(here, Language::es),
+                         schedule_text(there, Language::es)};
+    };
+    const std::vector<std::string> first = texts("every Tuesday 18:00");
+    CHECK(first == std::vector<std::string>{"Every Tuesday, 6:00 pm",
+                                            "Todos los martes, 6:00 p. m.",
+                                            "Todos los martes, 18:00"});
+
+    std::set<std::string> all;
+    for (int minute = 0; minute < 24 * 60; ++minute) {
+      char phrase[40];
+      std::snprintf(phrase, sizeof phrase, "every Monday %02d:%02d", minute / 60, minute % 60);
+      for (const std::string& text : texts(phrase)) all.insert(text);
+    }
+
+    CHECK(all.size() == 3 * 24 * 60);
+    CHECK(texts("every Tuesday 18:00") == first);
   }
 
   TEST_CASE("several meetings stand side by side, each with its note") {
