@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "query-service/snapshot/closed_circles.h"
+
 namespace query_service {
 namespace {
 
@@ -12,11 +14,6 @@ using catalog::Ordinal;
 constexpr std::uint8_t exact = 0, narrower = 1, mentioned = 2;
 // So much wider is a condition that only says what kind of condition the listing is about.
 constexpr std::uint8_t beside_the_point = 3;
-
-// Whom nobody else would join.
-constexpr std::string_view closed_circles[] = {
-    "bereaved", "caregivers",    "children", "group-leaders", "lgbtq",       "men",
-    "parents",  "professionals", "teens",    "veterans",      "young-adults"};
 
 bool holds(std::span<const Ordinal> values, Ordinal value) {
   return std::find(values.begin(), values.end(), value) != values.end();
@@ -81,9 +78,7 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
     if (const auto ordinal = snapshot.vocabulary(Facet::language)
                                  .find(understood.is_spanish ? "es" : request.language.code()))
       suits_[*ordinal] = true;
-  is_closed_circle_of_.resize(snapshot.vocabulary(Facet::audience).concepts().size());
-  for (const std::string_view id : closed_circles)
-    is_closed_circle_of_[ordinal_of(snapshot, Facet::audience, id)] = true;
+  is_closed_circle_of_ = closed_circles_of(snapshot.vocabulary(Facet::audience));
   // Whoever asks for these says whom the group is for.
   speaks_of_others_ = !request.filter(Facet::audience).empty();
   for (const std::string_view id : {"caregiving", "grief"})
@@ -128,9 +123,7 @@ CrowdScope Wishes::crowd(Level given_up) const {
     scope.week.wished = bits_of(understood_.days, times);
   for (Ordinal language = 0; language < suits_.size(); ++language)
     if (suits_[language]) scope.languages.push_back(language);
-  for (Ordinal audience = 0; audience < is_closed_circle_of_.size(); ++audience)
-    if (is_closed_circle_of_[audience] && !speaks_of_others_)
-      scope.closed_circles.push_back(audience);
+  scope.are_closed_circles_last = !speaks_of_others_;
   return scope;
 }
 

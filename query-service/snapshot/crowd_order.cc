@@ -55,14 +55,13 @@ class Sieve {
   std::size_t places_;  // that `best_` leaves
 };
 
-// Who of `among` has one of the values, and none besides.
-Roaring only_of(const Roaring& among, const std::vector<Roaring>& sets,
-                const std::vector<catalog::Ordinal>& ordinals) {
-  Roaring only;
-  for (const catalog::Ordinal ordinal : ordinals) only |= among & sets[ordinal];
-  for (catalog::Ordinal other = 0; other < sets.size(); ++other)
-    if (std::find(ordinals.begin(), ordinals.end(), other) == ordinals.end()) only -= sets[other];
-  return only;
+// Who has one of the values; of one value alone there is nothing to put together.
+void prefer_any(Sieve& sieve, const std::vector<Roaring>& sets,
+                const std::vector<catalog::Ordinal>& values) {
+  if (values.size() == 1)
+    sieve.prefer(sets[values.front()]);
+  else
+    sieve.prefer(any_of(sets, values));
 }
 
 // By how many of the conditions, all first.
@@ -184,15 +183,15 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
   };
   if (scope.conditions.size() > 1)
     for (const Roaring& met : by_conditions_met(sets, scope.conditions)) sieve.prefer(met);
-  if (scope.audiences.empty())
-    sieve.defer(only_of(sieve.open(), having(Facet::audience), scope.closed_circles));
-  else
-    sieve.prefer(any_of(having(Facet::audience), scope.audiences));
+  if (!scope.audiences.empty())
+    prefer_any(sieve, having(Facet::audience), scope.audiences);
+  else if (scope.are_closed_circles_last)
+    sieve.defer(sets.for_closed_circles);
   if (scope.is_for_any_audience) sieve.defer(sets.telling_audience);
   if (!scope.conditions.empty()) {
-    sieve.prefer(any_of(sets.about, scope.conditions));
-    sieve.prefer(any_of(having(Facet::condition), scope.conditions));
-    sieve.prefer(any_of(sets.for_condition, scope.conditions));
+    prefer_any(sieve, sets.about, scope.conditions);
+    prefer_any(sieve, having(Facet::condition), scope.conditions);
+    prefer_any(sieve, sets.for_condition, scope.conditions);
   }
   Roaring of_other_languages = sieve.open() & sets.telling_language;
   for (const catalog::Ordinal language : scope.languages)
@@ -208,7 +207,7 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
     for (const Roaring& closer : by_kind_and_closeness(sieve.open(), sets, scope))
       sieve.prefer(closer);
   } else {
-    if (!scope.kinds.empty()) sieve.prefer(any_of(having(Facet::kind), scope.kinds));
+    if (!scope.kinds.empty()) prefer_any(sieve, having(Facet::kind), scope.kinds);
     if (scope.group) sieve.prefer(having(Facet::kind)[*scope.group]);
     if (scope.resource) sieve.defer(having(Facet::kind)[*scope.resource]);
   }

@@ -75,8 +75,9 @@ struct CrowdScope {
   // that is given up, behind.
   std::vector<catalog::Ordinal> audiences = {};
   bool is_for_any_audience = false;
-  std::vector<catalog::Ordinal> languages = {};       // that suit the person
-  std::vector<catalog::Ordinal> closed_circles = {};  // audiences whom nobody else would join
+  std::vector<catalog::Ordinal> languages = {};  // that suit the person
+  // Where no audience is asked for, closed circles (closed_circles.h) stand behind all others.
+  bool are_closed_circles_last = false;
   // Whoever holds the words that are looked for, by row: nobody else is in it.  Null: anybody is.
   const std::vector<TextMatch>* words = nullptr;
   // How well; 0 of others.  Null: no words are looked for.

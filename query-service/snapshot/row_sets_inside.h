@@ -75,6 +75,7 @@ struct RowSets::Sets {
   Roaring remote;           // online or by phone alone
   Roaring of_other_places;  // held somewhere, and joined from home if they let others in
   Roaring telling_language, telling_audience;
+  Roaring for_closed_circles;      // and for nobody else (closed_circles.h)
   std::array<Roaring, 7> on_day;   // it can meet then, on its own clock: Monday first
   std::array<Roaring, 3> at_time;  // morning, afternoon, evening
 
