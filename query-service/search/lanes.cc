@@ -50,7 +50,7 @@ double LaneRules::metres_to(Row row) const {
 }
 
 std::optional<PlaceScope> LaneRules::scope(double near_metres, LaneChoice lanes) const {
-  PlaceScope scope{.lanes = lanes};
+  PlaceScope scope{.lanes = lanes, .found = found_};
   // Of bare coordinates neither country nor region is known.
   if (where_.country != Columns::no_code)
     scope.codes.push_back(where_.country);

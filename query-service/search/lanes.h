@@ -54,6 +54,7 @@ class LaneRules {
 
   const Columns& columns_;
   Whereabouts where_;
+  std::shared_ptr<FoundCircles> found_ = no_circles_yet();
 };
 
 }  // namespace query_service

@@ -10,6 +10,8 @@ RowSets::~RowSets() = default;
 RowSets::RowSets(RowSets&&) noexcept = default;
 RowSets& RowSets::operator=(RowSets&&) noexcept = default;
 
+std::shared_ptr<FoundCircles> no_circles_yet() { return std::make_shared<FoundCircles>(); }
+
 namespace {
 
 Roaring set_of(const SpatialRows::Ranges& ranges) {
@@ -23,9 +25,17 @@ Roaring set_of(const SpatialRows::Ranges& ranges) {
 Roaring RowSets::Sets::within(const Circle& circle) const { return set_of(located.within(circle)); }
 
 Roaring RowSets::Sets::near(const PlaceScope& place) const {
-  if (!place.area) return place.circle ? within(*place.circle) : set_of(located.all());
-  const auto set = lying_in.find(*place.area);
-  return set == lying_in.end() ? Roaring() : set->second;
+  if (place.area) {
+    const auto set = lying_in.find(*place.area);
+    return set == lying_in.end() ? Roaring() : set->second;
+  }
+  if (!place.circle) return set_of(located.all());
+  if (!place.found) return within(*place.circle);
+  auto& all = place.found->all;
+  const auto known = std::find_if(all.begin(), all.end(),
+                                  [&](const auto& found) { return found.first == *place.circle; });
+  if (known != all.end()) return known->second;
+  return all.emplace_back(*place.circle, within(*place.circle)).second;
 }
 
 Roaring RowSets::Sets::of_place(const PlaceScope& place) const {

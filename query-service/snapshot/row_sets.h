@@ -23,6 +23,7 @@ namespace query_service {
 struct Circle {
   catalog::Coordinates centre = {};
   double metres = 0;
+  bool operator==(const Circle&) const = default;
 };
 
 // The lanes of an answer (search/lanes.h) that are looked for.
@@ -38,6 +39,11 @@ struct LaneChoice {
   }
 };
 
+// What the sets found within the circles of one search, whose scopes share it: each is looked for
+// once.
+struct FoundCircles;  // row_sets_inside.h
+std::shared_ptr<FoundCircles> no_circles_yet();
+
 // What may be in a lane of somebody who is at a place.
 struct PlaceScope {
   // The person's country and region: what reaches or serves one of them, or anyone.  None: they are
@@ -47,6 +53,7 @@ struct PlaceScope {
   std::optional<Circle> circle = {};
   std::optional<Code> area = {};
   LaneChoice lanes = {};
+  std::shared_ptr<FoundCircles> found = {};  // none: each is looked for whenever it is asked for
 };
 
 struct RowScope {

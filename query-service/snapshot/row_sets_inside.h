@@ -59,6 +59,10 @@ inline Roaring any_of(const std::vector<Roaring>& sets,
   return any;
 }
 
+struct FoundCircles {
+  std::vector<std::pair<Circle, Roaring>> all;
+};
+
 struct RowSets::Sets {
   explicit Sets(const Columns& all) : columns(all), located(all) {}
 
