@@ -67,8 +67,7 @@ catalog::Expected<Prepared> prepare(const Options& options, std::chrono::sys_sec
   query_service::CurrentSnapshot current(options.snapshot);
   if (auto opened = current.refresh(); !opened) return tl::unexpected(opened.error());
   const auto snapshot = current.get();
-  const auto today = catalog::Day(std::chrono::floor<std::chrono::days>(now).time_since_epoch());
-  const auto rows = bench::rows_of(*snapshot, today);
+  const auto rows = bench::rows_of(*snapshot, now);
   if (!rows) return tl::unexpected(rows.error());
   Prepared prepared;
   prepared.questions = bench::questions_of(*snapshot, *rows, options.seed, options.queries);
@@ -141,10 +140,8 @@ catalog::Expected<void> write_http_files(const Options& options) {
   query_service::CurrentSnapshot current(options.snapshot);
   if (auto opened = current.refresh(); !opened) return opened;
   const auto snapshot = current.get();
-  const auto rows = bench::rows_of(
-      *snapshot,
-      catalog::Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())
-                       .time_since_epoch()));
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto rows = bench::rows_of(*snapshot, now);
   if (!rows) return tl::unexpected(rows.error());
   const auto queries =
       bench::Material(*snapshot, *rows, options.seed).queries(bench::Shape::page, options.queries);

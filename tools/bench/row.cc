@@ -1,6 +1,7 @@
 #include "tools/bench/row.h"
 
 #include "catalog/freshness.h"
+#include "catalog/schedule/next_meeting.h"
 #include "query-service/search/week_bits.h"
 
 namespace bench {
@@ -58,9 +59,18 @@ std::string text_of(const Listing& listing, const Snapshot& snapshot) {
   return text;
 }
 
-bool sleeps(const Columns& columns, query_service::Row row, catalog::Day today) {
+// On its last day a listing is over at some hour, or is not; that of what is no event at its end.
+bool is_over(const Columns& columns, query_service::Row row, std::chrono::sys_seconds now) {
+  const auto today = std::chrono::floor<std::chrono::days>(now);
   const auto last = columns.last_day(row);
-  return columns.status(row) == query_service::Status::closed || (last && *last < today) ||
+  if (!last || *last > today) return false;
+  const catalog::Schedule schedule = columns.schedule(row);
+  return schedule.event ? catalog::is_over(schedule, now) : *last < today;
+}
+
+bool sleeps(const Columns& columns, query_service::Row row, std::chrono::sys_seconds now) {
+  const auto today = std::chrono::floor<std::chrono::days>(now);
+  return columns.status(row) == query_service::Status::closed || is_over(columns, row, now) ||
          catalog::freshness_on(columns.verified_on(row), today) == catalog::Freshness::historical;
 }
 
@@ -71,14 +81,15 @@ std::vector<catalog::Ordinal> values(const Columns& columns, Facet facet, query_
 
 }  // namespace
 
-catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot, catalog::Day today) {
+catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot,
+                                            std::chrono::sys_seconds now) {
   const auto records = snapshot.records();
   if (!records) return tl::unexpected(records.error());
   const Columns& columns = snapshot.columns();
   std::vector<Row> rows;
   rows.reserve(columns.size());
   for (query_service::Row row = 0; row < columns.size(); ++row) {
-    if (sleeps(columns, row, today)) continue;
+    if (sleeps(columns, row, now)) continue;
     auto listing = (*records)->listing(row + 1);
     if (!listing) return tl::unexpected(listing.error());
     const bool is_remote = columns.meets(row).remotely();

@@ -1,6 +1,6 @@
 // A listing as every engine of the benchmark gets it: the same rows, free of anybody's format.
 //
-//   const auto rows = rows_of(snapshot, today);
+//   const auto rows = rows_of(snapshot, now);
 //
 // What a search leaves out unless asked (closed, over, long unheard of) is no row, so that all
 // engines look among the same.
@@ -8,6 +8,7 @@
 // Pure, for any thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,6 +35,6 @@ struct Row {
 
 // Errors: damaged, unreadable   the records of the snapshot can not be read
 catalog::Expected<std::vector<Row>> rows_of(const query_service::Snapshot& snapshot,
-                                            catalog::Day today);
+                                            std::chrono::sys_seconds now);
 
 }  // namespace bench
