@@ -29,6 +29,16 @@ void add_concept(std::string& text, const catalog::Concept& word) {
     if (abbreviation.use != catalog::AbbreviationUse::never) add_text(text, abbreviation.text);
 }
 
+// As in the index (indexer/concept_terms.h): "face to face" would be a word of every group in
+// person.
+void add_single_words(std::string& text, const catalog::Concept& word) {
+  add_text(text, word.label.en);
+  add_text(text, word.label.es);
+  for (const auto* names : {&word.also_en, &word.also_es})
+    for (const std::string& name : *names)
+      if (name.find(' ') == std::string::npos) add_text(text, name);
+}
+
 std::string text_of(const Listing& listing, const Snapshot& snapshot) {
   std::string text;
   for (const std::string* part : {&listing.name, &listing.summary, &listing.description,
@@ -49,6 +59,10 @@ std::string text_of(const Listing& listing, const Snapshot& snapshot) {
     const catalog::Vocabulary& vocabulary = snapshot.vocabulary(facet);
     for (const std::string& id : catalog::values_of(listing, facet))
       if (const auto ordinal = vocabulary.find(id)) {
+        if (facet == Facet::kind || facet == Facet::format) {
+          add_single_words(text, vocabulary.at(*ordinal));
+          continue;
+        }
         add_concept(text, vocabulary.at(*ordinal));
         for (const catalog::Ordinal wider : vocabulary.with_broader(*ordinal)) {
           add_text(text, vocabulary.at(wider).label.en);
