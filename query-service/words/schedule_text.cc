@@ -40,6 +40,7 @@ std::optional<std::string> one_day(Language language, ClockStyle clock,
 struct Worded {
   std::string text;
   bool is_timeless = false;
+  bool is_understood = true;
 };
 
 // In words where its rule is understood; else as it was written.
@@ -51,23 +52,30 @@ Worded worded(const catalog::Meeting& meeting, const std::string& timezone, Lang
             true};
   const std::vector<catalog::Recurrence> rules = catalog::recurrences_of(meeting, timezone);
   if (!rules.empty()) return {recurrences_text(rules, language, clock)};
-  return {capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase)};
+  return {capitalised(meeting.phrase.empty() ? meeting.rrule : meeting.phrase), false, false};
 }
 
 // Enough for all phrases that come often: the shipped directory has less than two hundred.
 constexpr std::size_t most_phrases_kept = 2'000;
+constexpr std::size_t most_bytes_of_phrase_kept = 100;
 
-// Reading a phrase and wording it takes a seventh of an answer, and most phrases come again.
+// Reading a phrase and wording it takes a seventh of an answer, and most phrases come again.  Only
+// what is understood is kept, which is days and times: whoever fills in the form of a group may
+// write anything there.
 Worded worded_once(const catalog::Meeting& meeting, const std::string& timezone, Language language,
                    ClockStyle clock) {
-  if (!meeting.rrule.empty() || !meeting.until.empty())
+  if (!meeting.rrule.empty() || !meeting.until.empty() ||
+      meeting.phrase.size() > most_bytes_of_phrase_kept)
     return worded(meeting, timezone, language, clock);
   using Key = std::tuple<std::string, std::string_view, ClockStyle>;
   thread_local std::map<Key, Worded> kept;
   Key key(meeting.phrase, language.code(), clock);
   if (const auto found = kept.find(key); found != kept.end()) return found->second;
+  Worded words = worded(meeting, timezone, language, clock);
+  if (!words.is_understood) return words;
   if (kept.size() >= most_phrases_kept) kept.clear();
-  return kept.emplace(std::move(key), worded(meeting, timezone, language, clock)).first->second;
+  kept.emplace(std::move(key), words);
+  return words;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // When something meets, in words.
 //
-// Thread promise: any thread may call; each keeps the words of the phrases that it met last.
+// Thread promise: any thread may call; each keeps the words of phrases that it met and
+// understood, at most 2,000.
 #pragma once
 
 #include <string>
