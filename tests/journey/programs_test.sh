@@ -60,7 +60,7 @@ start() { # start [FOLDER]: starts the server on a free port and waits until it 
 stop() { kill -TERM "$server" && wait "$server"; local code=$?; server=; return $code; }
 get() { curl -s --max-time 20 "$base$1"; }
 served() { get /readyz | sed -n 's/.*"snapshot":"\([^"]*\)".*/\1/p'; }
-eventually() { local tries; for tries in $(seq 200); do "$@" && return 0; sleep 0.1; done; return 1; }
+eventually() { local tries; for tries in $(seq 60); do "$@" && return 0; sleep 0.1; done; return 1; }
 
 prints_one_line() { build >"$work/said" 2>&1 && cat "$work/said" && [ "$(wc -l <"$work/said")" -eq 1 ] && grep -q '3 listings' "$work/said"; }
 check "kith-index build publishes, and says in one line what it did" prints_one_line

@@ -1,7 +1,8 @@
 // A steady load of searches, every answer counted: node load.mjs URL COUNTS until it is told to stop.
 //
 // COUNTS is a file of lines "what number", written anew five times a second: answers, failed, mixed,
-// slowest (in ms), and "REPLICA EDITION" for the answers that each replica gave of each edition.  The groups
+// slowest (in ms), "REPLICA EDITION" for the answers that each replica gave of each edition, and
+// "began-EDITION" for when the last request began that was answered of it (ms since 1970).  The groups
 // of the directory are named by its edition, so an answer with two editions is one that mixes; the
 // replicas are told apart by the address that readers are to write to.
 import fs from "node:fs";
@@ -46,7 +47,7 @@ function ask({ path, form }) {
   });
 }
 
-function look(request, { status, body }) {
+function look(request, began, { status, body }) {
   const groups = [...body.matchAll(/Example Group Edition (\d+)/g)].map((found) => found[1]);
   if (status !== 200 || groups.length < request.groups) {
     fail(request, `${status} with ${groups.length} groups`);
@@ -55,6 +56,8 @@ function look(request, { status, body }) {
   if (new Set(groups).size > 1) add("mixed");
   const replica = body.match(/\/\/(one|two|three)\.kith\.example/);
   if (replica) add(`${replica[1]} ${groups[0]}`);
+  const last = `began-${groups[0]}`;
+  counts[last] = Math.max(counts[last] ?? 0, began);
 }
 
 function fail(request, why) {
@@ -69,8 +72,9 @@ async function work(first) {
   for (let at = first; !stopping; ++at) {
     const request = requests[at % requests.length];
     const begun = performance.now();
+    const began = Date.now();
     try {
-      look(request, await ask(request));
+      look(request, began, await ask(request));
     } catch (error) {
       fail(request, error.message);
     }
