@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "query-service/snapshot/closed_circles.h"
-
 namespace query_service {
 namespace {
 
@@ -54,6 +52,7 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
       conditions_(understood.asks(Facet::condition)),
       conditions_are_wished_(!conditions_.empty()),
       formats_(understood.asks(Facet::format)),
+      closed_circles_(snapshot.vocabulary(Facet::audience)),
       group_(ordinal_of(snapshot, Facet::kind, "group")),
       resource_(ordinal_of(snapshot, Facet::kind, "resource")),
       helpline_(ordinal_of(snapshot, Facet::kind, "helpline")),
@@ -78,7 +77,6 @@ Wishes::Wishes(const SearchRequest& request, const Understood& understood, const
     if (const auto ordinal = snapshot.vocabulary(Facet::language)
                                  .find(understood.is_spanish ? "es" : request.language.code()))
       suits_[*ordinal] = true;
-  is_closed_circle_of_ = closed_circles_of(snapshot.vocabulary(Facet::audience));
   // Whoever asks for these says whom the group is for.
   speaks_of_others_ = !request.filter(Facet::audience).empty();
   for (const std::string_view id : {"caregiving", "grief"})
@@ -165,11 +163,8 @@ bool Wishes::has(Facet facet, Row row) const {
 }
 
 bool Wishes::is_closed_circle(Row row) const {
-  if (speaks_of_others_) return false;
-  const auto audience = snapshot_.columns().facet(Facet::audience, row);
-  return !audience.empty() && std::all_of(audience.begin(), audience.end(), [&](Ordinal value) {
-    return is_closed_circle_of_[value];
-  });
+  return !speaks_of_others_ &&
+         closed_circles_.are_all(snapshot_.columns().facet(Facet::audience, row));
 }
 
 void Wishes::fit_conditions(Row row, Fit& fit) const {

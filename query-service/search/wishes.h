@@ -10,6 +10,7 @@
 
 #include "query-service/search/meeting_times.h"
 #include "query-service/search/step.h"
+#include "query-service/snapshot/closed_circles.h"
 #include "query-service/snapshot/row_sets.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/understand/understood.h"
@@ -72,9 +73,9 @@ class Wishes {
   std::vector<catalog::Ordinal> formats_;     // with hybrid where that does as well
   bool asks_for_phone_ = false;
   bool words_alone_ = false;
-  std::vector<catalog::Facet> details_;    // facets of which something is asked for
-  std::vector<bool> suits_;                // by language: it suits the reader
-  std::vector<bool> is_closed_circle_of_;  // by audience
+  std::vector<catalog::Facet> details_;  // facets of which something is asked for
+  std::vector<bool> suits_;              // by language: it suits the reader
+  ClosedCircles closed_circles_;
   bool speaks_of_others_ = false;
   catalog::Ordinal group_ = 0, resource_ = 0, helpline_ = 0, hybrid_ = 0, chronic_pain_ = 0;
 };

@@ -1,6 +1,6 @@
 #include "query-service/snapshot/closed_circles.h"
 
-#include <cassert>
+#include <algorithm>
 #include <string_view>
 
 namespace query_service {
@@ -12,14 +12,16 @@ constexpr std::string_view closed_circles[] = {
 
 }  // namespace
 
-std::vector<bool> closed_circles_of(const catalog::Vocabulary& audiences) {
-  std::vector<bool> are(audiences.concepts().size());
-  for (const std::string_view id : closed_circles) {
-    const auto ordinal = audiences.find(id);
-    assert(ordinal);
-    if (ordinal) are[*ordinal] = true;
-  }
-  return are;
+ClosedCircles::ClosedCircles(const catalog::Vocabulary& audiences)
+    : is_one_(audiences.concepts().size()) {
+  // A vocabulary may do without some.
+  for (const std::string_view id : closed_circles)
+    if (const auto ordinal = audiences.find(id)) is_one_[*ordinal] = true;
+}
+
+bool ClosedCircles::are_all(std::span<const catalog::Ordinal> audience) const {
+  return !audience.empty() && std::all_of(audience.begin(), audience.end(),
+                                          [this](auto value) { return is_one_[value]; });
 }
 
 }  // namespace query_service

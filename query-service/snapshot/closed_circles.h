@@ -3,13 +3,23 @@
 // Pure, for any thread.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "catalog/vocabulary.h"
 
 namespace query_service {
 
-// By audience of the vocabulary, whether it is one.
-std::vector<bool> closed_circles_of(const catalog::Vocabulary& audiences);
+class ClosedCircles {
+ public:
+  explicit ClosedCircles(const catalog::Vocabulary& audiences);
+
+  // Whether a listing for these audiences is for closed circles and for nobody else; one that names
+  // none is for anybody.
+  bool are_all(std::span<const catalog::Ordinal> audience) const;
+
+ private:
+  std::vector<bool> is_one_;  // by audience
+};
 
 }  // namespace query_service

@@ -1,5 +1,4 @@
 // The sets of row_sets.h from the columns: each row in its turn, into all of its sets.
-#include <algorithm>
 #include <future>
 #include <span>
 
@@ -176,8 +175,7 @@ void fill_conditions(const Columns& columns, RowSets::Sets& sets) {
   }
 }
 
-void fill_facets(const Columns& columns, const std::vector<bool>& is_closed_circle,
-                 RowSets::Sets& sets) {
+void fill_facets(const Columns& columns, const ClosedCircles& closed_circles, RowSets::Sets& sets) {
   for (const catalog::FacetDescription& facet : catalog::facets) {
     Many having(sets.having[catalog::index_of(facet.facet)]);
     for (Row row = 0; row < columns.size(); ++row)
@@ -188,10 +186,8 @@ void fill_facets(const Columns& columns, const std::vector<bool>& is_closed_circ
   for (Row row = 0; row < columns.size(); ++row) {
     if (!columns.facet(Facet::language, row).empty()) telling_language.add(row);
     const auto audience = columns.facet(Facet::audience, row);
-    if (audience.empty()) continue;
-    telling_audience.add(row);
-    const auto is_closed = [&](Ordinal value) { return is_closed_circle[value]; };
-    if (std::all_of(audience.begin(), audience.end(), is_closed)) for_closed_circles.add(row);
+    if (!audience.empty()) telling_audience.add(row);
+    if (closed_circles.are_all(audience)) for_closed_circles.add(row);
   }
 }
 
@@ -219,8 +215,7 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
   // Half of them beside the others; where there is no thread for it, after them.
   std::future<void> of_facets = std::async([&] {
     fill_conditions(columns, *sets);
-    fill_facets(columns, closed_circles_of(vocabularies[catalog::index_of(Facet::audience)]),
-                *sets);
+    fill_facets(columns, ClosedCircles(vocabularies[catalog::index_of(Facet::audience)]), *sets);
   });
   fill_reach(columns, *sets);
   fill_serving(columns, *sets);
