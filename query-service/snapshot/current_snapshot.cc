@@ -1,6 +1,5 @@
 #include "query-service/snapshot/current_snapshot.h"
 
-#include <malloc.h>
 #include <sys/stat.h>
 
 #include "catalog/snapshot_files.h"
