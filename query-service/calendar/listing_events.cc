@@ -39,17 +39,24 @@ bool has_no_time(const LineDates& dates) {
   return true;
 }
 
+// The first day of the month, once the last evening of the month before is over everywhere: when a
+// month begins in UTC it is still the old one farther west, by half a day at most, and what began
+// there as it ended may last a day.
+Day where_series_start(Day today) {
+  const std::chrono::year_month_day date(today - days(2));
+  return date.year() / date.month() / 1;
+}
+
 std::vector<DatedLine> dated_lines(const Listing& listing, Day today) {
   std::vector<DatedLine> lines;
-  const std::chrono::year_month_day date(today);
-  const Day first_of_month = date.year() / date.month() / 1;
+  const Day first_day = where_series_start(today);
   for (std::size_t at = 0; at < listing.meets.size(); ++at) {
     const Meeting& meeting = listing.meets[at];
     const catalog::Schedule schedule =
         catalog::schedule_of({.meets = {meeting}, .timezone = listing.timezone});
     if (schedule.lines.empty()) continue;
     DatedLine line{at + 1, meeting, meeting.timezone.empty() ? listing.timezone : meeting.timezone,
-                   line_dates(schedule.lines.front(), first_of_month)};
+                   line_dates(schedule.lines.front(), first_day)};
     if (!catalog::is_time_zone(line.timezone)) line.timezone.clear();
     const std::string& format = meeting.format.empty() ? listing.format : meeting.format;
     const bool has_clock =

@@ -3,10 +3,11 @@
 //   listing_events(a group that meets on the 2nd Tuesday of the month, 18:00-19:30, frame)
 //     -> one event: from its first meeting of this month on, FREQ=MONTHLY;BYDAY=2TU
 //
-// Series start at their first meeting on or after the first day of the month, so that what a
-// subscriber fetches each day changes once a month.  The uid of an event is made of the listing's
-// id, the number of its line and that of the series: it stays when days or times change, and the
-// calendar moves what it has.
+// Series start at their first meeting on or after the first day of the month (on its first two days
+// in UTC still of the month before, which is not over everywhere), so that what a subscriber
+// fetches each day changes once a month.  The uid of an event is made of the listing's id, the
+// number of its line and that of the series: it stays when days or times change, and the calendar
+// moves what it has.
 //
 // Pure, for any thread.
 #pragma once

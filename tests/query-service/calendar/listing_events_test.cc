@@ -143,6 +143,25 @@ TEST_SUITE("query-service/calendar/listing_events") {
     CHECK(*all[1].instead_of - all[1].start == std::chrono::hours(25));
   }
 
+  TEST_CASE("a meeting on the last evening of a month is there until it is over everywhere") {
+    static tests::Directory directory;
+    const auto first_on = [&](const char* today) {
+      const auto all =
+          listing_events(group({{.phrase = "every Monday 18:30-20:00"}}),
+                         {.today = *catalog::parse_day(today), .snapshot = *directory.snapshot()});
+      REQUIRE(all.size() == 1);
+      return catalog::to_text(
+          catalog::Day(std::chrono::floor<std::chrono::days>(all[0].start).time_since_epoch()));
+    };
+
+    // Monday is the last of November; in Tulsa it is still afternoon when December begins in UTC.
+    CHECK(first_on("2026-11-30") == "2026-11-02");
+    CHECK(first_on("2026-12-01") == "2026-11-02");
+    CHECK(first_on("2026-12-02") == "2026-11-02");
+    CHECK(first_on("2026-12-03") == "2026-12-07");
+    CHECK(first_on("2026-12-31") == "2026-12-07");
+  }
+
   TEST_CASE("a rule without a time of day is a whole day") {
     const auto all = events(group({{.phrase = "every Tuesday"}}));
     REQUIRE(all.size() == 1);
