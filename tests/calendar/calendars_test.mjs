@@ -27,11 +27,23 @@ async function for_all(items, use) {
   }));
 }
 
+// What `ask` gives, and from when on it holds: meetings begin and end with a minute, and a page is
+// made for an hour, so that one that is asked for as another begins is asked for again.
+async function within_one(seconds, ask) {
+  const begun = () => Math.floor(Date.now() / 1000 / seconds) * seconds;
+  for (;;) {
+    const from = begun();
+    const answer = await ask();
+    if (from === begun()) return [answer, from];
+  }
+}
+
 async function all_results() {
   const results = [];
   for (let offset = 0; ; offset += 100) {
-    const page = await json(`/api/v1/search?include=historical&limit=100&offset=${offset}`);
-    results.push(...page.results);
+    const [page, minute] = await within_one(60, () =>
+      json(`/api/v1/search?include=historical&limit=100&offset=${offset}`));
+    results.push(...page.results.map((result) => ({...result, minute})));
     if (offset + 100 >= page.total) return results;
   }
 }
@@ -84,7 +96,7 @@ const other_dates = [];
 let calendars = 0;
 
 async function look_at(result) {
-  const {id, next_meeting: next} = result;
+  const {id, next_meeting: next, minute} = result;
   const {calendar: path} = await json(`/api/v1/listings/${id}`);
   if (!path) {
     if (next) without.push(id);
@@ -100,14 +112,13 @@ async function look_at(result) {
     if (zone && !zones.includes(zone)) unread.push(`${id}: ${zone} is not explained`);
   }
   if (!next) return;
-  const now = Math.floor(Date.now() / 1000);
-  const [first] = occurrences(calendar, now, 1);
+  const [first] = occurrences(calendar, minute, 1);
   const is_same = first && (next.start.length === 10 ? first.day === next.start
     : first.start === Date.parse(next.start) / 1000);
   if (!is_same) other_next.push(`${id}: ${next.start}, in the calendar ${first && first.day}`);
-  const hour = now - now % 3600;  // a page may be kept for the hour
+  const [page, hour] = await within_one(3600, () => text(`/listings/${id}?lang=en`));
   const days = occurrences(calendar, hour, 10).map(({day}) => in_words(day));
-  const dates = dates_on(await text(`/listings/${id}?lang=en`));
+  const dates = dates_on(page);
   if (dates.length === 0 || dates[0] !== days[0] || !dates.every((date) => days.includes(date)))
     other_dates.push(`${id}: ${dates.join(', ')}; in the calendar ${days.slice(0, 4).join(', ')}`);
 }
