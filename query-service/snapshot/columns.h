@@ -22,33 +22,11 @@
 #include "catalog/schedule/schedule.h"
 #include "catalog/schedule/week.h"
 #include "catalog/vocabulary.h"
+#include "query-service/snapshot/many_column.h"
 
 namespace query_service {
 
-using Row = std::uint32_t;
 using Code = std::uint16_t;  // an ISO 3166 code, numbered by Columns::code
-
-// Several values for each row, one after the other.
-template <typename Value>
-class ManyColumn {
- public:
-  std::span<const Value> operator[](Row row) const {
-    return std::span(values_).subspan(begins_[row], begins_[row + 1] - begins_[row]);
-  }
-  void append(std::span<const Value> values) {
-    values_.insert(values_.end(), values.begin(), values.end());
-    begins_.push_back(static_cast<std::uint32_t>(values_.size()));
-  }
-  // After the last row: gives back the room that was kept for more.
-  void close() {
-    begins_.shrink_to_fit();
-    values_.shrink_to_fit();
-  }
-
- private:
-  std::vector<std::uint32_t> begins_{0};
-  std::vector<Value> values_;
-};
 
 enum class Status : std::uint8_t { active, paused, closed };
 
