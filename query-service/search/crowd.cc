@@ -13,23 +13,50 @@ namespace {
 
 using catalog::Facet;
 
+// The least `most` of the values that come one after the other.
+template <typename Value>
+class Least {
+ public:
+  explicit Least(std::size_t most) : most_(most) {}
+
+  // False for one that is greater than as many as there may be.
+  bool offer(const Value& value) {
+    if (kept_.size() == most_ && kept_.front() < value) return false;
+    kept_.push_back(value);
+    std::push_heap(kept_.begin(), kept_.end());
+    if (kept_.size() <= most_) return true;
+    std::pop_heap(kept_.begin(), kept_.end());
+    kept_.pop_back();
+    return true;
+  }
+  const Value& greatest() const { return kept_.front(); }
+
+ private:
+  std::size_t most_;
+  std::vector<Value> kept_;  // a heap
+};
+
 // Of rows that are equal in all that sets tell the first `most`, and those that are equal to the
 // last of them in what `value_of` tells: the next part of the rank.  Where that is only nearly
-// known, `widened` gives what the last may be.
+// known, `widened` gives what the last may be: no less for what is greater.
 template <typename ValueOf, typename Widened = std::identity>
 std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t most, ValueOf value_of,
                           Widened widened = {}) {
   if (most == 0) return {};
   if (rows.size() <= most) return rows;
-  std::vector<std::pair<decltype(value_of(Row{})), Row>> all;
-  all.reserve(rows.size());
-  for (const Row row : rows) all.emplace_back(value_of(row), row);
-  const auto last = all.begin() + static_cast<std::ptrdiff_t>(most - 1);
-  std::nth_element(all.begin(), last, all.end());
-  const auto limit = widened(last->first);
+  using Value = decltype(value_of(Row{}));
+  Least<Value> least(most);
+  std::vector<std::pair<Value, Row>> may_be;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const Value value = value_of(rows[at]);
+    least.offer(value);
+    // What is greater than the greatest so far is greater than the last of all.
+    if (at < most || !(widened(least.greatest()) < value)) may_be.emplace_back(value, rows[at]);
+  }
+  const auto limit = widened(least.greatest());
   std::vector<Row> found;
-  for (const auto& [value, row] : all)
-    if (value <= limit) found.push_back(row);
+  for (const auto& [value, row] : may_be)
+    if (!(limit < value)) found.push_back(row);
   return found;
 }
 

@@ -3,92 +3,39 @@
 #include "catalog/time_zone.h"
 
 namespace query_service {
-namespace {
 
-using std::chrono::days;
 using std::chrono::sys_seconds;
 
-// A meeting may last a day, and a line of a schedule have a zone of its own, a day apart.
-constexpr days before{2}, after{1};
-
-// As far ahead the next meeting tells whether there is one: no more than is reckoned ahead.
-constexpr days soon{60};
-static_assert(soon < catalog::usual_horizon - days(1));
-
-// When in a week, on the clock of the zone, what takes place in the period can begin; nothing where
-// it is long, or reaches back to what no week of the columns tells any more.
-WeekBits week_of(const Period& period, const std::string& zone, sys_seconds now) {
-  const auto first = catalog::wall_clock_at(zone, period.begin - before);
-  const auto last = catalog::wall_clock_at(zone, period.end + after);
-  std::bitset<7> found;
-  if (!first || !last || period.begin < now || period.end - period.begin > days(7)) return 0;
-  auto day = std::chrono::floor<days>(first->time);
-  for (int count = 0; count < 7 && day <= last->time; ++count, day += days(1))
-    found.set(catalog::weekday_of(catalog::Day(day.time_since_epoch())));
-  return found.all() ? 0 : bits_of(found, {});
-}
-
-}  // namespace
-
 MeetingTimes::MeetingTimes(const SearchRequest& request, const Understood& understood,
-                           std::string zone, const Snapshot& snapshot, sys_seconds now)
+                           const std::string& zone, const Snapshot& snapshot, sys_seconds now)
     : understood_(understood),
-      fixed_(request.happening),
-      zone_(std::move(zone)),
       snapshot_(snapshot),
-      now_(now) {
-  if (understood.moment) wished_ = Happening{.moment = understood.moment};
-  if (const auto wall = catalog::wall_clock_at(zone_, now)) zone_offset_ = wall->offset_minutes;
+      schedules_(snapshot.columns().schedules()),
+      now_(now),
+      ahead_(schedules_.clocks()) {
+  if (const auto wall = catalog::wall_clock_at(zone, now)) zone_offset_ = wall->offset_minutes;
+  if (request.happening)
+    fixed_ = std::make_unique<AskedPeriod>(*request.happening, zone, snapshot, now);
+  if (understood.moment)
+    wished_ =
+        std::make_unique<AskedPeriod>(Happening{.moment = understood.moment}, zone, snapshot, now);
 }
 
-std::optional<int> MeetingTimes::minutes_ahead_of(Row row) const {
+std::optional<int> MeetingTimes::minutes_ahead_of(Schedules::Number number) const {
   if (!zone_offset_) return {};
-  const std::uint16_t zone = snapshot_.columns().timezone(row);
-  if (ahead_.size() <= zone) ahead_.resize(zone + 1U);
-  if (!ahead_[zone]) {
-    const auto wall = catalog::wall_clock_at(snapshot_.columns().timezone_name(zone), now_);
-    ahead_[zone].emplace(wall ? std::optional(*zone_offset_ - wall->offset_minutes) : std::nullopt);
+  const Schedules::Clock clock = schedules_.clock(number);
+  if (!ahead_[clock]) {
+    const auto wall = catalog::wall_clock_at(schedules_.timezone(clock), now_);
+    ahead_[clock].emplace(wall ? std::optional(*zone_offset_ - wall->offset_minutes)
+                               : std::nullopt);
   }
-  return *ahead_[zone];
+  return *ahead_[clock];
 }
 
 WeekBits MeetingTimes::week(Row row, bool remote) const {
-  const int ahead = remote ? minutes_ahead_of(row).value_or(0) : 0;
-  return bits_of_week(snapshot_.columns().moments(row), ahead);
-}
-
-MeetingTimes::LocalPeriod& MeetingTimes::period(const Happening& happening, LocalPeriods& known,
-                                                Row row, bool remote) const {
-  const Columns& columns = snapshot_.columns();
-  const bool by_reader = is_reader_clock(remote);
-  const std::size_t clock = 2U * columns.timezone(row) + (by_reader ? 1 : 0);
-  if (known.size() <= clock) known.resize(clock + 1);
-  std::optional<LocalPeriod>& local = known[clock];
-  if (!local) {
-    // The days of the week are those of the group's own clock, whoever asks.
-    const std::string& own_zone = columns.timezone_name(columns.timezone(row));
-    local.emplace().period = period_of(happening, by_reader ? zone_ : own_zone, now_);
-    if (local->period) local->week = week_of(*local->period, own_zone, now_);
-  }
-  return *local;
-}
-
-bool MeetingTimes::takes_place(Row row, LocalPeriod& local) const {
-  const Columns& columns = snapshot_.columns();
-  if (!local.period) return false;
-  if (local.week != 0 && (local.week & bits_of_week(columns.moments(row), 0)) == 0) return false;
-  const Period& period = *local.period;
-  if (period.begin >= now_) {
-    // The next meeting, which is known already, often tells.
-    const auto next = snapshot_.next_meetings().next(row, now_, columns);
-    if (next && next->start >= period.end) return false;
-    if (period.begin == now_ && !period.is_instant) return next.has_value();
-    if (!next && period.end - now_ < soon) return false;
-    if (next && period.holds(next->start, next->over, next->start_time_known)) return true;
-  }
-  const auto [reckoned, is_new] = local.reckoned.try_emplace(columns.schedule_as_kept(row), false);
-  if (is_new) reckoned->second = first_in(columns.schedule(row), period).has_value();
-  return reckoned->second;
+  const Schedules::Number number = schedules_.of(row);
+  const int ahead = remote ? minutes_ahead_of(number).value_or(0) : 0;
+  return ahead == 0 ? schedules_.week(number) : bits_of_week(schedules_.moments(number), ahead);
 }
 
 TimeFit MeetingTimes::fit(Row row, bool remote) const {
@@ -108,26 +55,27 @@ TimeFit MeetingTimes::fit(Row row, bool remote) const {
 }
 
 bool MeetingTimes::meets_as_wished(Row row, bool remote) const {
-  return !wished_ || takes_place(row, period(*wished_, wished_periods_, row, remote));
+  return !wished_ || wished_->holds(schedules_.of(row), is_reader_clock(remote));
 }
 
 bool MeetingTimes::happens(Row row, bool remote) const {
-  return !fixed_ || takes_place(row, period(*fixed_, fixed_periods_, row, remote));
+  return !fixed_ || fixed_->holds(schedules_.of(row), is_reader_clock(remote));
 }
 
 std::optional<catalog::Occurrence> MeetingTimes::first(Row row, bool remote) const {
-  const Columns& columns = snapshot_.columns();
+  const Schedules::Number number = schedules_.of(row);
   if (fixed_)
-    if (const LocalPeriod& local = period(*fixed_, fixed_periods_, row, remote); local.period)
-      return first_in(columns.schedule(row), *local.period);
-  return catalog::next_meeting(columns.schedule(row), now_);
+    if (const auto& period = fixed_->on_clock_of(number, is_reader_clock(remote)))
+      return first_in(schedules_.schedule(number), *period);
+  return catalog::next_meeting(schedules_.schedule(number), now_);
 }
 
 std::optional<sys_seconds> MeetingTimes::first_start(Row row, bool remote) const {
-  const bool begins_now = !fixed_ || (fixed_->moment && *fixed_->moment != Moment::tomorrow) ||
-                          (!fixed_->moment && !fixed_->from);
+  const Happening* asked = fixed_ ? &fixed_->happening() : nullptr;
+  const bool begins_now = !asked || (asked->moment && *asked->moment != Moment::tomorrow) ||
+                          (!asked->moment && !asked->from);
   if (begins_now) {
-    const auto next = snapshot_.next_meetings().next(row, now_, snapshot_.columns());
+    const auto next = snapshot_.next_meetings().next(schedules_.of(row), now_, schedules_);
     return next ? std::optional(next->start) : std::nullopt;
   }
   const auto next = first(row, remote);
@@ -135,7 +83,7 @@ std::optional<sys_seconds> MeetingTimes::first_start(Row row, bool remote) const
 }
 
 std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
-  const auto next = snapshot_.next_meetings().next(row, now_, snapshot_.columns());
+  const auto next = snapshot_.next_meetings().next(schedules_.of(row), now_, schedules_);
   if (!next) return {};
   if (next->start <= now_) return 0;
   return std::chrono::ceil<std::chrono::minutes>(next->start - now_).count();

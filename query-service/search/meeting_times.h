@@ -3,21 +3,19 @@
 // Days and times of day are those of the group's own clock; for what meets online or by phone those
 // of the reader's, where the reader's time zone is known.
 //
-// What the week alone decides is read from the columns; only what can meet in a period on some day
-// of the week is reckoned out, and the next meeting of each listing is reckoned once until it is
-// over (snapshot/next_meetings.h).
+// What is reckoned of a schedule is reckoned once in a search (asked_period.h), and when it meets
+// next once until that is over (snapshot/next_meetings.h).
 //
 // Thread promise: one for each search.
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "query-service/search/period.h"
+#include "query-service/search/asked_period.h"
 #include "query-service/search/week_bits.h"
 #include "query-service/snapshot/snapshot.h"
 #include "query-service/understand/understood.h"
@@ -32,7 +30,7 @@ struct TimeFit {
 class MeetingTimes {
  public:
   // `zone`: of the reader, IANA; empty where not known.
-  MeetingTimes(const SearchRequest& request, const Understood& understood, std::string zone,
+  MeetingTimes(const SearchRequest& request, const Understood& understood, const std::string& zone,
                const Snapshot& snapshot, std::chrono::sys_seconds now);
 
   // How it fits what the words ask for.  A listing whose times are not known does not fit; all fit
@@ -46,7 +44,7 @@ class MeetingTimes {
   WeekBits week(Row row, bool remote) const;
 
   // True where it meets in the period that words ask for, or they ask for none.
-  bool asks_for_period() const { return wished_.has_value(); }
+  bool asks_for_period() const { return wished_ != nullptr; }
   bool meets_as_wished(Row row, bool remote) const;
 
   // True where it meets in the period that the request fixes, or none is fixed.
@@ -60,31 +58,17 @@ class MeetingTimes {
   std::optional<std::int64_t> minutes_until_next(Row row) const;
 
  private:
-  // A period on the clock of each zone, and when in a week that which is in it can begin; 0 where
-  // no week tells.
-  struct LocalPeriod {
-    std::optional<Period> period = {};
-    WeekBits week = 0;
-    // Of schedules that were reckoned out, whether there is a meeting in it: many are alike.
-    std::unordered_map<std::string_view, bool> reckoned = {};
-  };
-  using LocalPeriods = std::vector<std::optional<LocalPeriod>>;  // by clock
-
   bool is_reader_clock(bool remote) const { return remote && zone_offset_; }
-  LocalPeriod& period(const Happening& happening, LocalPeriods& known, Row row, bool remote) const;
-  bool takes_place(Row row, LocalPeriod& local) const;
-  std::optional<int> minutes_ahead_of(Row row) const;
+  std::optional<int> minutes_ahead_of(Schedules::Number number) const;
 
   const Understood& understood_;
-  const std::optional<Happening>& fixed_;
-  std::optional<Happening> wished_;
-  std::string zone_;
   const Snapshot& snapshot_;
+  const Schedules& schedules_;
   std::chrono::sys_seconds now_;
   std::optional<int> zone_offset_;
-  // Minutes ahead of the zones of the columns, by number, once they were reckoned.
+  // Minutes ahead of the clocks of the schedules, once they were reckoned.
   mutable std::vector<std::optional<std::optional<int>>> ahead_;
-  mutable LocalPeriods fixed_periods_, wished_periods_;
+  std::unique_ptr<AskedPeriod> fixed_, wished_;  // null: none is asked for
 };
 
 }  // namespace query_service

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -16,6 +17,7 @@
 namespace query_service {
 
 using WeekBits = std::uint32_t;
+inline constexpr std::size_t parts_of_week = 28;
 
 // The part of the day, 0 to 2, of a minute of the day, 0..1439.
 std::size_t part_of_day(int minute);

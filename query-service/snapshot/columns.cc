@@ -2,17 +2,11 @@
 
 #include <algorithm>
 
-#include "catalog/schedule/schedule_slot.h"
-
 namespace query_service {
 
 Code Columns::code(const std::string& iso) const {
   const auto found = codes_.find(iso);
   return found == codes_.end() ? no_code : found->second;
-}
-
-catalog::Schedule Columns::schedule(Row row) const {
-  return catalog::schedule_in(schedule_as_kept(row), timezone_name(timezone(row)));
 }
 
 std::vector<Row> Columns::called(catalog::NameKey key) const {

@@ -19,10 +19,9 @@
 #include "catalog/facets.h"
 #include "catalog/failure.h"
 #include "catalog/name_key.h"
-#include "catalog/schedule/schedule.h"
-#include "catalog/schedule/week.h"
 #include "catalog/vocabulary.h"
 #include "query-service/snapshot/many_column.h"
+#include "query-service/snapshot/schedules.h"
 
 namespace query_service {
 
@@ -79,17 +78,9 @@ class Columns {
   // Of those it states, what it is about: "endometriosis, pelvic pain" is about the first, and says
   // with the second only what that is a kind of.  The first is always one.
   std::span<const catalog::Ordinal> main_conditions(Row row) const { return main_[row]; }
-  // When it meets, as reckoned from.
-  catalog::Schedule schedule(Row row) const;
-  // As it is kept: what is the same, in the same zone, is the same schedule.
-  std::string_view schedule_as_kept(Row row) const {
-    const std::span<const char> kept = schedules_[row];
-    return {kept.data(), kept.size()};
-  }
-  // When in a week it can meet; the number of its time zone, and that zone's name ("" for 0).
-  std::span<const catalog::WeeklyMoment> moments(Row row) const { return moments_[row]; }
-  std::uint16_t timezone(Row row) const { return timezones_[row]; }
-  const std::string& timezone_name(std::uint16_t number) const { return timezone_names_[number]; }
+  // When it meets.
+  const Schedules& schedules() const { return schedules_; }
+  catalog::Schedule schedule(Row row) const { return schedules_.schedule(schedules_.of(row)); }
   // The listings of which this is the key of the name.
   std::vector<Row> called(catalog::NameKey key) const;
 
@@ -123,10 +114,7 @@ class Columns {
   ManyColumn<catalog::Ordinal> stated_;
   ManyColumn<catalog::Ordinal> main_;
   ManyColumn<catalog::Ordinal> mentioned_;
-  ManyColumn<catalog::WeeklyMoment> moments_;
-  ManyColumn<char> schedules_;
-  std::vector<std::uint16_t> timezones_;
-  std::vector<std::string> timezone_names_{""};
+  Schedules schedules_;
   std::vector<std::pair<catalog::NameKey, Row>> names_;  // sorted
   std::map<std::string, Code, std::less<>> codes_;
 };

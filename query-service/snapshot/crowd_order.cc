@@ -105,7 +105,7 @@ std::vector<Roaring> by_kind_and_closeness(const Roaring& among, const RowSets::
 void prefer_nearer(Sieve& sieve, const Circle& circle, double first_metres,
                    const RowSets::Sets& sets) {
   for (double metres = first_metres; metres < circle.metres; metres *= 2)
-    if (sieve.prefer(sets.within({circle.centre, metres}))) return;
+    if (sieve.prefer(sets.within({circle.centre, metres}, sieve.open()))) return;
 }
 
 // So near that few are within it, and nearer by halves than the circle ends.
@@ -119,21 +119,14 @@ double nearest_ring_metres(const Circle& circle) {
 double find_scale(const Circle& circle, const Roaring& passing, const Roaring& may_pass,
                   const RowSets::Sets& sets, Crowd& crowd) {
   for (const double scale : band_scales_metres) {
-    const Roaring within = sets.within({circle.centre, scale});
-    if (may_pass.and_cardinality(within) < scale_at_nearest) continue;
+    const Roaring within = sets.within({circle.centre, scale}, may_pass);
+    if (within.cardinality() < scale_at_nearest) continue;
     crowd.telling_scale = rows_in(passing & within);
     crowd.is_scale_open = crowd.telling_scale.size() < scale_at_nearest;
     crowd.telling_scale.resize(std::min(crowd.telling_scale.size(), scale_at_nearest));
     return scale;
   }
   return band_scales_metres.back();
-}
-
-Roaring holding(const std::vector<TextMatch>& words) {
-  std::vector<Row> rows;
-  rows.reserve(words.size());
-  for (const TextMatch& match : words) rows.push_back(match.row);
-  return Roaring(rows.size(), rows.data());
 }
 
 // Calls `use` for each of the rows that holds the words.

@@ -18,17 +18,30 @@ Status status_of(const std::string& text) {
   return text == "paused" ? Status::paused : Status::active;
 }
 
-// Calls `use` with the slot's text of each document in order, empty where it has none.
+// The slot's text of each document in order, empty where it has none.
+class Values {
+ public:
+  Values(const Xapian::Database& index, unsigned slot)
+      : at_(index.valuestream_begin(slot)), end_(index.valuestream_end(slot)) {}
+
+  std::string next() {
+    ++document_;
+    if (at_ == end_ || at_.get_docid() > document_) return {};
+    std::string text = *at_;
+    ++at_;
+    return text;
+  }
+
+ private:
+  Xapian::ValueIterator at_, end_;
+  Xapian::docid document_ = 0;
+};
+
+// Calls `use` with each of them.
 template <typename Use>
 void for_each_value(const Xapian::Database& index, unsigned slot, Use use) {
-  const Xapian::docid count = index.get_lastdocid();
-  Xapian::docid next = 1;
-  for (auto value = index.valuestream_begin(slot); value != index.valuestream_end(slot); ++value) {
-    for (; next < value.get_docid(); ++next) use(std::string());
-    use(*value);
-    ++next;
-  }
-  for (; next <= count; ++next) use(std::string());
+  Values values(index, slot);
+  for (Xapian::docid left = index.get_lastdocid(); left > 0; --left) use(values.next());
 }
 
 // Of each condition all it is a kind of, itself among them, in ascending order.
@@ -126,23 +139,11 @@ void Columns::Loader::read_facts() const {
   columns.statuses_.reserve(count);
   for_each_value(index, slot::status,
                  [&](const std::string& text) { columns.statuses_.push_back(status_of(text)); });
-  for_each_value(index, slot::moments, [&](const std::string& text) {
-    columns.moments_.append(catalog::moments_of(text));
+  Values moments(index, slot::moments), schedules(index, slot::schedule);
+  for_each_value(index, slot::timezone, [&](const std::string& zone) {
+    columns.schedules_.add(zone, moments.next(), schedules.next());
   });
-  for_each_value(index, slot::schedule,
-                 [&](const std::string& text) { columns.schedules_.append(std::span(text)); });
-  std::map<std::string, std::uint16_t> zones{{"", 0}};
-  auto zone = zones.begin();
-  columns.timezones_.reserve(count);
-  for_each_value(index, slot::timezone, [&](const std::string& text) {
-    if (text != zone->first) {
-      const auto next = static_cast<std::uint16_t>(zones.size());
-      const auto [at, is_new] = zones.try_emplace(text, next);
-      if (is_new) columns.timezone_names_.push_back(text);
-      zone = at;
-    }
-    columns.timezones_.push_back(zone->second);
-  });
+  columns.schedules_.close();
   for_each_value(index, slot::mentioned, [&](const std::string& text) {
     columns.mentioned_.append(catalog::ordinals_of(text));
   });
@@ -155,8 +156,6 @@ void Columns::Loader::read_facts() const {
   });
   std::sort(columns.names_.begin(), columns.names_.end());
   columns.names_.shrink_to_fit();
-  columns.moments_.close();
-  columns.schedules_.close();
   columns.mentioned_.close();
 }
 

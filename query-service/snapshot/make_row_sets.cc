@@ -193,9 +193,11 @@ void fill_facets(const Columns& columns, const ClosedCircles& closed_circles, Ro
 
 void fill_week(const Columns& columns, RowSets::Sets& sets) {
   const WeekParts parts({}, {});
-  Many on_day(sets.on_day), at_time(sets.at_time);
+  Many on_day(sets.on_day), at_time(sets.at_time), in_part(sets.in_part);
   for (Row row = 0; row < columns.size(); ++row) {
-    const WeekBits week = bits_of_week(columns.moments(row), 0);
+    const WeekBits week = columns.schedules().week(columns.schedules().of(row));
+    for (std::size_t part = 0; part < parts_of_week; ++part)
+      if (week >> part & 1) in_part.add(part, row);
     for (std::size_t day = 0; day < sets.on_day.size(); ++day)
       if (week & parts.on_day[day]) on_day.add(day, row);
     for (std::size_t time = 0; time < sets.at_time.size(); ++time)
@@ -224,6 +226,9 @@ RowSets::RowSets(const Columns& columns, const Columns::Vocabularies& vocabulari
   of_facets.get();
   for (auto* all : {&sets->for_condition, &sets->about, &sets->stating})
     for (Roaring& set : *all) set.runOptimize();
+  for (std::size_t facet = 0; facet < catalog::facet_count; ++facet)
+    for (const Roaring& set : sets->having[facet])
+      sets->sizes_of_having[facet].push_back(set.cardinality());
   sets_ = std::move(sets);
 }
 

@@ -33,33 +33,34 @@ NextMeetings::Meeting unpacked(std::uint64_t bits) {
 
 }  // namespace
 
-NextMeetings::NextMeetings(Row rows)
-    : known_(std::make_unique<std::atomic<std::uint64_t>[]>(rows)),
-      asked_(std::make_unique<std::atomic<std::uint32_t>[]>(rows)) {}
+NextMeetings::NextMeetings(Schedules::Number schedules)
+    : known_(std::make_unique<std::atomic<std::uint64_t>[]>(schedules)),
+      asked_(std::make_unique<std::atomic<std::uint32_t>[]>(schedules)) {}
 
-std::optional<NextMeetings::Meeting> NextMeetings::next(Row row, sys_seconds now,
-                                                        const Columns& columns) const {
+std::optional<NextMeetings::Meeting> NextMeetings::next(Schedules::Number number, sys_seconds now,
+                                                        const Schedules& schedules) const {
   const std::uint32_t minute = minute_at(now);
-  const std::uint64_t known = known_[row].load(std::memory_order_acquire);
-  const std::uint32_t asked = asked_[row].load(std::memory_order_relaxed);
+  const std::uint64_t known = known_[number].load(std::memory_order_acquire);
+  const std::uint32_t asked = asked_[number].load(std::memory_order_relaxed);
   // What was known an hour ago holds until the meeting is over; that there was none, for a day.
   if (known != 0 && asked <= minute) {
     const Meeting meeting = unpacked(known);
     if (known == none ? minute - asked < 24 * 60 : now < meeting.over)
       return known == none ? std::nullopt : std::optional(meeting);
   }
-  const auto next = catalog::next_meeting(columns.schedule(row), now);
+  const auto next = catalog::next_meeting(schedules.schedule(number), now);
   std::optional<Meeting> meeting;
   if (next) meeting = Meeting{next->start, catalog::over_at(*next), next->start_time_known};
-  asked_[row].store(minute, std::memory_order_relaxed);
-  known_[row].store(meeting ? packed(*meeting) : none, std::memory_order_release);
+  asked_[number].store(minute, std::memory_order_relaxed);
+  known_[number].store(meeting ? packed(*meeting) : none, std::memory_order_release);
   return meeting;
 }
 
-void NextMeetings::keep_up(sys_seconds now, const Columns& columns) const {
+void NextMeetings::keep_up(sys_seconds now, const Schedules& schedules) const {
   const std::uint32_t minute = minute_at(now);
   if (kept_up_minute_.exchange(minute) == minute) return;
-  for (Row row = 0; row < columns.size(); ++row) next(row, now, columns);
+  for (Schedules::Number number = 0; number < schedules.size(); ++number)
+    next(number, now, schedules);
 }
 
 }  // namespace query_service

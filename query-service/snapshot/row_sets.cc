@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query-service/snapshot/row_chunks.h"
 #include "query-service/snapshot/row_sets_inside.h"
 
 namespace query_service {
@@ -23,6 +24,13 @@ Roaring set_of(const SpatialRows::Ranges& ranges) {
 }  // namespace
 
 Roaring RowSets::Sets::within(const Circle& circle) const { return set_of(located.within(circle)); }
+
+Roaring RowSets::Sets::within(const Circle& circle, const Roaring& among) const {
+  // About the edge of a circle of some kilometres there are as many to be measured.
+  constexpr std::size_t few = 500;
+  if (among.cardinality() > few) return among & within(circle);
+  return those_of(among, [&](Row row) { return located.is_within(row, circle); });
+}
 
 Roaring RowSets::Sets::near(const PlaceScope& place) const {
   if (place.area) {

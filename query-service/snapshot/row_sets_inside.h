@@ -31,6 +31,8 @@ struct Reach {
 struct SetsOfDay {
   catalog::Day day = {};
   Roaring asleep, undecided, fresh, ageing, historical;
+  Roaring awake;  // neither of the first two
+  FacetSizes counts_of_awake;
 };
 
 // Whom a listing that can not be joined from home is there for, if it is not near (search/lanes.h):
@@ -50,6 +52,13 @@ inline std::vector<Row> rows_in(const Roaring& set) {
   std::vector<Row> rows(set.cardinality());
   set.toUint32Array(rows.data());
   return rows;
+}
+
+inline Roaring holding(const std::vector<TextMatch>& words) {
+  std::vector<Row> rows;
+  rows.reserve(words.size());
+  for (const TextMatch& match : words) rows.push_back(match.row);
+  return Roaring(rows.size(), rows.data());
 }
 
 inline Roaring any_of(const std::vector<Roaring>& sets,
@@ -73,17 +82,20 @@ struct RowSets::Sets {
   std::vector<Roaring> stating;        // by ordinal: just it
   // By facet and ordinal: what a filter lets pass; of conditions also what is for a narrower one.
   std::array<std::vector<Roaring>, catalog::facet_count> having;
+  FacetSizes sizes_of_having;
   Reach area, online;
   Serving serving;
   std::map<Code, Roaring> lying_in;
   Roaring remote;           // online or by phone alone
   Roaring of_other_places;  // held somewhere, and joined from home if they let others in
   Roaring telling_language, telling_audience;
-  Roaring for_closed_circles;      // and for nobody else (closed_circles.h)
-  std::array<Roaring, 7> on_day;   // it can meet then, on its own clock: Monday first
-  std::array<Roaring, 3> at_time;  // morning, afternoon, evening
+  Roaring for_closed_circles;                  // and for nobody else (closed_circles.h)
+  std::array<Roaring, 7> on_day;               // it can meet then, on its own clock: Monday first
+  std::array<Roaring, 3> at_time;              // morning, afternoon, evening
+  std::array<Roaring, parts_of_week> in_part;  // by bit (search/week_bits.h)
 
   Roaring within(const Circle& circle) const;
+  Roaring within(const Circle& circle, const Roaring& among) const;
   Roaring near(const PlaceScope& place) const;
   Roaring of_place(const PlaceScope& place) const;
   Roaring of_conditions(const RowScope& scope) const;

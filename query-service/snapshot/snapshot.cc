@@ -51,7 +51,7 @@ Snapshot::Snapshot(std::filesystem::path folder, Parts parts)
       lexicon_(std::move(parts.phrases)),
       spelling_(lexicon_),
       place_names_(std::move(parts.place_names)),
-      next_meetings_(columns_->size()),
+      next_meetings_(columns_->schedules().size()),
       suggest_index_(std::move(parts.suggest_index)),
       condition_counts_(std::move(parts.condition_counts)),
       crisis_lines_(std::move(parts.crisis_lines)),
@@ -132,7 +132,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
 
 void Snapshot::keep_up(std::chrono::sys_seconds now) const {
   row_sets_.keep_up(std::chrono::floor<std::chrono::days>(now));
-  next_meetings_.keep_up(now, *columns_);
+  next_meetings_.keep_up(now, columns_->schedules());
 }
 
 std::string Snapshot::index_path() const {

@@ -102,7 +102,12 @@ bool SpatialRows::is_within(std::uint32_t row, const Circle& circle) const {
 void SpatialRows::add_measured(std::uint32_t first, std::uint32_t last, const Circle& circle,
                                Ranges& ranges) const {
   for (std::uint32_t row = first; row < last; ++row)
-    if (is_within(row, circle)) ranges.emplace_back(row, row + 1);
+    if (is_within(row, circle)) {
+      if (!ranges.empty() && ranges.back().second == row)
+        ++ranges.back().second;
+      else
+        ranges.emplace_back(row, row + 1);
+    }
 }
 
 void SpatialRows::add(const Band& band, const Circle& circle, Ranges& ranges) const {

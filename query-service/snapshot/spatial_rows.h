@@ -29,6 +29,8 @@ class SpatialRows {
   // All that lies in the circle, as the geodesic has it, and nothing else.  In no order; none
   // twice.
   Ranges within(const Circle& circle) const;
+  // Whether that row is one of them.
+  bool is_within(std::uint32_t row, const Circle& circle) const;
   // All that lies anywhere.
   Ranges all() const;
 
@@ -37,7 +39,6 @@ class SpatialRows {
     int number;  // of tenths of a degree
     std::uint32_t first, last;
   };
-  bool is_within(std::uint32_t row, const Circle& circle) const;
   void add(const Band& band, const Circle& circle, Ranges& ranges) const;
   void add_measured(std::uint32_t first, std::uint32_t last, const Circle& circle,
                     Ranges& ranges) const;

@@ -7,26 +7,26 @@
 namespace next_meetings_test {
 
 using query_service::NextMeetings;
-using query_service::Row;
+using query_service::Schedules;
 
 TEST_SUITE("query-service/snapshot/next_meetings") {
   TEST_CASE("what was worked out ahead is what whoever asks would have worked out") {
     tests::Directory directory;
     tests::add_generated_listings(directory, 300, 20261130);
     const auto snapshot = directory.snapshot();
-    const auto& columns = snapshot->columns();
+    const auto& schedules = snapshot->columns().schedules();
     const std::chrono::sys_seconds begin = tests::test_day + std::chrono::hours(9);
-    const NextMeetings kept_up(columns.size());
+    const NextMeetings kept_up(schedules.size());
     std::size_t known = 0;
 
     for (const auto ahead : {std::chrono::minutes(0), std::chrono::minutes(1),
                              std::chrono::minutes(300), std::chrono::minutes(5'000)}) {
-      kept_up.keep_up(begin + ahead, columns);
+      kept_up.keep_up(begin + ahead, schedules);
       // Each of its own, so that nothing is known before it is asked.
-      const NextMeetings asked(columns.size());
-      for (Row row = 0; row < columns.size(); ++row) {
-        const auto kept = kept_up.next(row, begin + ahead, columns);
-        const auto worked_out = asked.next(row, begin + ahead, columns);
+      const NextMeetings asked(schedules.size());
+      for (Schedules::Number number = 0; number < schedules.size(); ++number) {
+        const auto kept = kept_up.next(number, begin + ahead, schedules);
+        const auto worked_out = asked.next(number, begin + ahead, schedules);
         REQUIRE(kept.has_value() == worked_out.has_value());
         if (!kept) continue;
         ++known;

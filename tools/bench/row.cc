@@ -2,7 +2,6 @@
 
 #include "catalog/freshness.h"
 #include "catalog/schedule/next_meeting.h"
-#include "query-service/search/week_bits.h"
 
 namespace bench {
 namespace {
@@ -108,7 +107,8 @@ catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot,
     if (!listing) return tl::unexpected(listing.error());
     const bool is_remote = columns.meets(row).remotely();
     rows.push_back({row + 1, is_remote ? std::nullopt : columns.position(row),
-                    columns.meets(row).online, query_service::bits_of_week(columns.moments(row), 0),
+                    columns.meets(row).online,
+                    columns.schedules().week(columns.schedules().of(row)),
                     values(columns, Facet::condition, row), values(columns, Facet::language, row),
                     listing->name, text_of(*listing, snapshot)});
   }

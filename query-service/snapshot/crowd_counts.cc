@@ -1,0 +1,78 @@
+#include "query-service/snapshot/crowd_counts.h"
+
+#include <algorithm>
+
+#include "query-service/snapshot/row_chunks.h"
+
+namespace query_service {
+namespace {
+
+using catalog::Facet;
+
+// Sets are kept in parts of 65,536 rows: as bits, where a part has more than 4,096 of them.
+constexpr std::size_t rows_of_part = 65'536, rows_as_bits = 4'096;
+// What the ways to count take, measured: to look at a row in one facet, to look for one row of a
+// value's set in the bits of a crowd, and to hold the bits of two parts against each other.
+constexpr std::size_t cost_of_row = 6, cost_of_value = 1, cost_of_part = 5'000;
+
+bool are_looked_at_one_by_one(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
+  // What lies near each other is in few parts, and no other part of any set is looked at.
+  const std::size_t all_parts = sets.columns.size() / rows_of_part + 1;
+  const auto parts = static_cast<std::size_t>(rows.roaring.high_low_container.size);
+  const std::size_t count = rows.cardinality();
+  if (count < parts * rows_as_bits) return true;
+  std::size_t cost_of_sets = 0;
+  for (const std::size_t size : sets.sizes_of_having[catalog::index_of(facet)])
+    cost_of_sets += std::min(size * parts / all_parts * cost_of_value, parts * cost_of_part);
+  return count * cost_of_row < cost_of_sets;
+}
+
+void count_each(const Roaring& rows, Facet facet, const Columns& columns,
+                std::vector<std::size_t>& counts) {
+  for_each_chunk(rows, [&](std::span<const Row> chunk) {
+    for (const Row row : chunk)
+      for (const catalog::Ordinal value : columns.facet(facet, row)) ++counts[value];
+  });
+}
+
+}  // namespace
+
+std::vector<std::size_t> counts_of(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
+  const std::vector<Roaring>& having = sets.having[catalog::index_of(facet)];
+  std::vector<std::size_t> counts(having.size());
+  if (are_looked_at_one_by_one(rows, facet, sets)) {
+    count_each(rows, facet, sets.columns, counts);
+    return counts;
+  }
+  for (std::size_t value = 0; value < having.size(); ++value)
+    counts[value] = rows.and_cardinality(having[value]);
+  return counts;
+}
+
+FacetSizes facet_counts(const Roaring& in_week, const RowSets::Sets& sets, const SetsOfDay& of_day,
+                        const CrowdScope& scope, const CrowdFilters& filters) {
+  FacetSizes counts;
+  const Roaring of_all_filters = filters.passing(in_week);
+  const bool are_most = scope.is_main && !scope.historical &&
+                        2 * of_all_filters.cardinality() > of_day.awake.cardinality();
+  const Roaring left_out = are_most ? of_day.awake - of_all_filters : Roaring();
+  for (const catalog::FacetDescription& facet : catalog::facets) {
+    if (!scope.is_main && facet.facet != Facet::format) continue;
+    std::vector<std::size_t>& found = counts[catalog::index_of(facet.facet)];
+    const bool is_filtered = filters.has(facet.facet);
+    if (scope.of == CrowdOf::online && facet.facet == Facet::format) {
+      found = counts_of(filters.passing_but(facet.facet, in_week) & sets.remote, facet.facet, sets);
+    } else if (is_filtered) {
+      found = counts_of(filters.passing_but(facet.facet, in_week), facet.facet, sets);
+    } else if (are_most) {
+      found = of_day.counts_of_awake[catalog::index_of(facet.facet)];
+      const std::vector<std::size_t> others = counts_of(left_out, facet.facet, sets);
+      for (std::size_t value = 0; value < found.size(); ++value) found[value] -= others[value];
+    } else {
+      found = counts_of(of_all_filters, facet.facet, sets);
+    }
+  }
+  return counts;
+}
+
+}  // namespace query_service

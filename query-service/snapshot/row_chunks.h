@@ -1,0 +1,43 @@
+// The rows of a set, some at a time: it takes longer to ask for each than to look at it.
+//
+//   for_each_chunk(set, [&](std::span<const Row> rows) { ... });     // in ascending order
+//
+// Thread promise: pure, for any thread.
+#pragma once
+
+#include <array>
+#include <roaring/roaring.hh>
+#include <span>
+
+#include "query-service/snapshot/many_column.h"
+
+namespace query_service {
+
+inline constexpr std::size_t rows_of_chunk = 1'024;
+
+template <typename Use>
+void for_each_chunk(const Roaring& set, Use use) {
+  std::array<Row, rows_of_chunk> rows;
+  roaring_uint32_iterator_t at;
+  roaring_init_iterator(&set.roaring, &at);
+  while (const std::uint32_t count = roaring_read_uint32_iterator(&at, rows.data(), rows_of_chunk))
+    use(std::span<const Row>(rows.data(), count));
+}
+
+// Those of the rows for which `is_wanted`.
+template <typename IsWanted>
+Roaring those_of(const Roaring& set, IsWanted is_wanted) {
+  Roaring found;
+  std::array<Row, rows_of_chunk> wanted;
+  for_each_chunk(set, [&](std::span<const Row> rows) {
+    std::size_t count = 0;
+    for (const Row row : rows) {
+      wanted[count] = row;
+      count += is_wanted(row) ? 1 : 0;
+    }
+    found.addMany(count, wanted.data());
+  });
+  return found;
+}
+
+}  // namespace query_service
