@@ -101,12 +101,18 @@ void Looking::look_for_named(const CandidateFinder& finder) {
     lists_.add(finder, HowFar::strict, unknown_of(finder.named()), metres_);
 }
 
-// Who fits whole, and where too few do, who fits but for the first thing that is given up: most of
-// them are only counted, where sets tell who they are.
+// Who fits whole, and where too few do, who fits but for the first thing that is given up, and so
+// on: most of them are only counted, where sets tell who they are.
 void Looking::count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice alone) {
   if (count(finder, lane, level::strict) == Counted::not_told) look(finder, HowFar::strict, alone);
-  const auto step = wishes_.first_to_give_up();
-  if (step && lists_.short_of(level::strict).has(lane)) count(finder, lane, level::of(*step));
+  Level before = level::strict;
+  for (const Step step : wishes_.steps_to_give_up()) {
+    if (!lists_.short_of(before).has(lane)) return;
+    // Of the main list it is told what was given up for any of it, not only how much.
+    if (lane == lists_.main() && before != level::strict) return;
+    if (count(finder, lane, level::of(step)) == Counted::not_told) return;
+    before = level::of(step);
+  }
 }
 
 // More of the ladder, for those lanes that have too little: nearly always most have enough.
@@ -122,7 +128,9 @@ void Looking::look_farther(const CandidateFinder& finder, LaneChoice among) {
 Looking::Counted Looking::count(const CandidateFinder& finder, Lane lane, Level level) {
   if (lane == Lane::none)
     return count(finder, crowd(CrowdOf::all, nullptr, level), lane, HowFar::strict, level);
-  if (lane == Lane::online && lists_.wants_to_meet()) return Counted::not_told;
+  // Nobody who is far from here meets in person.
+  if (lane == Lane::online && lists_.wants_to_meet() && level < level::of(Step::format))
+    return Counted::few;
   const bool is_near_open = has_point() && !lists_.is_counted(Lane::near) && lane == Lane::near;
   const double metres = !has_point()      ? metres_
                         : is_near_open    ? how_far_to_look(HowFar::strict, {}).front()

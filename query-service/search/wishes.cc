@@ -91,15 +91,19 @@ bool Wishes::are_told_by_sets() const {
   return understood_.resource_words.empty() && conditions_.size() <= most_conditions;
 }
 
-std::optional<Step> Wishes::first_to_give_up() const {
-  if (!understood_.words.empty()) return Step::words;
-  if (understood_.times.any()) return Step::time;
-  if (understood_.days.any() || understood_.moment) return Step::day;
-  if (!details_.empty()) return Step::details;
-  if (!formats_.empty()) return Step::format;
-  if (!understood_.asks(Facet::audience).empty()) return Step::audience;
-  if (!understood_.asks(Facet::kind).empty() || understood_.wants_helplines) return Step::kind;
-  return {};
+std::vector<Step> Wishes::steps_to_give_up() const {
+  std::vector<Step> steps;
+  const auto add = [&](Step step, bool gives_up) {
+    if (gives_up) steps.push_back(step);
+  };
+  add(Step::words, !understood_.words.empty());
+  add(Step::time, understood_.times.any());
+  add(Step::day, understood_.days.any() || understood_.moment);
+  add(Step::details, !details_.empty());
+  add(Step::format, !formats_.empty());
+  add(Step::audience, !understood_.asks(Facet::audience).empty());
+  add(Step::kind, !understood_.asks(Facet::kind).empty() || understood_.wants_helplines);
+  return steps;
 }
 
 CrowdScope Wishes::crowd(Level given_up) const {

@@ -48,9 +48,10 @@ class Wishes {
   }
   // Nothing is asked for, but for words, but what sets tell (snapshot/crowd_sets.h).
   bool are_told_by_sets() const;
-  // The first step of the ladder that gives up anything of it, but for distance and what is behind.
-  std::optional<Step> first_to_give_up() const;
-  // Who fits all of it but for what is given up down to that level: strict, or the first step.
+  // The steps of the ladder that give up anything of it, the first first, but for distance and what
+  // is behind.
+  std::vector<Step> steps_to_give_up() const;
+  // Who fits all of it but for what is given up down to that level: strict, or one of those steps.
   CrowdScope crowd(Level given_up) const;
   // What a listing has that needs nothing given up, as far as its facets tell: one of each list.
   std::vector<std::vector<FacetTerm>> strictly(Level given_up = level::strict) const;

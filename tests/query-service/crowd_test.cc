@@ -144,7 +144,12 @@ TEST_SUITE("query-service/search/crowd") {
                                        "tonight",
                                        "tomorrow",
                                        "lupus this week",
-                                       "online tuesday"});
+                                       "online tuesday",
+                                       "tuesday evening",
+                                       "tonight in person",
+                                       "women tuesday evening free",
+                                       "veterans tonight",
+                                       "meeting in person wednesday morning"});
       request.near = dice.one_of(Texts{"Manchester NH", "Boston, MA", "Tulsa", "02476", "Vermont",
                                        "New Hampshire", "USA", "Canada", "Toronto", "London",
                                        "Chile", "42.4,-71.1", "36.1,-95.9", "-80,0", "0,-140"});
