@@ -6,10 +6,9 @@
 #pragma once
 
 #include <array>
-#include <roaring/roaring.hh>
 #include <span>
 
-#include "query-service/snapshot/many_column.h"
+#include "query-service/snapshot/row_sets_inside.h"
 
 namespace query_service {
 
