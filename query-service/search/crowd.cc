@@ -19,15 +19,15 @@ class Least {
  public:
   explicit Least(std::size_t most) : most_(most) {}
 
-  // False for one that is greater than as many as there may be.
-  bool offer(const Value& value) {
-    if (kept_.size() == most_ && kept_.front() < value) return false;
+  void offer(const Value& value) {
+    if (kept_.size() == most_) {
+      // Of many that are equal no more than there is room for are put in their place.
+      if (!(value < kept_.front())) return;
+      std::pop_heap(kept_.begin(), kept_.end());
+      kept_.pop_back();
+    }
     kept_.push_back(value);
     std::push_heap(kept_.begin(), kept_.end());
-    if (kept_.size() <= most_) return true;
-    std::pop_heap(kept_.begin(), kept_.end());
-    kept_.pop_back();
-    return true;
   }
   const Value& greatest() const { return kept_.front(); }
 
