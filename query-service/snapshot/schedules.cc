@@ -1,7 +1,5 @@
 #include "query-service/snapshot/schedules.h"
 
-#include <algorithm>
-
 #include "catalog/schedule/schedule_slot.h"
 
 namespace query_service {
@@ -11,17 +9,10 @@ catalog::Schedule Schedules::schedule(Number number) const {
   return catalog::schedule_in({kept.data(), kept.size()}, timezone(clock(number)));
 }
 
-// There are some hundred, and most rows have that of the row before.
 Schedules::Clock Schedules::clock_of(const std::string& timezone) {
-  if (!numbers_.empty())
-    if (const Clock before = clock(numbers_.back()); this->timezone(before) == timezone)
-      return before;
-  const auto known = std::find(timezones_.begin(), timezones_.end(), timezone);
-  if (known == timezones_.end()) {
-    timezones_.push_back(timezone);
-    return static_cast<Clock>(timezones_.size() - 1);
-  }
-  return static_cast<Clock>(known - timezones_.begin());
+  const auto [at, is_new] = known_clocks_.try_emplace(timezone, clocks());
+  if (is_new) timezones_.push_back(timezone);
+  return at->second;
 }
 
 void Schedules::add(const std::string& timezone, std::string_view moments,
@@ -29,8 +20,8 @@ void Schedules::add(const std::string& timezone, std::string_view moments,
   const Clock clock = clock_of(timezone);
   // The moments are those that were to come when the listing was indexed: of listings that were
   // indexed on other days they may differ.
-  key_.assign(std::to_string(clock)).append(",").append(std::to_string(moments.size()));
-  key_.append(",").append(moments).append(schedule);
+  key_.assign(std::to_string(clock)).append(",").append(std::to_string(moments.size())).append(",");
+  key_.append(moments).append(schedule);
   const auto [at, is_new] = known_.try_emplace(key_, size());
   if (is_new) {
     clocks_.push_back(clock);
@@ -43,6 +34,7 @@ void Schedules::add(const std::string& timezone, std::string_view moments,
 
 void Schedules::close() {
   known_ = {};
+  known_clocks_ = {};
   key_ = {};
   numbers_.shrink_to_fit();
   clocks_.shrink_to_fit();

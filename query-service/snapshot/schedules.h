@@ -57,8 +57,10 @@ class Schedules {
   ManyColumn<catalog::WeeklyMoment> moments_;
   ManyColumn<char> kept_;
   std::vector<std::string> timezones_;
-  std::unordered_map<std::string, Number> known_;  // as long as rows are added
-  std::string key_;                                // room for one of them
+  // As long as rows are added.
+  std::unordered_map<std::string, Number> known_;
+  std::unordered_map<std::string, Clock> known_clocks_;
+  std::string key_;  // room for one of `known_`
 };
 
 }  // namespace query_service
