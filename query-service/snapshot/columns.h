@@ -81,6 +81,8 @@ class Columns {
   // When it meets.
   const Schedules& schedules() const { return schedules_; }
   catalog::Schedule schedule(Row row) const { return schedules_.schedule(schedules_.of(row)); }
+  // When in a week it can meet, on its own clock.
+  WeekBits week(Row row) const { return schedules_.week(schedules_.of(row)); }
   // The listings of which this is the key of the name.
   std::vector<Row> called(catalog::NameKey key) const;
 

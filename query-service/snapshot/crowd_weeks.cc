@@ -3,24 +3,13 @@
 #include "query-service/snapshot/row_chunks.h"
 
 namespace query_service {
-namespace {
-
-// Who can meet then, on its own clock.
-Roaring meeting_at(const std::array<Roaring, parts_of_week>& in_part, WeekBits wanted) {
-  Roaring found;
-  for (std::size_t part = 0; part < in_part.size(); ++part)
-    if (wanted >> part & 1) found |= in_part[part];
-  return found;
-}
-
-}  // namespace
 
 Roaring CrowdWeeks::by_reader(const Roaring& rows) const {
   return week_.of_remote ? rows & sets_.remote : Roaring();
 }
 
 Roaring CrowdWeeks::meeting(const Roaring& rows, WeekBits wanted) const {
-  Roaring found = rows & meeting_at(sets_.in_part, wanted);
+  Roaring found = rows & sets_.meeting_at(wanted);
   if (!week_.of_remote) return found;
   found -= sets_.remote;
   found |= those_of(by_reader(rows), [&](Row row) { return (week_.of_remote(row) & wanted) != 0; });
@@ -32,7 +21,7 @@ void CrowdWeeks::count(const Roaring& rows, CrowdCounts& counts) const {
   const Roaring remote = by_reader(rows);
   const Roaring own = rows - remote;
   const auto count_own = [&](const Roaring& set, WeekBits bits) {
-    return own.and_cardinality(week_.filters() ? meeting_at(sets_.in_part, bits) : set);
+    return own.and_cardinality(week_.filters() ? sets_.meeting_at(bits) : set);
   };
   for (std::size_t day = 0; day < counts.days.size(); ++day)
     counts.days[day] = count_own(sets_.on_day[day], parts.on_day[day]);

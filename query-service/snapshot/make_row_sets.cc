@@ -1,4 +1,5 @@
 // The sets of row_sets.h from the columns: each row in its turn, into all of its sets.
+#include <bit>
 #include <future>
 #include <span>
 
@@ -191,18 +192,20 @@ void fill_facets(const Columns& columns, const ClosedCircles& closed_circles, Ro
   }
 }
 
+void fill_parts_of_week(const Columns& columns, RowSets::Sets& sets) {
+  Many in_part(sets.in_part);
+  for (Row row = 0; row < columns.size(); ++row)
+    for (WeekBits left = columns.week(row); left != 0; left &= left - 1)
+      in_part.add(static_cast<std::size_t>(std::countr_zero(left)), row);
+}
+
 void fill_week(const Columns& columns, RowSets::Sets& sets) {
+  fill_parts_of_week(columns, sets);
   const WeekParts parts({}, {});
-  Many on_day(sets.on_day), at_time(sets.at_time), in_part(sets.in_part);
-  for (Row row = 0; row < columns.size(); ++row) {
-    const WeekBits week = columns.schedules().week(columns.schedules().of(row));
-    for (std::size_t part = 0; part < parts_of_week; ++part)
-      if (week >> part & 1) in_part.add(part, row);
-    for (std::size_t day = 0; day < sets.on_day.size(); ++day)
-      if (week & parts.on_day[day]) on_day.add(day, row);
-    for (std::size_t time = 0; time < sets.at_time.size(); ++time)
-      if (week & parts.at_time[time]) at_time.add(time, row);
-  }
+  for (std::size_t day = 0; day < sets.on_day.size(); ++day)
+    sets.on_day[day] = sets.meeting_at(parts.on_day[day]);
+  for (std::size_t time = 0; time < sets.at_time.size(); ++time)
+    sets.at_time[time] = sets.meeting_at(parts.at_time[time]);
 }
 
 }  // namespace

@@ -23,11 +23,18 @@ Roaring set_of(const SpatialRows::Ranges& ranges) {
 
 }  // namespace
 
+Roaring RowSets::Sets::meeting_at(WeekBits wanted) const {
+  Roaring found;
+  for (std::size_t part = 0; part < in_part.size(); ++part)
+    if (wanted >> part & 1) found |= in_part[part];
+  return found;
+}
+
 Roaring RowSets::Sets::within(const Circle& circle) const { return set_of(located.within(circle)); }
 
 Roaring RowSets::Sets::within(const Circle& circle, const Roaring& among) const {
   // About the edge of a circle of some kilometres there are as many to be measured.
-  constexpr std::size_t few = 500;
+  constexpr std::size_t few = 100;
   if (among.cardinality() > few) return among & within(circle);
   return those_of(among, [&](Row row) { return located.is_within(row, circle); });
 }

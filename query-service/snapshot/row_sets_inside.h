@@ -94,6 +94,7 @@ struct RowSets::Sets {
   std::array<Roaring, 3> at_time;              // morning, afternoon, evening
   std::array<Roaring, parts_of_week> in_part;  // by bit (search/week_bits.h)
 
+  Roaring meeting_at(WeekBits wanted) const;  // who can meet then, on its own clock
   Roaring within(const Circle& circle) const;
   Roaring within(const Circle& circle, const Roaring& among) const;
   Roaring near(const PlaceScope& place) const;

@@ -107,8 +107,7 @@ catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot,
     if (!listing) return tl::unexpected(listing.error());
     const bool is_remote = columns.meets(row).remotely();
     rows.push_back({row + 1, is_remote ? std::nullopt : columns.position(row),
-                    columns.meets(row).online,
-                    columns.schedules().week(columns.schedules().of(row)),
+                    columns.meets(row).online, columns.week(row),
                     values(columns, Facet::condition, row), values(columns, Facet::language, row),
                     listing->name, text_of(*listing, snapshot)});
   }
