@@ -11,8 +11,9 @@ using catalog::Facet;
 
 // Sets are kept in parts of 65,536 rows: as bits, where a part has more than 4,096 of them.
 constexpr std::size_t rows_of_part = 65'536, rows_as_bits = 4'096;
-// What the ways to count take, measured: to look at a row in one facet, to look for one row of a
-// value's set in the bits of a crowd, and to hold the bits of two parts against each other.
+// About how long the ways to count take, in half nanoseconds, estimated from whole searches at a
+// million listings: to look at a row in one facet, to look for one row of a value's set in the bits
+// of a crowd, and to hold the bits of two parts against each other.
 constexpr std::size_t cost_of_row = 6, cost_of_value = 1, cost_of_part = 5'000;
 
 bool are_looked_at_one_by_one(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {

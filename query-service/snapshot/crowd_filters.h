@@ -18,7 +18,6 @@ class CrowdFilters {
   // Each is put together once, however many values it has.
   CrowdFilters(const RowSets::Sets& sets, const CrowdScope& scope);
 
-  bool are_none() const { return filters_.empty(); }
   bool has(catalog::Facet facet) const;
   // Who passes all of them but that of one facet.
   Roaring passing_but(std::optional<catalog::Facet> left_out, const Roaring& all) const;
