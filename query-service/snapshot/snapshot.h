@@ -60,7 +60,7 @@ class Snapshot {
   const PlaceNames& place_names() const { return place_names_; }
   const NextMeetings& next_meetings() const { return next_meetings_; }
   // Works out what follows from the hour, before anybody asks.  At a million listings it takes
-  // about a second at first, and then each minute some milliseconds.
+  // about a tenth of a second at first, and then each minute some milliseconds.
   void keep_up(std::chrono::sys_seconds now) const;
   const SuggestIndex& suggest_index() const { return suggest_index_; }
   const ConditionCounts& condition_counts() const { return condition_counts_; }
