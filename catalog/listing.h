@@ -6,8 +6,10 @@
 // empty list or an empty optional means: not known.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalog/date.h"
@@ -164,5 +166,12 @@ struct Listing {
   std::string file = {};  // that it is written in: data/listings/us/ma/arlington.yaml
   bool operator==(const Listing&) const = default;
 };
+
+// One that was read once and is in many answers.
+using SharedListing = std::shared_ptr<const Listing>;
+
+inline SharedListing shared(Listing listing) {
+  return std::make_shared<const Listing>(std::move(listing));
+}
 
 }  // namespace catalog

@@ -7,7 +7,7 @@ namespace catalog {
 namespace {
 
 // Some 4 KiB each.
-constexpr std::size_t most_kept = 1024;
+constexpr std::size_t most_kept = 4096;
 
 GazetteerPlace place_of(const Statement& row) {
   GazetteerPlace place{.type = place_type_of(row.text(0)).value_or(PlaceType::city),
@@ -29,7 +29,7 @@ Expected<Records> Records::open(const std::filesystem::path& path) {
   return Records(std::move(*database));
 }
 
-Expected<Listing> Records::listing(DocId docid) {
+Expected<SharedListing> Records::listing(DocId docid) {
   if (kept_.empty()) kept_.resize(most_kept);
   Kept& kept = kept_[docid % most_kept];
   if (kept.docid == docid && docid > 0) return kept.listing;
@@ -38,7 +38,7 @@ Expected<Listing> Records::listing(DocId docid) {
   return listing;
 }
 
-Expected<Listing> Records::read_listing(DocId docid) {
+Expected<SharedListing> Records::read_listing(DocId docid) {
   if (!listing_by_docid_) {
     auto prepared = database_.prepare("SELECT json FROM listings WHERE docid = ?1");
     if (!prepared) return tl::unexpected(prepared.error());
@@ -50,7 +50,9 @@ Expected<Listing> Records::read_listing(DocId docid) {
   if (!row.step())
     return failure(row.failed() ? FailureKind::damaged : FailureKind::not_found,
                    "there is no listing number " + std::to_string(docid));
-  return listing_of(row.text(0));
+  auto listing = listing_of(row.text(0));
+  if (!listing) return tl::unexpected(listing.error());
+  return shared(std::move(*listing));
 }
 
 std::optional<DocId> Records::docid_of(std::string_view listing_id) {

@@ -94,7 +94,7 @@ class Records {
   //                          not_found no such row (listing, where stated)
   //
   // Some of those that were read last are kept, so that what is in many answers is read once.
-  Expected<Listing> listing(DocId docid);
+  Expected<SharedListing> listing(DocId docid);
   std::optional<DocId> docid_of(std::string_view listing_id);
   // The id that a listing has today, where `listing_id` is one it had once.
   std::optional<std::string> id_of_former(std::string_view listing_id);
@@ -135,13 +135,13 @@ class Records {
  private:
   explicit Records(Database database) : database_(std::move(database)) {}
   Database database_;
-  Expected<Listing> read_listing(DocId docid);
+  Expected<SharedListing> read_listing(DocId docid);
   // Asked for each listing of each answer; prepared when first asked.
   std::optional<Statement> listing_by_docid_ = {};
   // By docid modulo the number of places; of a listing that is not there the docid is 0.
   struct Kept {
     DocId docid = 0;
-    Listing listing = {};
+    SharedListing listing = {};
   };
   std::vector<Kept> kept_ = {};
 };

@@ -8,18 +8,18 @@ namespace query_service {
 namespace {
 
 std::string lines_of(const Hit& hit, Language language, Units units) {
-  std::string text = "  " + hit.listing.name;
+  std::string text = "  " + hit.listing->name;
   if (hit.distance_metres) text += " (" + distance_in_words(hit, language, units) + ")";
   text += "\n";
   const auto add = [&](const std::string& line) {
     if (!line.empty()) text += "    " + line + "\n";
   };
-  const std::string schedule = schedule_text(hit.listing, language);
+  const std::string schedule = schedule_text(*hit.listing, language);
   const bool varies = schedule == text_for(language, "schedule.varies");
-  add(varies && !hit.listing.meets_note.empty() ? hit.listing.meets_note : schedule);
-  if (hit.listing.place) add(place_text(*hit.listing.place));
-  add(freshness_text(hit.listing, hit.freshness, language));
-  add("/listings/" + hit.listing.id);
+  add(varies && !hit.listing->meets_note.empty() ? hit.listing->meets_note : schedule);
+  if (hit.listing->place) add(place_text(*hit.listing->place));
+  add(freshness_text(*hit.listing, hit.freshness, language));
+  add("/listings/" + hit.listing->id);
   return text;
 }
 

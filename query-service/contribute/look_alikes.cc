@@ -54,7 +54,7 @@ std::vector<Hit> look_alikes(const catalog::Listing& listing, const Snapshot& sn
   if (!results) return {};
   std::erase_if(results->hits, [&](const Hit& hit) {
     return (hit.distance_metres && *hit.distance_metres > similar_metres) ||
-           !are_alike(listing, hit.listing);
+           !are_alike(listing, *hit.listing);
   });
   return std::move(results->hits);
 }

@@ -12,7 +12,7 @@ std::optional<std::string> SnapshotListings::kind_of(std::string_view id) const 
   const auto docid = records_.docid_of(id);
   if (!docid) return {};
   const auto listing = records_.listing(*docid);
-  return listing ? std::optional(listing->kind) : std::nullopt;
+  return listing ? std::optional((*listing)->kind) : std::nullopt;
 }
 
 std::string SnapshotListings::present_id(std::string_view former) const {

@@ -62,7 +62,7 @@ const catalog::CsvRow& csv_columns() {
 
 catalog::CsvRow hit_row(const Hit& hit, const Results& results, Language language,
                         const Snapshot& snapshot, const std::string& site) {
-  const Listing& listing = hit.listing;
+  const Listing& listing = *hit.listing;
   const catalog::Place place = listing.place.value_or(catalog::Place());
   catalog::CsvRow row{
       listing.name,

@@ -35,8 +35,8 @@ catalog::checker::OrganizationNames organization_of(const form::Draft& draft,
   const std::string& id = draft.file.tree["organization"].text;
   catalog::checker::OrganizationNames names;
   if (const auto docid = records.docid_of(id))
-    if (const auto listing = records.listing(*docid); listing && listing->kind == "organization")
-      names.emplace(id, listing->name);
+    if (const auto listing = records.listing(*docid); listing && (*listing)->kind == "organization")
+      names.emplace(id, (*listing)->name);
   return names;
 }
 

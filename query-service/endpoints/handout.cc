@@ -26,7 +26,7 @@ Answer<HttpResponse> handout_endpoint(const Call& call) {
   for (const std::string& id : asked.ids()) {
     const auto former = (*records)->id_of_former(id);
     if (const auto docid = (*records)->docid_of(former.value_or(id)))
-      if (auto listing = (*records)->listing(*docid)) listings.push_back(std::move(*listing));
+      if (auto listing = (*records)->listing(*docid)) listings.push_back(**listing);
   }
   // Who comes back from here to add another finds what is on it.
   Sheet sheet;

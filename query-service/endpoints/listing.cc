@@ -70,7 +70,8 @@ Answer<HttpResponse> listing_page_endpoint(const Call& call) {
                    .calendar = calendar_links_of(*found->listing, reader->language, call)};
   for (const std::string& id : view.listing.see_instead)
     if (const auto docid = (*records)->docid_of(id))
-      if (const auto other = (*records)->listing(*docid)) view.instead.push_back({id, other->name});
+      if (const auto other = (*records)->listing(*docid))
+        view.instead.push_back({id, (*other)->name});
   look_around(view, near, *reader, call, **records);
   return cacheable(call, "text/html; charset=utf-8", listing_page(view, *reader, call.snapshot));
 }

@@ -26,8 +26,8 @@ void find_siblings(ListingView& view, catalog::Records& records) {
   view.siblings_total = shelf->listings - (is_among && shelf->listings > 0 ? 1 : 0);
   for (const catalog::DocId docid : *docids)
     if (auto other = records.listing(docid);
-        other && other->id != listing.id && view.siblings.size() < most_siblings)
-      view.siblings.push_back({other->id, other->name});
+        other && (*other)->id != listing.id && view.siblings.size() < most_siblings)
+      view.siblings.push_back({(*other)->id, (*other)->name});
 }
 
 // Groups for what this one is about first: near it, or online and by phone where it is.
@@ -54,7 +54,7 @@ void find_similar(ListingView& view, const Reader& reader, const Call& call) {
   }
   auto found = search(request, call.snapshot, call.hour());
   if (!found) return;
-  std::erase_if(found->hits, [&](const Hit& hit) { return hit.listing.id == listing.id; });
+  std::erase_if(found->hits, [&](const Hit& hit) { return hit.listing->id == listing.id; });
   if (found->hits.size() > most_similar) found->hits.resize(most_similar);
   view.similar = std::move(*found);
 }

@@ -3,7 +3,6 @@
 // Thread promise: any number of calls at once.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "catalog/records.h"
@@ -11,9 +10,9 @@
 
 namespace query_service {
 
-// A listing by its id, or where a former id leads.
+// A listing by its id, or, where there is none, where a former id leads.
 struct NamedListing {
-  std::optional<catalog::Listing> listing = {};
+  catalog::SharedListing listing = {};
   std::string moved_to = {};
 };
 

@@ -91,7 +91,7 @@ Answer<HttpResponse> search_calendar_endpoint(const Call& call) {
                             .snapshot = call.snapshot};
   std::vector<CalendarEvent> events;
   for (const Hit& hit : results->hits)
-    for (CalendarEvent& event : listing_events(hit.listing, frame))
+    for (CalendarEvent& event : listing_events(*hit.listing, frame))
       events.push_back(std::move(event));
   return as_file(not_kept(calendar_type, calendar_body(call, calendar_name(*request), events)),
                  "kith-search.ics");

@@ -99,7 +99,7 @@ Answer<HttpResponse> sitemap_endpoint(const Call& call) {
       std::min<std::size_t>(first + most_addresses, call.snapshot.columns().size() + 1);
   for (std::size_t docid = first; docid < last; ++docid)
     if (const auto listing = (*records)->listing(static_cast<catalog::DocId>(docid)))
-      map.add("/listings/" + listing->id);
+      map.add("/listings/" + (*listing)->id);
   return xml(call, map.text());
 }
 

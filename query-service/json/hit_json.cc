@@ -35,7 +35,7 @@ std::string time_text(const std::string& zone, std::chrono::sys_seconds instant)
 }
 
 Json verified_json(const Hit& hit) {
-  Json verified = catalog::json_of(hit.listing.verified);
+  Json verified = catalog::json_of(hit.listing->verified);
   verified["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
   verified["freshness"] = to_text(hit.freshness);
   return verified;
@@ -58,7 +58,7 @@ nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence
 double kilometres(double metres) { return std::round(metres / 10) / 100; }
 
 nlohmann::ordered_json HitJson::operator()(const Hit& hit) const {
-  const catalog::Listing& listing = hit.listing;
+  const catalog::Listing& listing = *hit.listing;
   Json object = object_with_room(most_fields_of_hit);
   put(object, "id", listing.id);
   put(object, "kind", listing.kind);

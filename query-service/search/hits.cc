@@ -74,7 +74,7 @@ std::vector<Hit> HitReader::read(std::vector<Ranked>::const_iterator first,
     if (const auto verified = columns_.verified_on(candidate.row))
       hit.age_days = static_cast<int>((today_ - *verified).count());
     hit.next_meeting = times_.first(candidate.row, candidate.remote);
-    hit.highlight = highlighted(hit.listing.summary);
+    hit.highlight = highlighted(hit.listing->summary);
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -18,7 +18,7 @@ namespace query_service {
 
 // One listing that was found.
 struct Hit {
-  catalog::Listing listing = {};
+  catalog::SharedListing listing = {};
   std::optional<double> distance_metres = {};  // with a point, and where the listing has one
   std::optional<catalog::Occurrence> next_meeting = {};
   catalog::Freshness freshness = catalog::Freshness::stale;

@@ -28,7 +28,7 @@ catalog::Expected<std::vector<CrisisLine>> load_crisis_lines(const Columns& colu
       continue;
     auto line = records.listing(row + 1);
     if (!line) return tl::unexpected(line.error());
-    if (line->helpline && line->helpline->crisis) lines.push_back({.listing = std::move(*line)});
+    if ((*line)->helpline && (*line)->helpline->crisis) lines.push_back({.listing = **line});
   }
   for (CrisisLine& line : lines) {
     line.country = country_of(line.listing);

@@ -108,7 +108,7 @@ Answer<void> ListingSuggestions::describe(std::vector<Suggestion>& suggestions) 
     if (!is_listing(suggestion)) continue;
     const auto listing = (*records)->listing(suggestion.row + 1);
     if (!listing) return unavailable(listing.error());
-    describe(suggestion, *listing);
+    describe(suggestion, **listing);
   }
   return {};
 }

@@ -80,7 +80,7 @@ std::string freshness_text(const Listing& listing, catalog::Freshness freshness,
 std::string distance_in_words(const Hit& hit, Language language, Units units) {
   if (!hit.distance_metres) return "";
   const catalog::Precision precision =
-      hit.listing.place ? hit.listing.place->precision : catalog::Precision::city;
+      hit.listing->place ? hit.listing->place->precision : catalog::Precision::city;
   if (precision == catalog::Precision::exact)
     return distance_text(language, *hit.distance_metres, units);
   const double unit =

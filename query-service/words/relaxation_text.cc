@@ -118,7 +118,7 @@ std::vector<std::string> relaxed_texts(const Hit& hit, const Results& results, L
   for (const Step step : hit.relaxed) {
     if (step == Step::broader) {
       const std::string wider =
-          labels_of(wider_of(hit.listing, results, snapshot), language, snapshot);
+          labels_of(wider_of(*hit.listing, results, snapshot), language, snapshot);
       if (!wider.empty()) {
         texts.push_back(
             text_for(language, "relaxed.broader", {{"asked", asked.text(step)}, {"wider", wider}}));
@@ -126,7 +126,7 @@ std::vector<std::string> relaxed_texts(const Hit& hit, const Results& results, L
       }
     }
     const bool is_unknown =
-        (step == Step::day || step == Step::time) && catalog::schedule_of(hit.listing).is_empty();
+        (step == Step::day || step == Step::time) && catalog::schedule_of(*hit.listing).is_empty();
     const std::string key =
         is_unknown ? "relaxed.unknown_time" : "relaxed." + std::string(to_text(step));
     const std::string text = text_for(language, key, {{"asked", asked.text(step)}});

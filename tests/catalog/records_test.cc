@@ -48,7 +48,7 @@ TEST_SUITE("catalog/records") {
     auto records = Records::open(path);
 
     REQUIRE(records);
-    CHECK(records->listing(1)->name == "Lighthouse Example Group, niño 日本 😀");
+    CHECK((*records->listing(1))->name == "Lighthouse Example Group, niño 日本 😀");
     CHECK(records->docid_of("harbor") == 2u);
     CHECK_FALSE(records->docid_of("Harbor"));
     const auto none = records->listing(3);

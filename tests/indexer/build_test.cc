@@ -47,7 +47,7 @@ Ids ids_in_order(const std::filesystem::path& folder, std::size_t count) {
   REQUIRE(records);
   Ids ids;
   for (catalog::DocId docid = 1; docid <= count; ++docid)
-    ids.push_back(records->listing(docid)->id);
+    ids.push_back((*records->listing(docid))->id);
   return ids;
 }
 

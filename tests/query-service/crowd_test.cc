@@ -70,7 +70,7 @@ std::chrono::sys_seconds some_hour(Dice& dice) {
 std::string shown(const std::vector<Hit>& hits) {
   std::string text;
   for (const Hit& hit : hits) {
-    text += hit.listing.id + ":";
+    text += hit.listing->id + ":";
     for (const double part : hit.rank) text += " " + std::to_string(part);
     text += "\n";
   }

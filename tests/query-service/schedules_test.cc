@@ -75,8 +75,9 @@ TEST_SUITE("query-service/snapshot/schedules") {
     REQUIRE(records);
     std::size_t meeting = 0;
     for (query_service::Row row = 0; row < snapshot->columns().size(); ++row) {
-      const auto listing = (*records)->listing(row + 1);
-      REQUIRE(listing);
+      const auto found = (*records)->listing(row + 1);
+      REQUIRE(found);
+      const catalog::SharedListing& listing = *found;
       // What is paused or closed has no meetings.
       catalog::Schedule expected;
       if (listing->status == "active") expected = catalog::schedule_of(*listing);

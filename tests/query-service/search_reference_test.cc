@@ -137,7 +137,7 @@ std::vector<Hit> all_hits(SearchRequest request, const Snapshot& snapshot) {
 
 std::set<std::string> ids_of(const std::vector<Hit>& hits) {
   std::set<std::string> ids;
-  for (const Hit& hit : hits) ids.insert(hit.listing.id);
+  for (const Hit& hit : hits) ids.insert(hit.listing->id);
   return ids;
 }
 
@@ -177,14 +177,14 @@ void compare_hits(const Results& results, const std::vector<Hit>& all,
   std::vector<Hit> shown = all;
   shown.insert(shown.end(), results.near.first.begin(), results.near.first.end());
   for (const Hit& hit : all) {
-    const auto start = expected.starts.find(hit.listing.id);
+    const auto start = expected.starts.find(hit.listing->id);
     CHECK(hit.next_meeting.has_value() == (start != expected.starts.end()));
     if (hit.next_meeting && start != expected.starts.end())
       CHECK(hit.next_meeting->start == start->second);
   }
   for (const Hit& hit : shown) {
     if (!hit.distance_metres) continue;
-    CHECK(std::abs(*hit.distance_metres - expected.metres.at(hit.listing.id)) < 0.01);
+    CHECK(std::abs(*hit.distance_metres - expected.metres.at(hit.listing->id)) < 0.01);
   }
   if (results.main == Lane::near && results.radius_metres)
     for (const Hit& hit : all)

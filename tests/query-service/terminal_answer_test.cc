@@ -11,15 +11,16 @@ using namespace query_service;
 namespace {
 
 Hit hit(const char* id, const char* name) {
-  return {.listing = {.id = id,
-                      .name = name,
-                      .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
-                      .place = catalog::Place{.city = "Tulsa",
-                                              .region_name = "OK",
-                                              .country = "US",
-                                              .precision = catalog::Precision::exact},
-                      .verified = {.on = catalog::parse_partial_date("2026-05-01")}},
-          .freshness = catalog::Freshness::fresh};
+  return {
+      .listing = catalog::shared({.id = id,
+                                  .name = name,
+                                  .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                                  .place = catalog::Place{.city = "Tulsa",
+                                                          .region_name = "OK",
+                                                          .country = "US",
+                                                          .precision = catalog::Precision::exact},
+                                  .verified = {.on = catalog::parse_partial_date("2026-05-01")}}),
+      .freshness = catalog::Freshness::fresh};
 }
 
 }  // namespace
@@ -54,8 +55,10 @@ TEST_SUITE("query-service/terminal_answer") {
 
   TEST_CASE("a note says more than that times vary") {
     Hit varies = hit("harbor", "Harbor Example Group");
-    varies.listing.meets = {{.phrase = "varies"}};
-    varies.listing.meets_note = "monthly, on a Wednesday";
+    catalog::Listing listing = *varies.listing;
+    listing.meets = {{.phrase = "varies"}};
+    listing.meets_note = "monthly, on a Wednesday";
+    varies.listing = catalog::shared(listing);
 
     const std::string text = terminal_answer({.total = 1, .hits = {varies}}, Language::en);
 

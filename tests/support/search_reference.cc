@@ -136,8 +136,8 @@ SearchReference::SearchReference(const Snapshot& snapshot, catalog::Day today)
   for (catalog::DocId docid = 1; docid <= snapshot.manifest().listings; ++docid) {
     auto listing = (*records)->listing(docid);
     REQUIRE(listing);
-    terms_.push_back(reference::terms_of(*listing, snapshot));
-    listings_.push_back(std::move(*listing));
+    terms_.push_back(reference::terms_of(**listing, snapshot));
+    listings_.push_back(**listing);
   }
 }
 
@@ -284,7 +284,7 @@ std::optional<std::string> SearchReference::misplaced(const SearchRequest& reque
                                                       const std::vector<Hit>& hits) const {
   using Key = std::tuple<bool, int, double, std::string>;
   const auto key_of = [&](const Hit& hit) -> Key {
-    const Listing& listing = hit.listing;
+    const Listing& listing = *hit.listing;
     const bool sleeps = reference::sleeps(listing, today_);
     const int level = expected.levels.at(listing.id);
     switch (request.sort) {
@@ -309,9 +309,9 @@ std::optional<std::string> SearchReference::misplaced(const SearchRequest& reque
     const bool by_key = key_of(hits[at]) < key_of(hits[at - 1]);
     // The published tuple, in which what needs to go farther down the ladder stands below.
     const bool by_rank = hits[at].rank < hits[at - 1].rank;
-    const bool wrong_level = hits[at].rank[relaxed] != expected.levels.at(hits[at].listing.id);
+    const bool wrong_level = hits[at].rank[relaxed] != expected.levels.at(hits[at].listing->id);
     if (by_key || by_rank || wrong_level)
-      return hits[at - 1].listing.id + " stands above " + hits[at].listing.id;
+      return hits[at - 1].listing->id + " stands above " + hits[at].listing->id;
   }
   return {};
 }

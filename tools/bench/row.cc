@@ -109,7 +109,7 @@ catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot,
     rows.push_back({row + 1, is_remote ? std::nullopt : columns.position(row),
                     columns.meets(row).online, columns.week(row),
                     values(columns, Facet::condition, row), values(columns, Facet::language, row),
-                    listing->name, text_of(*listing, snapshot)});
+                    (*listing)->name, text_of(**listing, snapshot)});
   }
   return rows;
 }

@@ -39,7 +39,8 @@ Json draft_of(const SuggestedListing& suggestion, const std::string& repository,
                {"kept", kept(suggestion, reader)}};
   if (suggestion.listing) {
     const Results none{.now = reader.now, .timezone = reader.zone};
-    Json card = card_json(plain_hit(*suggestion.listing, reader.now), none, reader, snapshot);
+    Json card = card_json(plain_hit(catalog::shared(*suggestion.listing), reader.now), none, reader,
+                          snapshot);
     // It has no page yet, and nobody can pick it.
     card["url"] = "#draft";
     card["pick_url"] = nullptr;
@@ -55,9 +56,9 @@ Json draft_of(const SuggestedListing& suggestion, const std::string& repository,
   Json similar = Json::array();
   const Results none{.now = reader.now, .timezone = reader.zone};
   for (const Hit& hit : suggestion.similar)
-    similar.push_back({{"name", hit.listing.name},
-                       {"url", reader.link("/listings/" + hit.listing.id).text()},
-                       {"summary", hit.listing.summary}});
+    similar.push_back({{"name", hit.listing->name},
+                       {"url", reader.link("/listings/" + hit.listing->id).text()},
+                       {"summary", hit.listing->summary}});
   written["has_similar"] = !similar.empty();
   written["similar"] = std::move(similar);
   return written;

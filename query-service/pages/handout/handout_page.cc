@@ -90,7 +90,8 @@ class Handout {
   }
 
   Json card(const Listing& listing) const {
-    return card_json(plain_hit(listing, reader_.now), results_, reader_, snapshot_);
+    return card_json(plain_hit(catalog::shared(listing), reader_.now), results_, reader_,
+                     snapshot_);
   }
 
   Json group(const Listing& listing) const {
@@ -99,7 +100,7 @@ class Handout {
       if (!value.empty()) group[key] = value;
     };
     // On paper "tonight" is soon another night.
-    if (const Hit hit = plain_hit(listing, reader_.now); hit.next_meeting)
+    if (const Hit hit = plain_hit(catalog::shared(listing), reader_.now); hit.next_meeting)
       add("next", occurrence_text(*hit.next_meeting, told_of(listing, results_, reader_.language)));
     add("phone", phone_text(listing));
     add("website", without_scheme(listing.contact.website));

@@ -69,7 +69,8 @@ void add_around(Json& data, const ListingView& view, const Reader& reader,
   data["similar_heading"] =
       text_for(language, view.similar.main == Lane::near ? "similar_near" : "similar_online");
   if (view.distance_metres) {
-    const Hit measured{.listing = listing, .distance_metres = view.distance_metres};
+    const Hit measured{.listing = catalog::shared(listing),
+                       .distance_metres = view.distance_metres};
     std::string how_far = text_for(language, "how_far",
                                    {{"distance", distance_in_words(measured, language, view.units)},
                                     {"place", view.distance_from}});

@@ -58,7 +58,7 @@ bool is_on_map(const catalog::Listing& listing) {
 }
 
 bool has_map(const Results& results) {
-  const auto is_there = [](const Hit& hit) { return is_on_map(hit.listing); };
+  const auto is_there = [](const Hit& hit) { return is_on_map(*hit.listing); };
   return std::any_of(results.hits.begin(), results.hits.end(), is_there) ||
          std::any_of(results.near.first.begin(), results.near.first.end(), is_there);
 }
@@ -67,8 +67,8 @@ void add_map(Json& data, const Results& results, Language language, const std::s
   std::size_t count = 0;
   const auto number = [&](const std::vector<Hit>& hits, Json& cards) {
     for (std::size_t at = 0; at < hits.size(); ++at)
-      if (is_on_map(hits[at].listing))
-        cards[at]["on_map"] = on_map_json(*hits[at].listing.place, ++count, language);
+      if (is_on_map(*hits[at].listing))
+        cards[at]["on_map"] = on_map_json(*hits[at].listing->place, ++count, language);
   };
   number(results.hits, data["hits"]);
   // Where what is near is not the main list it is a lane after it.

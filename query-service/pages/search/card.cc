@@ -40,14 +40,14 @@ Json facts_of(const Listing& listing, Language language, const Snapshot& snapsho
 std::string next_of(const Hit& hit, const Results& results, Language language) {
   // Of what has not been confirmed for 8 years nobody knows that it will meet.
   if (!hit.next_meeting || hit.freshness == catalog::Freshness::historical) return "";
-  return next_text(*hit.next_meeting, told_of(hit.listing, results, language));
+  return next_text(*hit.next_meeting, told_of(*hit.listing, results, language));
 }
 
 // "Every Tuesday, 6:00 pm (New York time)".
 std::string when_of(const Hit& hit, const Results& results, Language language) {
-  const std::string when = when_text(hit.listing, language);
+  const std::string when = when_text(*hit.listing, language);
   const std::string zone = hit.next_meeting ? zone_note(hit.next_meeting->timezone,
-                                                        told_of(hit.listing, results, language))
+                                                        told_of(*hit.listing, results, language))
                                             : "";
   return zone.empty() ? when : when + " " + zone;
 }
@@ -70,7 +70,7 @@ Json card_json(const Hit& hit, const Results& results, const Reader& reader,
                const Snapshot& snapshot) {
   const Language language = reader.language;
   const Units units = results.units;
-  const Listing& listing = hit.listing;
+  const Listing& listing = *hit.listing;
   Address url = reader.link("/listings/" + listing.id);
   const Told told = told_of(listing, results, language);
   if (told.is_remote && !told.zone.empty() && told.zone != listing.timezone)

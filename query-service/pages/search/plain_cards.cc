@@ -7,14 +7,15 @@
 
 namespace query_service {
 
-Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now) {
+Hit plain_hit(catalog::SharedListing listing, std::chrono::sys_seconds now) {
   Hit hit;
-  if (listing.status == "active")
-    for (const catalog::Occurrence& next : catalog::upcoming(catalog::schedule_of(listing), now, 1))
+  if (listing->status == "active")
+    for (const catalog::Occurrence& next :
+         catalog::upcoming(catalog::schedule_of(*listing), now, 1))
       hit.next_meeting = next;
   hit.freshness =
-      catalog::freshness_on(listing.verified.on, std::chrono::floor<std::chrono::days>(now));
-  hit.highlight = listing.summary;
+      catalog::freshness_on(listing->verified.on, std::chrono::floor<std::chrono::days>(now));
+  hit.highlight = listing->summary;
   hit.listing = std::move(listing);
   return hit;
 }
@@ -28,7 +29,7 @@ nlohmann::ordered_json plain_cards(const std::vector<catalog::DocId>& docids, co
     if (auto listing = records.listing(docid))
       hits.push_back(plain_hit(std::move(*listing), reader.now));
   const auto is_over = [&](const Hit& hit) {
-    return hit.listing.kind == "event" && !hit.next_meeting;
+    return hit.listing->kind == "event" && !hit.next_meeting;
   };
   std::stable_sort(hits.begin(), hits.end(), [&](const Hit& left, const Hit& right) {
     return std::pair(is_over(left), left.freshness) < std::pair(is_over(right), right.freshness);

@@ -11,7 +11,7 @@
 namespace query_service {
 
 // A listing as a hit without distance or score: when it meets next, how fresh it is.
-Hit plain_hit(catalog::Listing listing, std::chrono::sys_seconds now);
+Hit plain_hit(catalog::SharedListing listing, std::chrono::sys_seconds now);
 
 // At most so many cards of the listings with these numbers: events that are over last, the freshest
 // before the older, and else in that order; what can not be read is left out.

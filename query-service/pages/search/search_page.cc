@@ -148,12 +148,12 @@ class SearchPage {
   void add_asleep(Json& data) const {
     Json notices = Json::array();
     for (const Hit& hit : results_.asleep) {
-      const bool is_closed = hit.listing.status == "closed";
+      const bool is_closed = hit.listing->status == "closed";
       notices.push_back(
-          {{"name", hit.listing.name},
-           {"url", reader_.link("/listings/" + hit.listing.id).text()},
+          {{"name", hit.listing->name},
+           {"url", reader_.link("/listings/" + hit.listing->id).text()},
            {"text", is_closed ? text("asleep_closed")
-                              : freshness_text(hit.listing, hit.freshness, language_)}});
+                              : freshness_text(*hit.listing, hit.freshness, language_)}});
     }
     data["asleep"] = std::move(notices);
   }
@@ -292,7 +292,7 @@ class SearchPage {
   // The sheet of what is on this page, and a letter with its address.
   void add_share(Json& data) const {
     Sheet shown;
-    for (const Hit& hit : results_.hits) shown = shown.with(hit.listing.id);
+    for (const Hit& hit : results_.hits) shown = shown.with(hit.listing->id);
     data["print_url"] = reader_.link("/handout").without("sheet").with("ids", shown.text()).text();
     if (!reader_.site.empty())
       data["share_url"] = "mailto:?subject=" + percent_encoded(title()) +

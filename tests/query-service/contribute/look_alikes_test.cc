@@ -36,7 +36,7 @@ std::string ids(const catalog::Listing& listing) {
   std::string all;
   for (const auto& hit : query_service::look_alikes(listing, *directory().snapshot(),
                                                     std::chrono::sys_days(tests::test_day)))
-    all += hit.listing.id + " ";
+    all += hit.listing->id + " ";
   return all;
 }
 

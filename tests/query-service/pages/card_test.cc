@@ -25,20 +25,21 @@ ordered_json card(const Hit& hit, Language language = Language::en) {
 
 TEST_SUITE("query-service/pages/search/card") {
   TEST_CASE("a card says when, where and how far, and how long ago that was true") {
-    const Hit hit{.listing = {.id = "lighthouse-example-group",
-                              .name = "Lighthouse Example Group",
-                              .conditions = {"fibromyalgia"},
-                              .format = "in-person",
-                              .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
-                              .place = catalog::Place{.street = "1 Example St",
-                                                      .city = "Arlington",
-                                                      .region_name = "MA",
-                                                      .country = "US",
-                                                      .precision = catalog::Precision::exact},
-                              .languages = {"en"},
-                              .verified = {.on = catalog::parse_partial_date("2019-05")}},
-                  .distance_metres = 1.4 * catalog::metres_per_mile,
-                  .freshness = catalog::Freshness::stale};
+    const Hit hit{
+        .listing = catalog::shared({.id = "lighthouse-example-group",
+                                    .name = "Lighthouse Example Group",
+                                    .conditions = {"fibromyalgia"},
+                                    .format = "in-person",
+                                    .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                                    .place = catalog::Place{.street = "1 Example St",
+                                                            .city = "Arlington",
+                                                            .region_name = "MA",
+                                                            .country = "US",
+                                                            .precision = catalog::Precision::exact},
+                                    .languages = {"en"},
+                                    .verified = {.on = catalog::parse_partial_date("2019-05")}}),
+        .distance_metres = 1.4 * catalog::metres_per_mile,
+        .freshness = catalog::Freshness::stale};
 
     const ordered_json shown = card(hit);
 
@@ -53,13 +54,13 @@ TEST_SUITE("query-service/pages/search/card") {
   }
 
   TEST_CASE("a time on another clock than the reader's says on whose") {
-    Hit hit{.listing = {.id = "a",
-                        .name = "Harbor Example Group",
-                        .format = "hybrid",
-                        .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
-                        .timezone = "America/New_York"}};
+    Hit hit{.listing = catalog::shared({.id = "a",
+                                        .name = "Harbor Example Group",
+                                        .format = "hybrid",
+                                        .meets = {{.phrase = "every Tuesday 18:00-19:30"}},
+                                        .timezone = "America/New_York"})};
     const std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year(2026) / 11 / 24}};
-    hit.next_meeting = catalog::next_meeting(hit.listing, now);
+    hit.next_meeting = catalog::next_meeting(*hit.listing, now);
     REQUIRE(hit.next_meeting);
     const auto told = [&](const std::string& zone) {
       const ordered_json shown = card_json(hit, {.now = now, .timezone = zone}, {}, snapshot());
@@ -72,12 +73,15 @@ TEST_SUITE("query-service/pages/search/card") {
     CHECK(told("") ==
           "Tomorrow, 6:00 pm (New York time) | Every Tuesday, 6:00–7:30 pm "
           "(New York time)");
-    hit.listing.format = "in-person";
+    catalog::Listing met = *hit.listing;
+    met.format = "in-person";
+    hit.listing = catalog::shared(met);
     CHECK(told("America/Los_Angeles") == "Tomorrow, 6:00 pm | Every Tuesday, 6:00–7:30 pm");
   }
 
   TEST_CASE("what is not known is left out of a card") {
-    const ordered_json shown = card({.listing = {.id = "a", .kind = "organization", .name = "A"}});
+    const ordered_json shown =
+        card({.listing = catalog::shared({.id = "a", .kind = "organization", .name = "A"})});
 
     CHECK(shown["when"].is_null());
     CHECK(shown["where"].is_null());
@@ -86,7 +90,8 @@ TEST_SUITE("query-service/pages/search/card") {
   }
 
   TEST_CASE("a card in Spanish is Spanish, and its link stays so") {
-    const Hit hit{.listing = {.id = "a", .name = "A", .format = "online", .languages = {"en"}}};
+    const Hit hit{.listing = catalog::shared(
+                      {.id = "a", .name = "A", .format = "online", .languages = {"en"}})};
 
     const ordered_json shown = card(hit, Language::es);
 
@@ -95,24 +100,29 @@ TEST_SUITE("query-service/pages/search/card") {
   }
 
   TEST_CASE("a paused or closed listing is named so") {
-    CHECK(card({.listing = {.id = "a", .status = "paused"}})["status_text"] == "On pause");
-    CHECK(card({.listing = {.id = "a", .status = "closed"}})["status_text"] == "Closed");
+    CHECK(card({.listing = catalog::shared({.id = "a", .status = "paused"})})["status_text"] ==
+          "On pause");
+    CHECK(card({.listing = catalog::shared({.id = "a", .status = "closed"})})["status_text"] ==
+          "Closed");
   }
 
   TEST_CASE("a helpline's number is its time and place, a book does not go stale") {
     const Hit line{
-        .listing = {.id = "a",
-                    .kind = "helpline",
-                    .helpline = catalog::Helpline{.number = "555-0100", .hours = "day and night"}}};
+        .listing = catalog::shared(
+            {.id = "a",
+             .kind = "helpline",
+             .helpline = catalog::Helpline{.number = "555-0100", .hours = "day and night"}})};
     const Hit book{
-        .listing = {.id = "b", .kind = "resource", .resource = catalog::Resource{.type = "book"}}};
+        .listing = catalog::shared(
+            {.id = "b", .kind = "resource", .resource = catalog::Resource{.type = "book"}})};
 
     CHECK(card(line)["when"] == "555-0100 · day and night");
     CHECK(card(book)["freshness_text"].is_null());
   }
 
   TEST_CASE("the highlight is bold, and what an author wrote stays text") {
-    const Hit hit{.listing = {.id = "a"}, .highlight = "For \1pain\2 & <b>more</b>"};
+    const Hit hit{.listing = catalog::shared({.id = "a"}),
+                  .highlight = "For \1pain\2 & <b>more</b>"};
 
     CHECK(card(hit)["summary_html"] == "For <b>pain</b> &amp; &lt;b&gt;more&lt;/b&gt;");
   }

@@ -27,7 +27,7 @@ catalog::Listing listing_at(catalog::Precision precision) {
 
 nlohmann::ordered_json card_of(const catalog::Listing& listing) {
   Results results;
-  results.hits.push_back({.listing = listing});
+  results.hits.push_back({.listing = catalog::shared(listing)});
   nlohmann::ordered_json data{{"hits", {nlohmann::ordered_json::object()}}};
   add_map(data, results, Language::en, "");
   return data["hits"][0];

@@ -20,14 +20,16 @@ const Snapshot& snapshot() {
 
 TEST_SUITE("query-service/words/listing_text") {
   TEST_CASE("a distance to the middle of a town claims no tenths") {
-    Hit hit{.listing = {.id = "a", .place = catalog::Place{.precision = catalog::Precision::city}},
+    Hit hit{.listing = catalog::shared(
+                {.id = "a", .place = catalog::Place{.precision = catalog::Precision::city}}),
             .distance_metres = 12.4 * catalog::metres_per_mile};
     CHECK(distance_in_words(hit, Language::en, Units::miles) == "about 12 mi");
     CHECK(distance_in_words(hit, Language::es, Units::kilometres) == "a unos 20 km");
 
     hit.distance_metres = 300;
     CHECK(distance_in_words(hit, Language::en, Units::miles) == "less than 1 mi");
-    hit.listing.place->precision = catalog::Precision::exact;
+    hit.listing = catalog::shared(
+        {.id = "a", .place = catalog::Place{.precision = catalog::Precision::exact}});
     CHECK(distance_in_words(hit, Language::en, Units::kilometres) == "0.3 km");
     hit.distance_metres = {};
     CHECK(distance_in_words(hit, Language::en, Units::miles).empty());
