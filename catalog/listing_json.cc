@@ -123,24 +123,14 @@ std::string_view to_text(Precision precision) {
 
 nlohmann::ordered_json json_of(const Place& place) {
   Json object = Json::object();
-  put(object, "venue", place.venue);
-  put(object, "street", place.street);
-  put(object, "city", place.city);
-  put(object, "county", place.county);
-  put(object, "region", place.region);
-  put(object, "region_name", place.region_name);
-  put(object, "postal_code", place.postal_code);
-  put(object, "country", place.country);
-  if (place.coordinates) {
-    object["latitude"] = place.coordinates->latitude;
-    object["longitude"] = place.coordinates->longitude;
-    object["precision"] = to_text(place.precision);
-  }
+  for_each_field(place, [&](const char* key, const auto& value) { object[key] = value; });
   return object;
 }
 
 nlohmann::ordered_json json_of(const Verified& verified) {
-  return {{"on", verified.on ? to_text(*verified.on) : "unknown"}, {"how", verified.how}};
+  Json object = Json::object();
+  for_each_field(verified, [&](const char* key, const auto& value) { object[key] = value; });
+  return object;
 }
 
 nlohmann::ordered_json json_of(const Listing& listing) {

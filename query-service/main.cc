@@ -190,7 +190,7 @@ int query(const Options& options) {
     return could_not_run;
   }
   if (options.json)
-    std::cout << search_json(*results, *request, Address("", http), *snapshot).dump(2) << '\n';
+    std::cout << search_json(*results, *request, Address("", http), *snapshot) << '\n';
   else
     std::cout << terminal_answer(*results, request->language);
   return done;

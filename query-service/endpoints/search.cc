@@ -59,7 +59,7 @@ Answer<HttpResponse> search_endpoint(const Call& call) {
   Address address = Address("", call.request).without("offset").without("sheet");
   if (has_posted_position(*request, call)) address = named_by_place(address, *request, call);
   return not_kept("application/json",
-                  search_json(*results, *request, address, call.snapshot).dump(2) + "\n");
+                  search_json(*results, *request, address, call.snapshot) + "\n");
 }
 
 Answer<HttpResponse> search_page_endpoint(const Call& call) {

@@ -4,7 +4,6 @@
 
 #include "catalog/listing_json.h"
 #include "catalog/time_zone.h"
-#include "query-service/json/object.h"
 #include "query-service/pages/html_text.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/schedule_text.h"
@@ -12,13 +11,48 @@
 namespace query_service {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using catalog::Facet;
 
-constexpr std::size_t most_fields_of_hit = 26;
+void write_next_meeting(const std::optional<catalog::Occurrence>& next, JsonText& json) {
+  if (!next) return json.null();
+  json.begin_object();
+  json.field("start", start_text(*next));
+  if (next->end && next->start_time_known)
+    json.field("end", instant_text(next->timezone, *next->end));
+  json.field("timezone", next->timezone);
+  json.end_object();
+}
 
-// 2026-12-08T18:00:00-06:00, on the clock of the zone.
-std::string time_text(const std::string& zone, std::chrono::sys_seconds instant) {
+void write_verified(const Hit& hit, JsonText& json) {
+  json.begin_object();
+  catalog::for_each_field(hit.listing->verified,
+                          [&](const char* key, const auto& value) { json.field(key, value); });
+  json.key("age_days");
+  if (hit.age_days)
+    json.value(*hit.age_days);
+  else
+    json.null();
+  json.field("freshness", to_text(hit.freshness));
+  json.end_object();
+}
+
+void write_organization(const catalog::Organization& organization, JsonText& json) {
+  json.begin_object();
+  if (!organization.id.empty()) json.field("id", organization.id);
+  json.field("name", organization.name);
+  json.end_object();
+}
+
+void write_rank(const Rank& rank, JsonText& json) {
+  json.begin_object();
+  for (std::size_t part = 0; part < rank_parts.size(); ++part)
+    json.field(rank_parts[part], rank[part]);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string instant_text(const std::string& zone, std::chrono::sys_seconds instant) {
   const auto wall = catalog::wall_clock_at(zone, instant);
   if (!wall) return "";
   const auto day = std::chrono::floor<std::chrono::days>(wall->time);
@@ -34,85 +68,78 @@ std::string time_text(const std::string& zone, std::chrono::sys_seconds instant)
   return text;
 }
 
-Json verified_json(const Hit& hit) {
-  Json verified = catalog::json_of(hit.listing->verified);
-  verified["age_days"] = hit.age_days ? Json(*hit.age_days) : Json();
-  verified["freshness"] = to_text(hit.freshness);
-  return verified;
-}
-
-}  // namespace
-
-nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence>& next) {
-  if (!next) return nullptr;
-  Json object = object_with_room(3);
-  // Of a day whose time is not known only the day is said.
-  const std::string start = time_text(next->timezone, next->start);
-  put(object, "start", next->start_time_known ? start : start.substr(0, 10));
-  if (next->end && next->start_time_known)
-    put(object, "end", time_text(next->timezone, *next->end));
-  put(object, "timezone", next->timezone);
-  return object;
+std::string start_text(const catalog::Occurrence& meeting) {
+  const std::string start = instant_text(meeting.timezone, meeting.start);
+  return meeting.start_time_known ? start : start.substr(0, 10);
 }
 
 double kilometres(double metres) { return std::round(metres / 10) / 100; }
 
-nlohmann::ordered_json HitJson::operator()(const Hit& hit) const {
+void HitJson::write(const Hit& hit, JsonText& json) const {
   const catalog::Listing& listing = *hit.listing;
-  Json object = object_with_room(most_fields_of_hit);
-  put(object, "id", listing.id);
-  put(object, "kind", listing.kind);
-  put(object, "name", listing.name);
-  put(object, "summary", listing.summary);
-  put(object, "highlight", marked_html(hit.highlight));
-  if (!listing.format.empty()) put(object, "format", listing.format);
-  if (!listing.reach.empty()) put(object, "reach", listing.reach);
-  put(object, "conditions", conditions_json(listing));
-  if (hit.distance_metres) put(object, "distance_km", kilometres(*hit.distance_metres));
+  // What is not known is left out.
+  const auto known = [&](const char* key, const auto& value) {
+    if (!value.empty()) json.field(key, value);
+  };
+  json.begin_object();
+  json.field("id", listing.id);
+  json.field("kind", listing.kind);
+  json.field("name", listing.name);
+  json.field("summary", listing.summary);
+  json.field("highlight", marked_html(hit.highlight));
+  known("format", listing.format);
+  known("reach", listing.reach);
+  json.key("conditions");
+  write_conditions(listing, json);
+  if (hit.distance_metres) json.field("distance_km", kilometres(*hit.distance_metres));
   if (listing.place) {
     if (listing.place->coordinates)
-      put(object, "location_precision", catalog::to_text(listing.place->precision));
-    put(object, "place", catalog::json_of(*listing.place));
+      json.field("location_precision", catalog::to_text(listing.place->precision));
+    json.key("place").begin_object();
+    catalog::for_each_field(*listing.place,
+                            [&](const char* key, const auto& value) { json.field(key, value); });
+    json.end_object();
   }
-  put(object, "next_meeting", next_meeting_json(hit.next_meeting));
-  if (std::string schedule = schedule_text(listing, language); !schedule.empty())
-    put(object, "schedule", std::move(schedule));
-  if (!listing.timezone.empty()) put(object, "timezone", listing.timezone);
-  if (!listing.organization.name.empty())
-    put(object, "organization",
-        listing.organization.id.empty()
-            ? object_of("name", listing.organization.name)
-            : object_of("id", listing.organization.id, "name", listing.organization.name));
-  put(object, "languages", listing.languages);
-  if (!listing.audience.empty()) put(object, "audience", listing.audience);
-  if (!listing.cost.kind.empty()) put(object, "cost", listing.cost.kind);
-  if (!listing.join.empty()) put(object, "join", listing.join);
-  put(object, "verified", verified_json(hit));
-  put(object, "status", listing.status);
+  json.key("next_meeting");
+  write_next_meeting(hit.next_meeting, json);
+  known("schedule", schedule_text(listing, language));
+  known("timezone", listing.timezone);
+  if (!listing.organization.name.empty()) {
+    json.key("organization");
+    write_organization(listing.organization, json);
+  }
+  json.field("languages", listing.languages);
+  known("audience", listing.audience);
+  known("cost", listing.cost.kind);
+  known("join", listing.join);
+  json.key("verified");
+  write_verified(hit, json);
+  json.field("status", listing.status);
   if (!hit.relaxed.empty()) {
-    Json relaxed = Json::array();
-    for (const Step step : hit.relaxed) relaxed.push_back(to_text(step));
-    put(object, "relaxed", std::move(relaxed));
+    json.key("relaxed").begin_array();
+    for (const Step step : hit.relaxed) json.value(to_text(step));
+    json.end_array();
   }
   if (explain) {
-    Json rank = object_with_room(rank_parts.size());
-    for (std::size_t part = 0; part < rank_parts.size(); ++part)
-      rank[std::string(rank_parts[part])] = hit.rank[part];
-    put(object, "rank", std::move(rank));
-    put(object, "score", hit.score);
+    json.key("rank");
+    write_rank(hit.rank, json);
+    json.field("score", hit.score);
   }
-  put(object, "url", "/listings/" + listing.id);
-  return object;
+  json.field("url", "/listings/" + listing.id);
+  json.end_object();
 }
 
-nlohmann::ordered_json HitJson::conditions_json(const catalog::Listing& listing) const {
+void HitJson::write_conditions(const catalog::Listing& listing, JsonText& json) const {
   const catalog::Vocabulary& known = snapshot.vocabulary(Facet::condition);
-  Json conditions = Json::array();
+  json.begin_array();
   for (const std::string& id : listing.conditions)
-    if (const auto ordinal = known.find(id))
-      conditions.push_back(
-          object_of("id", id, "label", label_in(language, known.at(*ordinal).label)));
-  return conditions;
+    if (const auto ordinal = known.find(id)) {
+      json.begin_object();
+      json.field("id", id);
+      json.field("label", label_in(language, known.at(*ordinal).label));
+      json.end_object();
+    }
+  json.end_array();
 }
 
 }  // namespace query_service

@@ -1,8 +1,9 @@
 // One hit of a search as the interface for programs shows it.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <string>
 
+#include "query-service/json/json_text.h"
 #include "query-service/request/search_request.h"
 #include "query-service/search/results.h"
 #include "query-service/snapshot/snapshot.h"
@@ -14,13 +15,17 @@ struct HitJson {
   const Snapshot& snapshot;
   bool explain = false;  // with the tuple by which it stands where it does
 
-  nlohmann::ordered_json operator()(const Hit& hit) const;
-  nlohmann::ordered_json conditions_json(const catalog::Listing& listing) const;
+  void write(const Hit& hit, JsonText& json) const;
+
+ private:
+  void write_conditions(const catalog::Listing& listing, JsonText& json) const;
 };
 
-// {"start": "2026-12-08T18:00:00-06:00", "end": "...", "timezone": "America/Chicago"}; the day
-// alone where its time is not known, and null for nothing.
-nlohmann::ordered_json next_meeting_json(const std::optional<catalog::Occurrence>& next);
+// "2026-12-08T18:00:00-06:00", on the clock of the zone; empty where the zone is none.
+std::string instant_text(const std::string& zone, std::chrono::sys_seconds instant);
+
+// When a meeting begins, so; of a day whose time is not known the day alone.
+std::string start_text(const catalog::Occurrence& meeting);
 
 // A distance in kilometres with two decimals, as all answers show it.
 double kilometres(double metres);

@@ -1,7 +1,6 @@
 #include "query-service/json/search_json.h"
 
 #include "query-service/json/hit_json.h"
-#include "query-service/json/object.h"
 #include "query-service/json/query_json.h"
 #include "query-service/words/labels.h"
 #include "query-service/words/relaxation_text.h"
@@ -12,54 +11,50 @@ namespace {
 using Json = nlohmann::ordered_json;
 using catalog::Facet;
 
-constexpr std::size_t most_fields = 12;  // of an answer, or of a lane
-
-Json value_json(const FacetValue& value, std::string label) {
-  Json json = object_with_room(4);
-  put(json, "value", value.id);
-  put(json, "label", std::move(label));
-  put(json, "count", value.count);
-  if (value.selected) put(json, "selected", true);
-  return json;
+void write_value(const FacetValue& value, const std::string& label, JsonText& json) {
+  json.begin_object();
+  json.field("value", value.id);
+  json.field("label", label);
+  json.field("count", value.count);
+  if (value.selected) json.field("selected", true);
+  json.end_object();
 }
 
-Json week_json(const std::vector<FacetValue>& values, const char* prefix, Language language) {
-  Json all = Json::array();
-  for (const FacetValue& value : values) {
-    all.push_back(value_json(value, capitalised(text_for(language, prefix + value.id))));
-  }
-  return all;
+void write_week(const std::vector<FacetValue>& values, const char* prefix, Language language,
+                JsonText& json) {
+  json.begin_array();
+  for (const FacetValue& value : values)
+    write_value(value, capitalised(text_for(language, prefix + value.id)), json);
+  json.end_array();
 }
 
-Json facets_json(const Results& results, Language language) {
-  Json all = object_with_room(catalog::facet_count + 2);
+void write_facets(const Results& results, Language language, JsonText& json) {
+  json.begin_object();
   for (const catalog::FacetDescription& facet : catalog::facets) {
-    Json values = Json::array();
-    for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)]) {
-      values.push_back(value_json(value, label_in(language, value.label)));
-    }
-    all[std::string(facet.name)] = std::move(values);
+    json.key(facet.name).begin_array();
+    for (const FacetValue& value : results.facets[catalog::index_of(facet.facet)])
+      write_value(value, label_in(language, value.label), json);
+    json.end_array();
   }
-  all["day"] = week_json(results.week.days, "day.", language);
-  all["time"] = week_json(results.week.times, "time.", language);
-  return all;
+  write_week(results.week.days, "day.", language, json.key("day"));
+  write_week(results.week.times, "time.", language, json.key("time"));
+  json.end_object();
 }
 
-Json hits_json(const std::vector<Hit>& hits, const HitJson& hit_json) {
-  Json all = Json::array();
-  all.get_ref<Json::array_t&>().reserve(hits.size());
-  for (const Hit& hit : hits) all.push_back(hit_json(hit));
-  return all;
+void write_hits(const std::vector<Hit>& hits, const HitJson& hit_json, JsonText& json) {
+  json.begin_array();
+  for (const Hit& hit : hits) hit_json.write(hit, json);
+  json.end_array();
 }
 
-Json lane_json(const LaneHits& lane, const HitJson& hit_json, const std::string& html) {
-  Json object = object_with_room(most_fields);
-  put(object, "total", lane.total);
-  put(object, "strict_total", lane.strict);
-  put(object, "results_are_here", lane.is_main);
-  put(object, "results", hits_json(lane.first, hit_json));
-  if (!html.empty()) put(object, "html", html);
-  return object;
+// The fields of a lane; `page`: the address of the page, where its list is not the main one.
+void write_lane(const LaneHits& lane, const HitJson& hit_json, const std::string& page,
+                JsonText& json) {
+  json.field("total", lane.total);
+  json.field("strict_total", lane.strict);
+  json.field("results_are_here", lane.is_main);
+  write_hits(lane.first, hit_json, json.key("results"));
+  if (!lane.is_main) json.field("html", page);
 }
 
 Json relaxed_json(const Results& results, const SearchRequest& request, const Snapshot& snapshot) {
@@ -137,39 +132,54 @@ Json links_json(const Results& results, const SearchRequest& request,
   return links;
 }
 
+void write_lanes(const Results& results, const HitJson& hit_json, const std::string& parameters,
+                 JsonText& json) {
+  if (!results.understood.place) {
+    json.key("lanes").null();
+    return;
+  }
+  const auto page = [&](const char* anchor) {
+    return "/search" + with_offset(parameters, 0) + "#" + anchor;
+  };
+  json.key("lanes").begin_object();
+  json.key("near").begin_object();
+  write_lane(results.near, hit_json, page("near"), json);
+  json.key("radius_km");
+  if (results.radius_metres)
+    json.value(kilometres(*results.radius_metres));
+  else
+    json.null();
+  json.end_object();
+  for (const auto& [name, lane] :
+       {std::pair("area", &results.area), std::pair("online", &results.online)}) {
+    json.key(name).begin_object();
+    write_lane(*lane, hit_json, page(name), json);
+    json.end_object();
+  }
+  json.end_object();
+  json.key("lane_order").tree(lane_order(results));
+}
+
 }  // namespace
 
-nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
-                                   const Address& address, const Snapshot& snapshot) {
+std::string search_json(const Results& results, const SearchRequest& request,
+                        const Address& address, const Snapshot& snapshot) {
   const std::string parameters = address.query();
   const HitJson hit_json{request.language, snapshot, request.explain};
-  Json object = object_with_room(most_fields);
-  object["query"] = query_json(results, request, address, snapshot);
-  object["total"] = results.total;
-  object["strict_total"] = results.strict;
-  object["results"] = hits_json(results.hits, hit_json);
-  object["facets"] = facets_json(results, request.language);
-  if (results.understood.place) {
-    const auto html = [&](const char* anchor) {
-      return "/search" + with_offset(parameters, 0) + "#" + anchor;
-    };
-    Json near = lane_json(results.near, hit_json, results.near.is_main ? "" : html("near"));
-    near["radius_km"] = results.radius_metres ? Json(kilometres(*results.radius_metres)) : Json();
-    Json& lanes = object["lanes"] = Json::object();
-    make_room(lanes, 3);
-    lanes["near"] = std::move(near);
-    lanes["area"] = lane_json(results.area, hit_json, html("area"));
-    lanes["online"] =
-        lane_json(results.online, hit_json, results.online.is_main ? "" : html("online"));
-    object["lane_order"] = lane_order(results);
-  } else {
-    object["lanes"] = nullptr;
-  }
-  object["relaxed"] = relaxed_json(results, request, snapshot);
-  object["named_asleep"] = hits_json(results.asleep, hit_json);
-  object["crisis"] = crisis_json(results);
-  object["links"] = links_json(results, request, parameters);
-  return object;
+  JsonText json;
+  json.begin_object();
+  json.key("query").tree(query_json(results, request, address, snapshot));
+  json.field("total", results.total);
+  json.field("strict_total", results.strict);
+  write_hits(results.hits, hit_json, json.key("results"));
+  write_facets(results, request.language, json.key("facets"));
+  write_lanes(results, hit_json, parameters, json);
+  json.key("relaxed").tree(relaxed_json(results, request, snapshot));
+  write_hits(results.asleep, hit_json, json.key("named_asleep"));
+  json.key("crisis").tree(crisis_json(results));
+  json.key("links").tree(links_json(results, request, parameters));
+  json.end_object();
+  return json.text();
 }
 
 }  // namespace query_service

@@ -1,7 +1,6 @@
 // Results as JSON: the answer of /api/v1/search.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "query-service/pages/address.h"
@@ -12,7 +11,7 @@
 namespace query_service {
 
 // `address` has the parameters of the request without offset: for the links.
-nlohmann::ordered_json search_json(const Results& results, const SearchRequest& request,
-                                   const Address& address, const Snapshot& snapshot);
+std::string search_json(const Results& results, const SearchRequest& request,
+                        const Address& address, const Snapshot& snapshot);
 
 }  // namespace query_service

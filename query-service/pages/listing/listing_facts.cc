@@ -106,11 +106,9 @@ class Facts {
     if (listing_.status == "active")
       for (const catalog::Occurrence& next :
            catalog::upcoming(catalog::schedule_of(listing_), reader_.now, most_dates_told)) {
-        Json date{{"@type", "Event"},
-                  {"name", listing_.name},
-                  {"startDate", next_meeting_json(next)["start"]}};
-        if (const Json times = next_meeting_json(next); times.contains("end"))
-          date["endDate"] = times["end"];
+        Json date{{"@type", "Event"}, {"name", listing_.name}, {"startDate", start_text(next)}};
+        if (next.end && next.start_time_known)
+          date["endDate"] = instant_text(next.timezone, *next.end);
         date["eventStatus"] = "https://schema.org/EventScheduled";
         if (!listing_.format.empty()) date["eventAttendanceMode"] = attendance();
         if (!where.empty()) date["location"] = where;
