@@ -5,6 +5,7 @@
 #include <kainjow/mustache.hpp>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace catalog {
 namespace {
@@ -19,10 +20,7 @@ void fill(data& empty, const Json& json) {
   switch (json.type()) {
     case Json::value_t::object:
       empty = data(data::type::object);
-      for (const auto& [key, value] : json.items()) {
-        empty.set(key, data(false));
-        fill(const_cast<data&>(*empty.get(key)), value);
-      }
+      for (const auto& [key, value] : json.items()) fill(empty[key], value);
       break;
     case Json::value_t::array:
       empty = data(data::type::list);
@@ -61,6 +59,98 @@ std::string whole_source(const Templates& templates, std::string_view name) {
   return source;
 }
 
+// The library takes a text apart at each blank, and puts it together again wherever it is filled.
+// So the blanks within a text are not what they are until it is filled: in UTF-8 this byte is none.
+constexpr char blank_within = '\xff';
+
+std::string with_blanks_hidden(std::string source) {
+  bool is_in_tag = false;
+  for (std::size_t at = 1; at + 1 < source.size(); ++at) {
+    if (source.compare(at - 1, 2, "{{") == 0) is_in_tag = true;
+    if (source.compare(at - 1, 2, "}}") == 0) is_in_tag = false;
+    // What stands alone on its line may be indented, and then the whole line is left out.
+    const auto is_text = [&](char c) { return c != ' ' && c != '\n' && c != '{' && c != '}'; };
+    if (source[at] == ' ' && !is_in_tag && is_text(source[at - 1]) && is_text(source[at + 1]))
+      source[at] = blank_within;
+  }
+  return source;
+}
+
+// Several bytes at once, which the compiler does of itself only where it is told to.
+[[gnu::optimize("O3")]] void show_blanks(std::string& text) {
+  for (char& c : text) c = c == blank_within ? ' ' : c;
+}
+
+// As the library's, for texts of which few hold anything to escape.
+std::string escaped(const std::string& text) {
+  constexpr std::string_view special = "&<>\"\'";
+  constexpr std::string_view names[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
+  const auto is_special = [&](char c) { return special.find(c) != special.npos; };
+  auto from = text.begin();
+  auto next = std::find_if(from, text.end(), is_special);
+  if (next == text.end()) return text;
+  std::string html;
+  html.reserve(text.size() + 32);
+  for (; next != text.end(); next = std::find_if(from, text.end(), is_special)) {
+    html.append(from, next).append(names[special.find(*next)]);
+    from = next + 1;
+  }
+  return html.append(from, text.end());
+}
+
+// What the names of a template stand for: what was entered last goes before.
+class Context : public kainjow::mustache::basic_context<std::string> {
+ public:
+  void push(const data* entered) override { entered_.push_back(entered); }
+  void pop() override { entered_.pop_back(); }
+  const data* get_partial(const std::string&) const override { return nullptr; }
+
+  const data* get(const std::string& name) const override {
+    if (name == ".") return entered_.back();
+    const std::size_t point = name.find('.');
+    for (auto at = entered_.rbegin(); at != entered_.rend(); ++at)
+      if (const data* found = point == name.npos ? (*at)->get(name) : within(**at, name, point))
+        return found;
+    return nullptr;
+  }
+
+ private:
+  // texts.hello
+  const data* within(const data& outer, const std::string& path, std::size_t point) const {
+    const data* found = &outer;
+    for (std::size_t from = 0; found && from <= path.size(); from = point + 1) {
+      point = std::min(path.find('.', from), path.size());
+      part_.assign(path, from, point - from);
+      found = found->get(part_);
+    }
+    return found;
+  }
+
+  std::vector<const data*> entered_;
+  mutable std::string part_;  // room for one
+};
+
+struct Filled {
+  std::string text;
+  Filled& operator<<(const std::string& more) {
+    text += more;
+    return *this;
+  }
+};
+
+// The templates that this thread has parsed.
+mustache& parsed(const Templates& templates, std::string_view name) {
+  thread_local std::map<std::pair<const Templates*, std::string>, mustache> known;
+  const std::pair key(&templates, std::string(name));
+  auto found = known.find(key);
+  if (found == known.end()) {
+    found = known.emplace(key, with_blanks_hidden(whole_source(templates, name))).first;
+    found->second.set_custom_escape(escaped);
+    assert(found->second.is_valid());
+  }
+  return found->second;
+}
+
 }  // namespace
 
 struct CommonData::Ready {
@@ -74,18 +164,16 @@ CommonData& CommonData::operator=(CommonData&&) noexcept = default;
 
 std::string filled_template(const Templates& templates, std::string_view name, const Json& json,
                             const CommonData* common) {
-  thread_local std::map<std::pair<const Templates*, std::string>, mustache> parsed;
-  const std::pair key(&templates, std::string(name));
-  auto found = parsed.find(key);
-  if (found == parsed.end()) found = parsed.emplace(key, whole_source(templates, name)).first;
-  assert(found->second.is_valid());
-
-  const data filled = data_of(json);
-  // What is found in several is taken from the last.
-  kainjow::mustache::context<std::string> context;
+  const data own = data_of(json);
+  Context context;
   if (common) context.push(&common->ready().common);
-  context.push(&filled);
-  return found->second.render(context);
+  context.push(&own);
+  Filled filled;
+  // A page of results has some sixty kilobytes.
+  filled.text.reserve(std::size_t{64} << 10);
+  parsed(templates, name).render(context, filled);
+  show_blanks(filled.text);
+  return std::move(filled.text);
 }
 
 }  // namespace catalog
