@@ -16,6 +16,7 @@
 #include "tools/bench/http_files.h"
 #include "tools/bench/measure.h"
 #include "tools/bench/other_peers.h"
+#include "tools/bench/right_answers.h"
 
 namespace {
 
@@ -29,6 +30,8 @@ struct Options {
   std::filesystem::path out = {};
   std::filesystem::path paths = {};
   std::filesystem::path scriptindex = {};
+  std::filesystem::path right = {};
+  std::int64_t at = 0;  // none: now
   std::string postgresql = {};
   std::vector<std::string> shapes = {};  // none: all
   std::size_t queries = 200;
@@ -54,6 +57,7 @@ double processor_seconds() {
 
 std::unique_ptr<bench::Peer> peer_of(const Options& options, std::chrono::sys_seconds now) {
   if (options.engine == "kith") return bench::kith_peer(options.snapshot, now);
+  if (options.engine == "kith-finding") return bench::kith_finding_peer(options.snapshot, now);
   if (options.engine == "kith-typed") return bench::kith_typed_peer(options.snapshot, now);
   if (options.engine == "sqlite") return bench::sqlite_peer();
   if (options.engine == "xapian") return bench::xapian_peer();
@@ -71,7 +75,11 @@ catalog::Expected<Prepared> prepare(const Options& options, std::chrono::sys_sec
   if (!rows) return tl::unexpected(rows.error());
   Prepared prepared;
   prepared.questions = bench::questions_of(*snapshot, *rows, options.seed, options.queries);
-  prepared.right = bench::right_answers(prepared.questions, *rows);
+  auto kept = bench::kept_answers(options.right, prepared.questions);
+  prepared.right = kept ? std::move(*kept) : bench::right_answers(prepared.questions, *rows);
+  if (!kept && !options.right.empty())
+    if (auto done = bench::keep_answers(prepared.right, prepared.questions, options.right); !done)
+      return tl::unexpected(done.error());
   const auto started = Clock::now();
   if (auto built = peer.build(*rows, options.work); !built) return tl::unexpected(built.error());
   measured.build_seconds = seconds_since(started);
@@ -103,8 +111,13 @@ void time(bench::Peer& peer, const std::vector<bench::Query>& queries, double se
       ->MinTime(seconds);
 }
 
+std::chrono::sys_seconds time_of(const Options& options) {
+  if (options.at != 0) return std::chrono::sys_seconds(std::chrono::seconds(options.at));
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 catalog::Expected<bench::Measured> measure(const Options& options) {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto now = time_of(options);
   const auto peer = peer_of(options, now);
   bench::Measured measured{.engine = peer->name()};
   const auto prepared = prepare(options, now, *peer, measured);
@@ -140,7 +153,7 @@ catalog::Expected<void> write_http_files(const Options& options) {
   query_service::CurrentSnapshot current(options.snapshot);
   if (auto opened = current.refresh(); !opened) return opened;
   const auto snapshot = current.get();
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto now = time_of(options);
   const auto rows = bench::rows_of(*snapshot, now);
   if (!rows) return tl::unexpected(rows.error());
   const auto queries =
@@ -168,7 +181,8 @@ int main(int count, char** arguments) {
   CLI::App app("kith-bench: measures one engine on one directory.", "kith-bench");
   Options options;
   app.add_option("--engine", options.engine, "which")
-      ->check(CLI::IsMember({"kith", "kith-typed", "sqlite", "xapian", "groonga", "postgresql"}))
+      ->check(CLI::IsMember(
+          {"kith", "kith-finding", "kith-typed", "sqlite", "xapian", "groonga", "postgresql"}))
       ->capture_default_str();
   app.add_option("--snapshot", options.snapshot, "the folder that kith-index publishes in")
       ->required();
@@ -177,6 +191,9 @@ int main(int count, char** arguments) {
   app.add_option("--paths", options.paths, "write addresses for HTTP to files that begin so");
   app.add_option("--scriptindex", options.scriptindex, "and the rows as Omega reads them");
   app.add_option("--postgresql", options.postgresql, "how to reach the server, as libpq reads it");
+  app.add_option("--right", options.right,
+                 "where the right answers are kept, for others that ask the same at the same time");
+  app.add_option("--at", options.at, "what time it is, in seconds since 1970");
   std::vector<std::string> names;
   for (const bench::ShapeDescription& description : bench::shapes)
     names.emplace_back(description.name);

@@ -6,9 +6,10 @@ A peer does one query, written as its manual shows it: a filter, a count of all,
 distances, and how many there are of each language. **Kith** does its whole search, through fields and nearest first:
 it reads the words, looks in three lanes (near, area, online), gives up wishes one by one where too little is found,
 counts eleven facets and the days of the week, reckons the next meeting of each hit, and reads the twenty listings
-whole. **Kith, as typed** is the same search as a reader types it, "Lupus near Tulsa, OK, US", with the place looked up
-in the gazetteer, and in Kith's own order. So the ratios below set more work against less; a ratio below 1 says that
-the peer is faster at its smaller task.
+whole. **Kith, finding alone** is the part of it that the peers' statements are: who lies there and passes, how many,
+counts of all eleven facets, and the nearest twenty; it is what to hold against them. **Kith, as typed** is the same search as a reader types it, "Lupus near Tulsa, OK, US", with the place looked up
+in the gazetteer, and in Kith's own order. So the ratios below, which are of the whole search, set more work against
+less; a ratio below 1 says that the peer is faster at its smaller task.
 
 - **SQLite** (R*Tree and FTS5): a library in the process. What its statement finds is measured and counted in one pass
   in C++ by the geodesic that Kith uses. It knows no nearest and doubles a circle instead; of misspelt words it knows

@@ -30,7 +30,7 @@ const http = names
 for (const one of measured)
   if (one.engine.startsWith("Kith")) one.build_seconds = indexing[one.size]?.index_seconds;
 
-const order = ["Kith", "Kith, as typed", "SQLite", "PostgreSQL with PostGIS", "Groonga", "Xapian by its manual"];
+const order = ["Kith", "Kith, finding alone", "Kith, as typed", "SQLite", "PostgreSQL with PostGIS", "Groonga", "Xapian by its manual"];
 const engines = order.filter((engine) => measured.some((one) => one.engine === engine));
 const sizes = [...new Set(measured.map((one) => one.size))];
 const shapes = [...new Set(measured.flatMap((one) => one.shapes.map((shape) => shape.shape)))];
@@ -53,18 +53,22 @@ function table(head, rows) {
 // Per shape and size, each engine's figures and how many times Kith's they are.
 function speed(shape) {
   const rows = [];
+  const has_finding = sizes.some((size) => figure("Kith, finding alone", size, shape));
   for (const engine of engines)
     for (const size of sizes) {
       const found = figure(engine, size, shape);
       const ours = figure("Kith", size, shape);
+      const finding = figure("Kith, finding alone", size, shape);
       if (!found) continue;
       rows.push([engine, thousands(size), time(found.p50_microseconds), time(found.p99_microseconds),
         ...(engine.startsWith("PostgreSQL") ? ["in its server"]
           : [time(found.processor_mean_microseconds)]),
         thousands(found.per_second), ours ? ratio(found.p50_microseconds, ours.p50_microseconds) : "",
-        ours && !engine.startsWith("PostgreSQL") ? ratio(found.processor_mean_microseconds, ours.processor_mean_microseconds) : ""]);
+        ours && !engine.startsWith("PostgreSQL") ? ratio(found.processor_mean_microseconds, ours.processor_mean_microseconds) : "",
+        ...(has_finding ? [finding ? ratio(found.p50_microseconds, finding.p50_microseconds) : ""] : [])]);
     }
-  return table(["engine", "listings", "p50", "p99", "processor, mean", "a second", "p50, Kith = 1", "processor, Kith = 1"], rows);
+  return table(["engine", "listings", "p50", "p99", "processor, mean", "a second", "p50, Kith = 1", "processor, Kith = 1",
+    ...(has_finding ? ["p50, finding alone = 1"] : [])], rows);
 }
 
 function answers() {
@@ -85,7 +89,7 @@ function answers() {
 
 function footprint() {
   const rows = [];
-  for (const engine of engines.filter((name) => name !== "Kith, as typed"))
+  for (const engine of engines.filter((name) => !name.startsWith("Kith, ")))
     for (const size of sizes) {
       const one = of(engine, size);
       if (!one) continue;

@@ -73,6 +73,9 @@ std::unique_ptr<Peer> kith_peer(std::filesystem::path published, std::chrono::sy
 // The same search as a reader types it, in one line.
 std::unique_ptr<Peer> kith_typed_peer(std::filesystem::path published,
                                       std::chrono::sys_seconds now);
+// Its part that is the peers' task: who is there, how many, and the nearest.
+std::unique_ptr<Peer> kith_finding_peer(std::filesystem::path published,
+                                        std::chrono::sys_seconds now);
 std::unique_ptr<Peer> sqlite_peer();
 std::unique_ptr<Peer> xapian_peer();
 

@@ -58,16 +58,24 @@ Found Reference::answer(const Query& query) const {
         with_words = std::move(places);
     }
   Nearest nearest;
+  // Of the nearest of all no other number is asked for than that of the last in the list.
+  double last_metres = 1e9;
   std::size_t total = 0;
   const auto look_at = [&](std::uint32_t at) {
     if (!matches(at, query)) return;
     const Row& row = rows_[at];
     if (query.shape != Shape::text_online) {
-      const double limit = query.asks_within_radius() ? radius_metres : 1e9;
+      const double limit = query.asks_within_radius() ? radius_metres : last_metres;
       if (catalog::least_metres(query.point, *row.position) > limit) return;
       const double metres = catalog::geodesic_metres(query.point, *row.position);
       if (metres > limit) return;
       nearest.add(metres);
+      if (!query.asks_within_radius() && nearest.size() % (4 * list_length) == 0) {
+        const std::vector<double> first = Nearest(nearest).first();
+        last_metres = first.back();
+        nearest = {};
+        for (const double known : first) nearest.add(known);
+      }
     }
     ++total;
     for (const catalog::Ordinal language : row.languages) ++found.languages[language];

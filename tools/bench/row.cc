@@ -81,18 +81,18 @@ bool is_over(const Columns& columns, query_service::Row row, std::chrono::sys_se
   return schedule.event ? catalog::is_over(schedule, now) : *last < today;
 }
 
-bool sleeps(const Columns& columns, query_service::Row row, std::chrono::sys_seconds now) {
-  const auto today = std::chrono::floor<std::chrono::days>(now);
-  return columns.status(row) == query_service::Status::closed || is_over(columns, row, now) ||
-         catalog::freshness_on(columns.verified_on(row), today) == catalog::Freshness::historical;
-}
-
 std::vector<catalog::Ordinal> values(const Columns& columns, Facet facet, query_service::Row row) {
   const auto all = columns.facet(facet, row);
   return {all.begin(), all.end()};
 }
 
 }  // namespace
+
+bool sleeps(const Columns& columns, query_service::Row row, std::chrono::sys_seconds now) {
+  const auto today = std::chrono::floor<std::chrono::days>(now);
+  return columns.status(row) == query_service::Status::closed || is_over(columns, row, now) ||
+         catalog::freshness_on(columns.verified_on(row), today) == catalog::Freshness::historical;
+}
 
 catalog::Expected<std::vector<Row>> rows_of(const Snapshot& snapshot,
                                             std::chrono::sys_seconds now) {

@@ -2,7 +2,7 @@
 //
 //   const auto rows = rows_of(snapshot, now);
 //
-// What a search leaves out unless asked (closed, over, long unheard of) is no row, so that all
+// What is closed, over or long unheard of is no row, so that all
 // engines look among the same.
 //
 // Pure, for any thread.
@@ -32,6 +32,10 @@ struct Row {
   std::string name = {};
   std::string text = {};  // all that the index of Kith holds as words
 };
+
+// What a search leaves out unless asked.
+bool sleeps(const query_service::Columns& columns, query_service::Row row,
+            std::chrono::sys_seconds now);
 
 // Errors: damaged, unreadable   the records of the snapshot can not be read
 catalog::Expected<std::vector<Row>> rows_of(const query_service::Snapshot& snapshot,

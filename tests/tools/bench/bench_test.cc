@@ -4,6 +4,7 @@
 #include "tests/relevance/built.h"
 #include "tools/bench/http_files.h"
 #include "tools/bench/measure.h"
+#include "tools/bench/right_answers.h"
 #include "tools/generator/generate.h"
 
 namespace bench_test {
@@ -102,6 +103,42 @@ TEST_SUITE("tools/bench") {
         CHECK(figures.at(shape).wrong_languages == 0);
       }
     }
+  }
+
+  TEST_CASE("the part of a search that finds answers as a pass over all rows does") {
+    const std::filesystem::path index = small().built->directory().get()->index_path();
+    const auto finding = bench::kith_finding_peer(index.parent_path().parent_path(), built_on);
+    const auto figures = asked(*finding);
+    CHECK(figures.size() == 3);
+    for (const auto& [shape, of_shape] : figures) {
+      CAPTURE(bench::name_of(shape));
+      CHECK(of_shape.compared == queries);
+      CHECK(of_shape.mean_total > 0);
+      CHECK(of_shape.wrong_totals == 0);
+      CHECK(of_shape.wrong_nearest == 0);
+      CHECK(of_shape.wrong_languages == 0);
+    }
+  }
+
+  TEST_CASE("right answers are kept for those questions alone") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "right.json";
+    CHECK_FALSE(bench::kept_answers(path, small().questions));
+    REQUIRE(bench::keep_answers(small().right, small().questions, path));
+
+    const auto kept = bench::kept_answers(path, small().questions);
+    REQUIRE(kept);
+    for (const auto& [shape, right] : small().right) {
+      REQUIRE(kept->at(shape).size() == right.size());
+      for (std::size_t at = 0; at < right.size(); ++at) {
+        CHECK(kept->at(shape)[at].total == right[at].total);
+        CHECK(kept->at(shape)[at].nearest == right[at].nearest);
+        CHECK(kept->at(shape)[at].languages == right[at].languages);
+      }
+    }
+    const auto snapshot = small().built->directory().get();
+    CHECK_FALSE(
+        bench::kept_answers(path, bench::questions_of(*snapshot, small().rows, 8, queries)));
   }
 
   TEST_CASE("Xapian's own distance is that of a sphere: totals are at most a few off") {
