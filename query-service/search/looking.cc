@@ -171,6 +171,8 @@ CrowdScope Looking::crowd(CrowdOf of, const PlaceScope* place, Level level) cons
     scope.meets_as_wished = [this](Row row) {
       return times_.meets_as_wished(row, snapshot_.columns().meets(row).remotely());
     };
+  scope.minute = static_cast<std::uint32_t>(
+      std::chrono::floor<std::chrono::minutes>(now_.time_since_epoch()).count());
   scope.week.days = request_.days;
   scope.week.times = request_.times;
   if (has_point()) scope.least_metres_to = [this](Row row) { return least_metres_to(row); };

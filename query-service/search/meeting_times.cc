@@ -1,5 +1,7 @@
 #include "query-service/search/meeting_times.h"
 
+#include <algorithm>
+
 #include "catalog/time_zone.h"
 
 namespace query_service {
@@ -12,7 +14,8 @@ MeetingTimes::MeetingTimes(const SearchRequest& request, const Understood& under
       snapshot_(snapshot),
       schedules_(snapshot.columns().schedules()),
       now_(now),
-      ahead_(schedules_.clocks()) {
+      ahead_(schedules_.clocks()),
+      at_minute_(snapshot.next_meetings().at_minute_of(now)) {
   if (const auto wall = catalog::wall_clock_at(zone, now)) zone_offset_ = wall->offset_minutes;
   if (request.happening)
     fixed_ = std::make_unique<AskedPeriod>(*request.happening, zone, snapshot, now);
@@ -74,19 +77,32 @@ std::optional<sys_seconds> MeetingTimes::first_start(Row row, bool remote) const
   const Happening* asked = fixed_ ? &fixed_->happening() : nullptr;
   const bool begins_now = !asked || (asked->moment && *asked->moment != Moment::tomorrow) ||
                           (!asked->moment && !asked->from);
-  if (begins_now) {
-    const auto next = snapshot_.next_meetings().next(schedules_.of(row), now_, schedules_);
-    return next ? std::optional(next->start) : std::nullopt;
-  }
+  if (begins_now) return next_start(row);
   const auto next = first(row, remote);
   return next ? std::optional(next->start) : std::nullopt;
 }
 
-std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
+// Meetings begin and end at whole minutes: within one, whatever second it is, the same is next.
+std::optional<sys_seconds> MeetingTimes::next_start(Row row) const {
+  if (at_minute_) {
+    const std::uint32_t start = at_minute_->starts[schedules_.of(row)];
+    if (start == NextMeetings::AtMinute::never) return {};
+    return sys_seconds(std::chrono::minutes(start));
+  }
   const auto next = snapshot_.next_meetings().next(schedules_.of(row), now_, schedules_);
-  if (!next) return {};
-  if (next->start <= now_) return 0;
-  return std::chrono::ceil<std::chrono::minutes>(next->start - now_).count();
+  return next ? std::optional(next->start) : std::nullopt;
+}
+
+std::optional<std::int64_t> MeetingTimes::minutes_until_next(Row row) const {
+  if (at_minute_) {
+    const std::uint32_t start = at_minute_->starts[schedules_.of(row)];
+    if (start == NextMeetings::AtMinute::never) return {};
+    return std::max(start, at_minute_->minute) - at_minute_->minute;
+  }
+  const auto start = next_start(row);
+  if (!start) return {};
+  if (*start <= now_) return 0;
+  return std::chrono::ceil<std::chrono::minutes>(*start - now_).count();
 }
 
 }  // namespace query_service

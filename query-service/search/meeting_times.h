@@ -59,6 +59,7 @@ class MeetingTimes {
 
  private:
   bool is_reader_clock(bool remote) const { return remote && zone_offset_; }
+  std::optional<std::chrono::sys_seconds> next_start(Row row) const;
   std::optional<int> minutes_ahead_of(Schedules::Number number) const;
 
   const Understood& understood_;
@@ -69,6 +70,8 @@ class MeetingTimes {
   // Minutes ahead of the clocks of the schedules, once they were reckoned.
   mutable std::vector<std::optional<std::optional<int>>> ahead_;
   std::unique_ptr<AskedPeriod> fixed_, wished_;  // null: none is asked for
+  // Null where that is not known of all at once.
+  std::shared_ptr<const NextMeetings::AtMinute> at_minute_;
 };
 
 }  // namespace query_service

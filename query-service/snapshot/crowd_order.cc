@@ -101,6 +101,21 @@ std::vector<Roaring> by_kind_and_closeness(const Roaring& among, const RowSets::
   return order;
 }
 
+// The first of these, alone.
+Roaring of_best_kind_and_closest(const Roaring& among, const RowSets::Sets& sets,
+                                 const CrowdScope& scope) {
+  const auto& kinds = sets.having[catalog::index_of(Facet::kind)];
+  Roaring of_kind = among;
+  if (!scope.kinds.empty())
+    of_kind &= any_of(kinds, scope.kinds);
+  else if (scope.group && scope.resource)
+    of_kind &= kinds[*scope.group];
+  if (scope.place->codes.empty()) return of_kind;
+  Roaring closest;
+  for (const Roaring* set : sets.of_code(scope.place->codes.back())) closest |= of_kind & *set;
+  return closest;
+}
+
 // The bands of distance round the centre of a circle, from the nearest to where the circle ends.
 void prefer_nearer(Sieve& sieve, const Circle& circle, double first_metres,
                    const RowSets::Sets& sets) {
@@ -211,10 +226,46 @@ void sift(Sieve& sieve, const CrowdScope& scope, const Scales& scales, const Row
   if (scope.historical) sieve.defer(of_day.historical);
 }
 
+void prefer_sooner(Sieve& sieve, const CrowdScope& scope, const SetsOfMinute* of_minute) {
+  if (scope.of != CrowdOf::online || !of_minute) return;
+  if (!sieve.prefer(of_minute->within_hour)) sieve.prefer(of_minute->within_half_day);
+}
+
+// Those who are preferred in everything: of a large crowd there nearly always are as many as are
+// looked for, and then nobody else need be put in order.
+Roaring preferred_in_all(const Roaring& passing, const CrowdScope& scope, const RowSets::Sets& sets,
+                         const SetsOfDay& of_day) {
+  const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
+    return sets.having[catalog::index_of(facet)];
+  };
+  Roaring left = passing & of_day.fresh;
+  for (const catalog::Ordinal condition : scope.conditions) left &= sets.for_condition[condition];
+  if (!scope.conditions.empty()) left &= any_of(sets.about, scope.conditions);
+  if (scope.of == CrowdOf::for_area) {
+    left = of_best_kind_and_closest(left, sets, scope);
+  } else {
+    if (!scope.kinds.empty()) left &= any_of(having(Facet::kind), scope.kinds);
+    if (scope.group) left &= having(Facet::kind)[*scope.group];
+    if (scope.resource) left -= having(Facet::kind)[*scope.resource];
+  }
+  if (!scope.conditions.empty()) left &= any_of(having(Facet::condition), scope.conditions);
+  if (!scope.audiences.empty()) left &= any_of(having(Facet::audience), scope.audiences);
+  if (scope.audiences.empty() && scope.are_closed_circles_last) left -= sets.for_closed_circles;
+  if (scope.is_for_any_audience) left -= sets.telling_audience;
+  if (scope.of == CrowdOf::online) left -= sets.of_other_places;
+  Roaring of_other_languages = left & sets.telling_language;
+  for (const catalog::Ordinal language : scope.languages)
+    of_other_languages -= having(Facet::language)[language];
+  left -= of_other_languages;
+  return left;
+}
+
 }  // namespace
 
 void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size_t most,
-               const RowSets::Sets& sets, const SetsOfDay& of_day) {
+               const OrderSets& told_by) {
+  const RowSets::Sets& sets = told_by.sets;
+  const SetsOfDay& of_day = told_by.of_day;
   if (crowd.passing <= most) {
     crowd.equal = rows_in(passing);
     return;
@@ -231,9 +282,22 @@ void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size
   }
   if (scope.scores && scope.order == CrowdOrder::best)
     scales.best_score = find_best_score(scope, passing, crowd);
+  if (scope.order == CrowdOrder::best && !circle && !scope.scores && !scope.historical) {
+    Roaring preferred = preferred_in_all(passing, scope, sets, of_day);
+    if (preferred.cardinality() >= most) {
+      Sieve sieve(std::move(preferred), most);
+      prefer_sooner(sieve, scope, told_by.of_minute);
+      crowd.best = sieve.best();
+      crowd.equal = sieve.equal();
+      return;
+    }
+  }
   Sieve sieve(std::move(passing), most);
   if (scope.historical) sieve.defer(of_day.asleep);
-  if (scope.order == CrowdOrder::best) sift(sieve, scope, scales, sets, of_day);
+  if (scope.order == CrowdOrder::best) {
+    sift(sieve, scope, scales, sets, of_day);
+    prefer_sooner(sieve, scope, told_by.of_minute);
+  }
   if (circle && scope.order == CrowdOrder::nearest)
     prefer_nearer(sieve, *circle, nearest_ring_metres(*circle), sets);
   crowd.best = sieve.best();

@@ -8,9 +8,16 @@
 
 namespace query_service {
 
+// What tells them.
+struct OrderSets {
+  const RowSets::Sets& sets;
+  const SetsOfDay& of_day;
+  const SetsOfMinute* of_minute = nullptr;  // null: how soon somebody meets is not told
+};
+
 // Settles `best`, `equal` and what tells the scales of a crowd of which the number of those that
 // pass, and who is undecided, is known.
 void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size_t most,
-               const RowSets::Sets& sets, const SetsOfDay& of_day);
+               const OrderSets& told_by);
 
 }  // namespace query_service

@@ -46,7 +46,25 @@ std::shared_ptr<const SetsOfDay> RowSets::Sets::of_day(catalog::Day day) const {
   return sets;
 }
 
+std::shared_ptr<const SetsOfMinute> RowSets::Sets::of_minute(std::uint32_t minute) const {
+  const std::lock_guard lock(mutex);
+  return latest_minute && latest_minute->minute == minute ? latest_minute : nullptr;
+}
+
 void RowSets::keep_up(catalog::Day today) const { sets_->of_day(today); }
+
+void RowSets::keep_up(const NextMeetings::AtMinute& meetings) const {
+  constexpr std::uint32_t hour = 60, half_day = 12 * hour;
+  auto sets = std::make_shared<SetsOfMinute>(SetsOfMinute{.minute = meetings.minute});
+  for (Row row = 0; row < sets_->columns.size(); ++row) {
+    const std::uint32_t start = meetings.starts[sets_->columns.schedules().of(row)];
+    if (start > meetings.minute + half_day) continue;
+    sets->within_half_day.add(row);
+    if (start <= meetings.minute + hour) sets->within_hour.add(row);
+  }
+  const std::lock_guard lock(sets_->mutex);
+  sets_->latest_minute = std::move(sets);
+}
 
 Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day today) const {
   const auto of_day = sets_->of_day(today);
@@ -82,7 +100,8 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   crowd.passing = passing.cardinality();
   if (scope.of != CrowdOf::for_area)
     crowd.counts.facets = facet_counts(all, *sets_, *of_day, scope, filters);
-  put_first(crowd, std::move(passing), scope, most, *sets_, *of_day);
+  const auto of_minute = sets_->of_minute(scope.minute);
+  put_first(crowd, std::move(passing), scope, most, {*sets_, *of_day, of_minute.get()});
   return crowd;
 }
 

@@ -98,6 +98,8 @@ struct CrowdScope {
   // (catalog::least_metres), where that is asked after what sets tell; `nowhere_metres` where that
   // is not known.
   std::function<double(Row)> least_metres_to = {};
+  // Who meets online stands by how soon; this is that minute, since 1970.
+  std::uint32_t minute = 0;
   // Kinds: a group stands before others, and these before a resource; or these before others.
   std::optional<catalog::Ordinal> group = {}, resource = {};
   std::vector<catalog::Ordinal> kinds = {};

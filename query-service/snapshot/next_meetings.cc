@@ -56,11 +56,23 @@ std::optional<NextMeetings::Meeting> NextMeetings::next(Schedules::Number number
   return meeting;
 }
 
-void NextMeetings::keep_up(sys_seconds now, const Schedules& schedules) const {
+bool NextMeetings::keep_up(sys_seconds now, const Schedules& schedules) const {
   const std::uint32_t minute = minute_at(now);
-  if (kept_up_minute_.exchange(minute) == minute) return;
-  for (Schedules::Number number = 0; number < schedules.size(); ++number)
-    next(number, now, schedules);
+  if (kept_up_minute_.exchange(minute) == minute) return false;
+  auto all = std::make_shared<AtMinute>(AtMinute{.minute = minute});
+  all->starts.reserve(schedules.size());
+  for (Schedules::Number number = 0; number < schedules.size(); ++number) {
+    const auto meeting = next(number, now, schedules);
+    all->starts.push_back(meeting ? minute_at(meeting->start) : AtMinute::never);
+  }
+  const std::lock_guard lock(mutex_);
+  at_minute_ = std::move(all);
+  return true;
+}
+
+std::shared_ptr<const NextMeetings::AtMinute> NextMeetings::at_minute_of(sys_seconds now) const {
+  const std::lock_guard lock(mutex_);
+  return at_minute_ && at_minute_->minute == minute_at(now) ? at_minute_ : nullptr;
 }
 
 }  // namespace query_service

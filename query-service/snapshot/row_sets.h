@@ -17,6 +17,7 @@
 #include "query-service/search/lane.h"
 #include "query-service/snapshot/columns.h"
 #include "query-service/snapshot/crowd_sets.h"
+#include "query-service/snapshot/next_meetings.h"
 
 namespace query_service {
 
@@ -83,6 +84,8 @@ class RowSets {
 
   // Makes what the crowds of a day need: whoever asks first on it does not wait for it then.
   void keep_up(catalog::Day today) const;
+  // And what those of a minute need, which do without it else: who meets soon.
+  void keep_up(const NextMeetings::AtMinute& meetings) const;
 
   struct Sets;  // row_sets_inside.h
 

@@ -35,6 +35,12 @@ struct SetsOfDay {
   FacetSizes counts_of_awake;
 };
 
+// Who meets how soon, at a minute since 1970: the next meeting has begun or begins by then.
+struct SetsOfMinute {
+  std::uint32_t minute = 0;
+  Roaring within_hour = {}, within_half_day = {};
+};
+
 // Whom a listing that can not be joined from home is there for, if it is not near (search/lanes.h):
 // each is in one of the first five.
 struct Serving {
@@ -108,8 +114,11 @@ struct RowSets::Sets {
 
   // Made on the first search of a day.
   std::shared_ptr<const SetsOfDay> of_day(catalog::Day day) const;
+  // Null where it was not made for that minute.
+  std::shared_ptr<const SetsOfMinute> of_minute(std::uint32_t minute) const;
   mutable std::mutex mutex;
   mutable std::shared_ptr<const SetsOfDay> latest_day;
+  mutable std::shared_ptr<const SetsOfMinute> latest_minute;
 };
 
 }  // namespace query_service

@@ -132,7 +132,8 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
 
 void Snapshot::keep_up(std::chrono::sys_seconds now) const {
   row_sets_.keep_up(std::chrono::floor<std::chrono::days>(now));
-  next_meetings_.keep_up(now, columns_->schedules());
+  if (!next_meetings_.keep_up(now, columns_->schedules())) return;
+  if (const auto meetings = next_meetings_.at_minute_of(now)) row_sets_.keep_up(*meetings);
 }
 
 std::string Snapshot::index_path() const {

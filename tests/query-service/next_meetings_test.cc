@@ -21,14 +21,21 @@ TEST_SUITE("query-service/snapshot/next_meetings") {
 
     for (const auto ahead : {std::chrono::minutes(0), std::chrono::minutes(1),
                              std::chrono::minutes(300), std::chrono::minutes(5'000)}) {
-      kept_up.keep_up(begin + ahead, schedules);
+      CHECK_FALSE(kept_up.at_minute_of(begin + ahead));
+      CHECK(kept_up.keep_up(begin + ahead, schedules));
+      CHECK_FALSE(kept_up.keep_up(begin + ahead + std::chrono::seconds(59), schedules));
+      const auto at_minute = kept_up.at_minute_of(begin + ahead + std::chrono::seconds(59));
+      REQUIRE(at_minute);
       // Each of its own, so that nothing is known before it is asked.
       const NextMeetings asked(schedules.size());
       for (Schedules::Number number = 0; number < schedules.size(); ++number) {
         const auto kept = kept_up.next(number, begin + ahead, schedules);
         const auto worked_out = asked.next(number, begin + ahead, schedules);
         REQUIRE(kept.has_value() == worked_out.has_value());
+        const std::uint32_t start = at_minute->starts[number];
+        CHECK((start == NextMeetings::AtMinute::never) == !kept);
         if (!kept) continue;
+        CHECK(std::chrono::sys_seconds(std::chrono::minutes(start)) == kept->start);
         ++known;
         CHECK(kept->start == worked_out->start);
         CHECK(kept->over == worked_out->over);

@@ -16,22 +16,27 @@ constexpr double tolerance_metres = 1.5;
 }  // namespace
 
 Reference::Reference(const std::vector<Row>& rows) : rows_(rows) {
-  std::unordered_map<std::string, std::vector<std::string>> terms_of_word;
+  std::unordered_map<std::string, std::vector<Places*>> places_of_word;
   for (std::uint32_t at = 0; at < rows.size(); ++at)
     for (const catalog::Word& word : catalog::words(rows[at].text)) {
-      auto [known, is_new] = terms_of_word.try_emplace(word.folded);
-      if (is_new) known->second = catalog::terms_of(word.folded);
-      for (const std::string& term : known->second)
-        if (auto& places = postings_[term]; places.empty() || places.back() != at)
-          places.push_back(at);
+      auto [known, is_new] = places_of_word.try_emplace(word.folded);
+      if (is_new)
+        for (const std::string& term : catalog::terms_of(word.folded))
+          known->second.push_back(&postings_[term]);
+      for (Places* places : known->second)
+        if (places->empty() || places->back() != at) places->push_back(at);
     }
 }
 
 Reference::Places Reference::with_word(const std::string& word) const {
   Places places;
   for (const std::string& term : catalog::terms_of(word))
-    if (const auto found = postings_.find(term); found != postings_.end())
-      places.insert(found->second.begin(), found->second.end());
+    if (const auto found = postings_.find(term); found != postings_.end()) {
+      Places both;
+      std::set_union(places.begin(), places.end(), found->second.begin(), found->second.end(),
+                     std::back_inserter(both));
+      places = std::move(both);
+    }
   return places;
 }
 
@@ -52,10 +57,13 @@ Found Reference::answer(const Query& query) const {
   if (query.asks_words())
     for (const std::string& word : query.words) {
       Places places = with_word(word);
-      if (with_words)
-        std::erase_if(*with_words, [&](std::uint32_t at) { return !places.contains(at); });
-      else
-        with_words = std::move(places);
+      if (with_words) {
+        Places both;
+        std::set_intersection(with_words->begin(), with_words->end(), places.begin(), places.end(),
+                              std::back_inserter(both));
+        places = std::move(both);
+      }
+      with_words = std::move(places);
     }
   Nearest nearest;
   // Of the nearest of all no other number is asked for than that of the last in the list.

@@ -7,7 +7,6 @@
 // Pure, for any thread.
 #pragma once
 
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,12 +23,12 @@ class Reference {
   Found answer(const Query& query) const;
 
  private:
-  using Places = std::set<std::uint32_t>;  // in rows_
+  using Places = std::vector<std::uint32_t>;  // in rows_, in ascending order
   Places with_word(const std::string& word) const;
   bool matches(std::uint32_t at, const Query& query) const;
 
   const std::vector<Row>& rows_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> postings_;  // of each term
+  std::unordered_map<std::string, Places> postings_;  // of each term
 };
 
 // How one answer differs from the right one.
