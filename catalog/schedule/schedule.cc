@@ -106,4 +106,21 @@ Schedule schedule_of(const Listing& listing) {
   return schedule;
 }
 
+std::optional<Day> weekly_from(const Schedule& schedule) {
+  std::optional<Day> first;
+  for (const ScheduleLine& line : schedule.lines) {
+    // Whether a zone of its own is one is not known here.
+    if (!line.timezone.empty()) continue;
+    for (const Recurrence& rule : line.rules) {
+      const bool is_weekly = rule.cycle != Cycle::monthly && rule.interval == 1 &&
+                             rule.weekdays.any() && rule.months == all_months;
+      if (!is_weekly || rule.until) continue;
+      Day from = rule.from.value_or(Day());
+      if (!line.except.empty()) from = std::max(from, line.except.back() + std::chrono::days(1));
+      first = first ? std::min(*first, from) : from;
+    }
+  }
+  return schedule.event ? std::nullopt : first;
+}
+
 }  // namespace catalog

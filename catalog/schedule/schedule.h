@@ -59,4 +59,7 @@ std::vector<Recurrence> recurrences_of(const Meeting& meeting, std::string_view 
 // Lines that come to nothing are left out, and so are dates that are none.
 Schedule schedule_of(const Listing& listing);
 
+// From which day on it surely meets every week, for ever; nothing where that is never sure.
+std::optional<Day> weekly_from(const Schedule& schedule);
+
 }  // namespace catalog

@@ -93,6 +93,9 @@ bool AskedPeriod::takes_place(Schedules::Number number, const LocalPeriod& local
     if (!next && period.end - now_ < soon) return false;
     if (next && period.holds(next->start, next->over, next->start_time_known)) return true;
   }
+  if (!period.is_instant && period.end - period.begin >= days(8) &&
+      snapshot_.next_meetings().meets_weekly_from(number, period.begin))
+    return true;
   return first_in(schedules_.schedule(number), period).has_value();
 }
 

@@ -1,5 +1,7 @@
 #include "query-service/snapshot/next_meetings.h"
 
+#include <limits>
+
 #include "catalog/schedule/next_meeting.h"
 
 namespace query_service {
@@ -10,6 +12,7 @@ using std::chrono::sys_seconds;
 
 // Start and end in one number, so that no thread can see half of it.
 constexpr std::uint64_t none = ~std::uint64_t{0};
+constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::max();
 
 std::uint32_t minute_at(sys_seconds time) {
   return static_cast<std::uint32_t>(std::chrono::floor<minutes>(time.time_since_epoch()).count());
@@ -35,7 +38,11 @@ NextMeetings::Meeting unpacked(std::uint64_t bits) {
 
 NextMeetings::NextMeetings(Schedules::Number schedules)
     : known_(std::make_unique<std::atomic<std::uint64_t>[]>(schedules)),
-      asked_(std::make_unique<std::atomic<std::uint32_t>[]>(schedules)) {}
+      asked_(std::make_unique<std::atomic<std::uint32_t>[]>(schedules)),
+      weekly_from_(std::make_unique<std::atomic<std::int32_t>[]>(schedules)) {
+  for (Schedules::Number number = 0; number < schedules; ++number)
+    weekly_from_[number].store(no_day, std::memory_order_relaxed);
+}
 
 std::optional<NextMeetings::Meeting> NextMeetings::next(Schedules::Number number, sys_seconds now,
                                                         const Schedules& schedules) const {
@@ -48,12 +55,26 @@ std::optional<NextMeetings::Meeting> NextMeetings::next(Schedules::Number number
     if (known == none ? minute - asked < 24 * 60 : now < meeting.over)
       return known == none ? std::nullopt : std::optional(meeting);
   }
-  const auto next = catalog::next_meeting(schedules.schedule(number), now);
+  const catalog::Schedule schedule = schedules.schedule(number);
+  const auto next = catalog::next_meeting(schedule, now);
+  // What has a next meeting has a time zone that is one.
+  if (const auto weekly = catalog::weekly_from(schedule); weekly && next)
+    weekly_from_[number].store(static_cast<std::int32_t>(weekly->time_since_epoch().count()),
+                               std::memory_order_relaxed);
   std::optional<Meeting> meeting;
   if (next) meeting = Meeting{next->start, catalog::over_at(*next), next->start_time_known};
   asked_[number].store(minute, std::memory_order_relaxed);
   known_[number].store(meeting ? packed(*meeting) : none, std::memory_order_release);
   return meeting;
+}
+
+bool NextMeetings::meets_weekly_from(Schedules::Number number, sys_seconds begin) const {
+  const std::int32_t from = weekly_from_[number].load(std::memory_order_relaxed);
+  // Dates are reckoned to the year 9999.
+  constexpr sys_seconds last = std::chrono::sys_days(std::chrono::year(9999) / 1 / 1);
+  // Wherever it is, that day has begun a day later.
+  return from != no_day && begin < last &&
+         begin >= sys_seconds(std::chrono::days(from)) + std::chrono::days(1);
 }
 
 bool NextMeetings::keep_up(sys_seconds now, const Schedules& schedules) const {

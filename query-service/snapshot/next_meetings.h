@@ -39,6 +39,9 @@ class NextMeetings {
   // Null where it was not worked out for that minute.
   std::shared_ptr<const AtMinute> at_minute_of(std::chrono::sys_seconds now) const;
 
+  // Whether it is known that it meets at least once in any eight days from then on.
+  bool meets_weekly_from(Schedules::Number number, std::chrono::sys_seconds begin) const;
+
   // Nothing where no next meeting is known.
   std::optional<Meeting> next(Schedules::Number number, std::chrono::sys_seconds now,
                               const Schedules& schedules) const;
@@ -48,6 +51,8 @@ class NextMeetings {
   // where not yet known; and when that was asked for.
   std::unique_ptr<std::atomic<std::uint64_t>[]> known_;
   std::unique_ptr<std::atomic<std::uint32_t>[]> asked_;
+  // In days since 1970; `no_day` where that is never, or not yet known.
+  std::unique_ptr<std::atomic<std::int32_t>[]> weekly_from_;
   mutable std::atomic<std::uint32_t> kept_up_minute_ = 0;
   mutable std::mutex mutex_;  // held while a pointer is copied
   mutable std::shared_ptr<const AtMinute> at_minute_;

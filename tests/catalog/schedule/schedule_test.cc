@@ -27,6 +27,20 @@ TEST_SUITE("catalog/schedule/schedule") {
     CHECK(recurrences_of(Meeting{.phrase = "no idea"}, "").empty());
   }
 
+  TEST_CASE("it is told from when on a group meets every week for ever") {
+    const auto from = [](Meeting meeting) { return weekly_from(schedule(std::move(meeting))); };
+    CHECK(from({.phrase = "every Tuesday 18:00-19:30"}) == Day());
+    CHECK(from({.phrase = "every Tuesday 18:00", .except = {"2026-12-22", "2026-12-29"}}) ==
+          day("2026-12-30"));
+    CHECK(from({.rrule = "FREQ=WEEKLY;BYDAY=TU", .starts = "2026-09-01 18:00"}) ==
+          day("2026-09-01"));
+    for (const char* phrase :
+         {"every other Tuesday", "2nd Tuesday of the month", "every Tuesday until 2030-01-01",
+          "every Tuesday except July", "varies"})
+      CHECK_FALSE(from({.phrase = phrase}));
+    CHECK_FALSE(weekly_from(schedule_of({.kind = "event", .starts = "2026-12-01 18:00"})));
+  }
+
   TEST_CASE("a rule of RFC 5545 stands beside a phrase") {
     const auto rules = recurrences_of({.rrule = "FREQ=MONTHLY;BYDAY=2FR",
                                        .starts = "2026-01-09 11:00",
