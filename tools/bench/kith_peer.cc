@@ -102,6 +102,8 @@ class KithPeer : public Peer {
   catalog::Expected<void> open(const std::filesystem::path&) override {
     if (auto opened = current_.refresh(); !opened) return opened;
     snapshot_ = current_.get();
+    // As kith-serve does it each minute.
+    snapshot_->keep_up(now_);
     return {};
   }
 
