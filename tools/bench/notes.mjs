@@ -22,7 +22,8 @@ less; a ratio below 1 says that the peer is faster at its smaller task.
 - Listings that are closed, over or long unheard of are in Kith's index and not in the peers'.
 `;
 
-export const not_answered = `Where an engine has no row it has nothing for that shape. Pages are made by Kith and, over
+export const not_answered = `Where an engine has no row at any size it has nothing for that shape; where it has none at one
+size, it was not measured there. Pages are made by Kith and, over
 HTTP, by Omega alone.
 `;
 

@@ -1,6 +1,6 @@
 // From what was measured to a page a person can read: results.json, results.md and its plots.
 //
-//   node tools/bench/page.mjs RESULTS DOCS COMMAND
+//   node tools/bench/page.mjs RESULTS DOCS COMMAND [REMARK]
 //
 // RESULTS holds SIZE-ENGINE.json of kith-bench, and what tools/bench/http adds.
 import { execFileSync } from "node:child_process";
@@ -9,7 +9,7 @@ import { cpus } from "node:os";
 import { curves } from "./curves.mjs";
 import { leaves_out, not_answered, why_different } from "./notes.mjs";
 
-const [results, docs, command] = process.argv.slice(2);
+const [results, docs, command, remark = ""] = process.argv.slice(2);
 const read = (name) => JSON.parse(readFileSync(`${results}/${name}`, "utf8"));
 const names = readdirSync(results);
 const measured = names
@@ -147,7 +147,7 @@ Run: \`${command}\`. Load averages at its end: ${load}. They say how many progra
 wanted the ${machine.cores} cores: where they are far above 2, other programs ran as well, times by the clock are longer than on an
 idle machine, those of p99 many times so, and so are the times to build. The time of the processor is then the fairer
 to compare.
-
+${remark && `\n${remark}\n`}
 How to read this, and what each shape asks: [../README.md](../README.md). All figures are in
 [results.json](results.json).
 
