@@ -57,8 +57,9 @@ std::optional<NextMeetings::Meeting> NextMeetings::next(Schedules::Number number
   }
   const catalog::Schedule schedule = schedules.schedule(number);
   const auto next = catalog::next_meeting(schedule, now);
-  // What has a next meeting has a time zone that is one.
-  if (const auto weekly = catalog::weekly_from(schedule); weekly && next)
+  // Where the next meeting is on the schedule's own clock, that clock is one.
+  if (const auto weekly = catalog::weekly_from(schedule);
+      weekly && next && next->timezone == schedule.timezone)
     weekly_from_[number].store(static_cast<std::int32_t>(weekly->time_since_epoch().count()),
                                std::memory_order_relaxed);
   std::optional<Meeting> meeting;

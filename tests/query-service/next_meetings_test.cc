@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "catalog/schedule/schedule_slot.h"
 #include "tests/support/generated_directory.h"
 
 namespace next_meetings_test {
@@ -43,6 +44,27 @@ TEST_SUITE("query-service/snapshot/next_meetings") {
       }
     }
     CHECK(known > 400);
+  }
+
+  TEST_CASE("who meets every week in a zone that is not known is not said to meet") {
+    using catalog::Cycle;
+    const catalog::Recurrence tuesdays{
+        .cycle = Cycle::weekly, .weekdays = 1 << 1, .start_minute = 1080};
+    const catalog::Schedule elsewhere_too{
+        .lines = {{.rules = {tuesdays}}, {.rules = {tuesdays}, .timezone = "America/New_York"}}};
+    const catalog::Schedule known_zone{.lines = {{.rules = {tuesdays}}}};
+    Schedules schedules;
+    schedules.add("", "", catalog::schedule_slot(elsewhere_too));
+    schedules.add("America/Chicago", "", catalog::schedule_slot(known_zone));
+    schedules.close();
+    const NextMeetings meetings(schedules.size());
+    const std::chrono::sys_seconds now = tests::test_day;
+
+    CHECK_FALSE(meetings.meets_weekly_from(1, now));
+    CHECK(meetings.next(0, now, schedules));
+    CHECK(meetings.next(1, now, schedules));
+    CHECK_FALSE(meetings.meets_weekly_from(0, now));
+    CHECK(meetings.meets_weekly_from(1, now));
   }
 }
 
