@@ -6,7 +6,7 @@
 namespace catalog {
 namespace {
 
-// Some 4 KiB each.
+// Some 4 KiB each: 16 MiB for each reader, of which there are as many as searches at once.
 constexpr std::size_t most_kept = 4096;
 
 GazetteerPlace place_of(const Statement& row) {

@@ -59,7 +59,9 @@ std::vector<Recurrence> recurrences_of(const Meeting& meeting, std::string_view 
 // Lines that come to nothing are left out, and so are dates that are none.
 Schedule schedule_of(const Listing& listing);
 
-// From which day on it surely meets every week, for ever; nothing where that is never sure.
+// From which day on it surely meets every week, for ever, if its time zone is one; 1970-01-01 where
+// nothing says since when.  Nothing where that is never sure: an event's dates, a rule that ends or
+// rests, a line on a clock of its own.
 std::optional<Day> weekly_from(const Schedule& schedule);
 
 }  // namespace catalog

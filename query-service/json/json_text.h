@@ -8,7 +8,7 @@
 //   json.field("languages", listing.languages);
 //   json.key("place").tree(place);          // what is small may come as a tree
 //   json.end_object();
-//   std::move(json).text()                  // indented by two blanks
+//   json.text()                             // indented by two blanks
 //
 // Texts are UTF-8; a number that is none (not finite) becomes null, as with the library of trees.
 //

@@ -231,8 +231,8 @@ void prefer_sooner(Sieve& sieve, const CrowdScope& scope, const SetsOfMinute* of
   if (!sieve.prefer(of_minute->within_hour)) sieve.prefer(of_minute->within_half_day);
 }
 
-// Those who are preferred in everything: of a large crowd there nearly always are as many as are
-// looked for, and then nobody else need be put in order.
+// Those whom all that sift() prefers or defers leaves in the first place: of a large crowd there
+// nearly always are as many as are looked for, and then nobody else need be put in order.
 Roaring preferred_in_all(const Roaring& passing, const CrowdScope& scope, const RowSets::Sets& sets,
                          const SetsOfDay& of_day) {
   const auto having = [&](Facet facet) -> const std::vector<Roaring>& {
