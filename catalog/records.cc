@@ -6,8 +6,8 @@
 namespace catalog {
 namespace {
 
-// Some 4 KiB each: 16 MiB for each reader, of which there are as many as searches at once.
-constexpr std::size_t most_kept = 4096;
+// Some 4 KiB each: 4 MiB for each reader, of which there are as many as searches at once.
+constexpr std::size_t most_kept = 1024;
 
 GazetteerPlace place_of(const Statement& row) {
   GazetteerPlace place{.type = place_type_of(row.text(0)).value_or(PlaceType::city),
