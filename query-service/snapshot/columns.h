@@ -20,7 +20,7 @@
 #include "catalog/failure.h"
 #include "catalog/name_key.h"
 #include "catalog/vocabulary.h"
-#include "query-service/snapshot/many_column.h"
+#include "query-service/snapshot/row_lists.h"
 #include "query-service/snapshot/schedules.h"
 
 namespace query_service {
@@ -65,19 +65,26 @@ class Columns {
   Status status(Row row) const { return statuses_[row]; }
   Meets meets(Row row) const { return meets_[row]; }
   Code country(Row row) const { return countries_[row]; }
-  std::span<const Code> regions(Row row) const { return regions_[row]; }  // with those around it
-  std::span<const Code> serves(Row row) const { return serves_[row]; }
+  // With those around it.
+  std::span<const Code> regions(Row row) const { return lists_.list(regions_list, row); }
+  std::span<const Code> serves(Row row) const { return lists_.list(serves_list, row); }
   // Conditions with their broader ones; the other facets as the listing states them.
   std::span<const catalog::Ordinal> facet(catalog::Facet facet, Row row) const {
-    return facets_[catalog::index_of(facet)][row];
+    return lists_.list(catalog::index_of(facet), row);
   }
 
   // Conditions as the listing states them, and those that its text names besides.
-  std::span<const catalog::Ordinal> stated_conditions(Row row) const { return stated_[row]; }
-  std::span<const catalog::Ordinal> mentioned_conditions(Row row) const { return mentioned_[row]; }
+  std::span<const catalog::Ordinal> stated_conditions(Row row) const {
+    return lists_.list(stated_list, row);
+  }
+  std::span<const catalog::Ordinal> mentioned_conditions(Row row) const {
+    return lists_.list(mentioned_list, row);
+  }
   // Of those it states, what it is about: "endometriosis, pelvic pain" is about the first, and says
   // with the second only what that is a kind of.  The first is always one.
-  std::span<const catalog::Ordinal> main_conditions(Row row) const { return main_[row]; }
+  std::span<const catalog::Ordinal> main_conditions(Row row) const {
+    return lists_.list(main_list, row);
+  }
   // When it meets.
   const Schedules& schedules() const { return schedules_; }
   catalog::Schedule schedule(Row row) const { return schedules_.schedule(schedules_.of(row)); }
@@ -99,6 +106,16 @@ class Columns {
   }
   class Loader;  // load_columns.cc
 
+  // Behind those of the facets.
+  enum List : std::size_t {
+    main_list = catalog::facet_count,
+    stated_list,
+    mentioned_list,
+    regions_list,
+    serves_list,
+    list_count
+  };
+
   std::vector<std::uint8_t> has_position_;
   std::vector<catalog::Coordinates> positions_;
   std::vector<std::int32_t> verified_on_;
@@ -110,12 +127,7 @@ class Columns {
   std::vector<Status> statuses_;
   std::vector<Meets> meets_;
   std::vector<Code> countries_;
-  ManyColumn<Code> regions_;
-  ManyColumn<Code> serves_;
-  std::array<ManyColumn<catalog::Ordinal>, catalog::facet_count> facets_;
-  ManyColumn<catalog::Ordinal> stated_;
-  ManyColumn<catalog::Ordinal> main_;
-  ManyColumn<catalog::Ordinal> mentioned_;
+  RowLists<list_count> lists_;
   Schedules schedules_;
   std::vector<std::pair<catalog::NameKey, Row>> names_;  // sorted
   std::map<std::string, Code, std::less<>> codes_;

@@ -28,50 +28,65 @@ bool are_looked_at_one_by_one(const Roaring& rows, Facet facet, const RowSets::S
   return count * cost_of_row < cost_of_sets;
 }
 
-void count_each(const Roaring& rows, Facet facet, const Columns& columns,
-                std::vector<std::size_t>& counts) {
+// Beside each other lie all values of a row: it is gone to once, however many facets are counted.
+void count_each(const Roaring& rows, std::span<const Facet> of, const Columns& columns,
+                FacetSizes& counts) {
   for_each_chunk(rows, [&](std::span<const Row> chunk) {
     for (const Row row : chunk)
-      for (const catalog::Ordinal value : columns.facet(facet, row)) ++counts[value];
+      for (const Facet facet : of) {
+        std::size_t* const count = counts[catalog::index_of(facet)].data();
+        for (const catalog::Ordinal value : columns.facet(facet, row)) ++count[value];
+      }
   });
 }
 
 }  // namespace
 
-std::vector<std::size_t> counts_of(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
-  const std::vector<Roaring>& having = sets.having[catalog::index_of(facet)];
-  std::vector<std::size_t> counts(having.size());
-  if (are_looked_at_one_by_one(rows, facet, sets)) {
-    count_each(rows, facet, sets.columns, counts);
-    return counts;
+void count(const Roaring& rows, std::span<const Facet> of, const RowSets::Sets& sets,
+           FacetSizes& counts) {
+  std::vector<Facet> by_row;
+  for (const Facet facet : of) {
+    const std::vector<Roaring>& having = sets.having[catalog::index_of(facet)];
+    std::vector<std::size_t>& found = counts[catalog::index_of(facet)];
+    found.assign(having.size(), 0);
+    if (are_looked_at_one_by_one(rows, facet, sets))
+      by_row.push_back(facet);
+    else
+      for (std::size_t value = 0; value < having.size(); ++value)
+        found[value] = rows.and_cardinality(having[value]);
   }
-  for (std::size_t value = 0; value < having.size(); ++value)
-    counts[value] = rows.and_cardinality(having[value]);
-  return counts;
+  if (!by_row.empty()) count_each(rows, by_row, sets.columns, counts);
 }
 
 FacetSizes facet_counts(const Roaring& in_week, const RowSets::Sets& sets, const SetsOfDay& of_day,
                         const CrowdScope& scope, const CrowdFilters& filters) {
   FacetSizes counts;
   const Roaring of_all_filters = filters.passing(in_week);
-  const bool are_most = scope.is_main && !scope.historical &&
-                        2 * of_all_filters.cardinality() > of_day.awake.cardinality();
-  const Roaring left_out = are_most ? of_day.awake - of_all_filters : Roaring();
+  // Of the facets without a filter of their own.
+  std::vector<Facet> of_all;
   for (const catalog::FacetDescription& facet : catalog::facets) {
     if (!scope.is_main && facet.facet != Facet::format) continue;
-    std::vector<std::size_t>& found = counts[catalog::index_of(facet.facet)];
-    const bool is_filtered = filters.has(facet.facet);
-    if (scope.of == CrowdOf::online && facet.facet == Facet::format) {
-      found = counts_of(filters.passing_but(facet.facet, in_week) & sets.remote, facet.facet, sets);
-    } else if (is_filtered) {
-      found = counts_of(filters.passing_but(facet.facet, in_week), facet.facet, sets);
-    } else if (are_most) {
-      found = of_day.counts_of_awake[catalog::index_of(facet.facet)];
-      const std::vector<std::size_t> others = counts_of(left_out, facet.facet, sets);
-      for (std::size_t value = 0; value < found.size(); ++value) found[value] -= others[value];
-    } else {
-      found = counts_of(of_all_filters, facet.facet, sets);
-    }
+    if (scope.of == CrowdOf::online && facet.facet == Facet::format)
+      count(filters.passing_but(facet.facet, in_week) & sets.remote, {&facet.facet, 1}, sets,
+            counts);
+    else if (filters.has(facet.facet))
+      count(filters.passing_but(facet.facet, in_week), {&facet.facet, 1}, sets, counts);
+    else
+      of_all.push_back(facet.facet);
+  }
+  const bool are_most = scope.is_main && !scope.historical &&
+                        2 * of_all_filters.cardinality() > of_day.awake.cardinality();
+  if (!are_most) {
+    count(of_all_filters, of_all, sets, counts);
+    return counts;
+  }
+  FacetSizes left_out;
+  count(of_day.awake - of_all_filters, of_all, sets, left_out);
+  for (const Facet facet : of_all) {
+    std::vector<std::size_t>& found = counts[catalog::index_of(facet)];
+    const std::vector<std::size_t>& others = left_out[catalog::index_of(facet)];
+    found = of_day.counts_of_awake[catalog::index_of(facet)];
+    for (std::size_t value = 0; value < found.size(); ++value) found[value] -= others[value];
   }
   return counts;
 }

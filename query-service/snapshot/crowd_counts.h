@@ -6,14 +6,16 @@
 // Thread promise: as RowSets.
 #pragma once
 
+#include <span>
+
 #include "query-service/snapshot/crowd_filters.h"
 #include "query-service/snapshot/row_sets_inside.h"
 
 namespace query_service {
 
-// By ordinal.
-std::vector<std::size_t> counts_of(const Roaring& rows, catalog::Facet facet,
-                                   const RowSets::Sets& sets);
+// Puts the counts of these facets, each once, in the places of theirs.
+void count(const Roaring& rows, std::span<const catalog::Facet> of, const RowSets::Sets& sets,
+           FacetSizes& counts);
 
 // `in_week`: of all those who can meet when they shall.  Of what is not the main list only formats;
 // of those who meet online always the formats of those who meet so alone.

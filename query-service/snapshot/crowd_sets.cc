@@ -37,9 +37,9 @@ std::shared_ptr<const SetsOfDay> RowSets::Sets::of_day(catalog::Day day) const {
   sets->awake.addRange(0, columns.size());
   sets->awake -= sets->asleep;
   sets->awake -= sets->undecided;
-  for (const catalog::FacetDescription& facet : catalog::facets)
-    sets->counts_of_awake[catalog::index_of(facet.facet)] =
-        counts_of(sets->awake, facet.facet, *this);
+  std::vector<Facet> all;
+  for (const catalog::FacetDescription& facet : catalog::facets) all.push_back(facet.facet);
+  count(sets->awake, all, *this, sets->counts_of_awake);
   // Two threads may both have made it: nobody waits for another.
   const std::lock_guard lock(mutex);
   latest_day = sets;

@@ -44,6 +44,40 @@ void for_each_value(const Xapian::Database& index, unsigned slot, Use use) {
   for (Xapian::docid left = index.get_lastdocid(); left > 0; --left) use(values.next());
 }
 
+// What the texts of a slot tell, row by row.  Neighbours on the Earth are neighbours here: most
+// tell what the one before them does.
+template <typename Told>
+class Listed {
+ public:
+  Listed(const Xapian::Database& index, unsigned slot) : values_(index, slot) {}
+
+  struct Next {
+    const Told& value;
+    bool is_new;  // another than before
+  };
+  template <typename Read>
+  Next next(Read read) {
+    std::string text = values_.next();
+    const bool is_new = text != before_ || !is_read_;
+    if (is_new) {
+      told_ = read(text);
+      before_ = std::move(text);
+      is_read_ = true;
+    }
+    return {told_, is_new};
+  }
+
+ private:
+  Values values_;
+  std::string before_;
+  Told told_ = {};
+  bool is_read_ = false;
+};
+
+struct Conditions {
+  std::vector<Ordinal> with_broader = {}, main = {}, stated = {};
+};
+
 // Of each condition all it is a kind of, itself among them, in ascending order.
 class WiderConditions {
  public:
@@ -89,7 +123,7 @@ class Columns::Loader {
       : columns_(columns), index_path_(index_path), vocabularies_(vocabularies) {}
 
   void read_facts() const;
-  void read_areas_and_facets() const;
+  void read_lists() const;
 
  private:
   Code number_of(const std::string& iso) const {
@@ -97,8 +131,6 @@ class Columns::Loader {
     const auto next = static_cast<Code>(columns_.codes_.size() + 1);
     return columns_.codes_.try_emplace(iso, next).first->second;
   }
-  void read_areas(const Xapian::Database& index) const;
-  void read_facets(const Xapian::Database& index) const;
   void find_meets() const;
 
   Columns& columns_;
@@ -144,9 +176,6 @@ void Columns::Loader::read_facts() const {
     columns.schedules_.add(zone, moments.next(), schedules.next());
   });
   columns.schedules_.close();
-  for_each_value(index, slot::mentioned, [&](const std::string& text) {
-    columns.mentioned_.append(catalog::ordinals_of(text));
-  });
   Row named = 0;
   columns.names_.reserve(count);
   for_each_value(index, slot::name_keys, [&](const std::string& text) {
@@ -156,57 +185,48 @@ void Columns::Loader::read_facts() const {
   });
   std::sort(columns.names_.begin(), columns.names_.end());
   columns.names_.shrink_to_fit();
-  columns.mentioned_.close();
 }
 
-void Columns::Loader::read_areas_and_facets() const {
-  const Xapian::Database index(index_path_);
-  read_areas(index);
-  read_facets(index);
-  for (auto* codes : {&columns_.regions_, &columns_.serves_}) codes->close();
-  for (auto* ordinals : {&columns_.stated_, &columns_.main_}) ordinals->close();
-  for (auto& ordinals : columns_.facets_) ordinals.close();
-  find_meets();
-}
-
-void Columns::Loader::read_areas(const Xapian::Database& index) const {
+// All lists of a row, and then of the next.
+void Columns::Loader::read_lists() const {
   namespace slot = catalog::slot;
-  columns_.countries_.reserve(index.get_lastdocid());
-  // Neighbours on the Earth are neighbours here: most are where the one before them is.
-  std::string before;
-  Code country = no_code;
-  for_each_value(index, slot::country, [&](const std::string& text) {
-    if (text != before) country = number_of(text);
-    before = text;
-    columns_.countries_.push_back(country);
-  });
-  const auto add_codes = [&](ManyColumn<Code>& column) {
-    return [this, &column, before = std::string(),
-            codes = std::vector<Code>()](const std::string& text) mutable {
-      if (text != before) {
-        codes.clear();
-        for (const std::string& iso : catalog::codes_of(text)) codes.push_back(number_of(iso));
-        before = text;
-      }
-      column.append(codes);
-    };
+  const Xapian::Database index(index_path_);
+  const Xapian::docid count = index.get_lastdocid();
+  columns_.lists_.reserve(count);
+  columns_.countries_.reserve(count);
+  const WiderConditions wider(vocabularies_[catalog::index_of(catalog::Facet::condition)]);
+  const auto codes = [this](const std::string& text) {
+    std::vector<Code> numbers;
+    for (const std::string& iso : catalog::codes_of(text)) numbers.push_back(number_of(iso));
+    return numbers;
   };
-  for_each_value(index, slot::region, add_codes(columns_.regions_));
-  for_each_value(index, slot::serves, add_codes(columns_.serves_));
-}
-
-void Columns::Loader::read_facets(const Xapian::Database& index) const {
-  const WiderConditions conditions(vocabularies_[catalog::index_of(catalog::Facet::condition)]);
-  for (const catalog::FacetDescription& facet : catalog::facets) {
-    auto& column = columns_.facets_[catalog::index_of(facet.facet)];
-    for_each_value(index, catalog::facet_slot(facet.facet), [&](const std::string& text) {
-      const std::vector<Ordinal> stated = catalog::ordinals_of(text);
-      if (facet.facet != catalog::Facet::condition) return column.append(stated);
-      columns_.stated_.append(stated);
-      columns_.main_.append(conditions.main_of(stated));
-      column.append(conditions.with_broader(stated));
-    });
+  const auto code = [this](const std::string& text) { return number_of(text); };
+  std::vector<Listed<std::vector<Ordinal>>> facets;
+  for (const catalog::FacetDescription& facet : catalog::facets)
+    facets.emplace_back(index, catalog::facet_slot(facet.facet));
+  Listed<std::vector<Ordinal>> mentioned(index, slot::mentioned);
+  Listed<std::vector<Code>> regions(index, slot::region), serves(index, slot::serves);
+  Listed<Code> country(index, slot::country);
+  Conditions conditions;
+  for (Xapian::docid left = count; left > 0; --left) {
+    for (std::size_t facet = 0; facet < facets.size(); ++facet) {
+      const auto& [values, is_new] = facets[facet].next(catalog::ordinals_of);
+      if (facet != catalog::index_of(catalog::Facet::condition)) {
+        columns_.lists_.add(values);
+        continue;
+      }
+      if (is_new) conditions = {wider.with_broader(values), wider.main_of(values), values};
+      columns_.lists_.add(conditions.with_broader);
+    }
+    columns_.lists_.add(conditions.main);
+    columns_.lists_.add(conditions.stated);
+    columns_.lists_.add(mentioned.next(catalog::ordinals_of).value);
+    columns_.lists_.add(regions.next(codes).value);
+    columns_.lists_.add(serves.next(codes).value);
+    columns_.countries_.push_back(country.next(code).value);
   }
+  columns_.lists_.close();
+  find_meets();
 }
 
 void Columns::Loader::find_meets() const {
@@ -249,7 +269,7 @@ Expected<Columns> Columns::load(const std::string& index_path, const Vocabularie
   const Loader loader(columns, index_path, vocabularies);
   // At the same time; where there is no thread for it, one after the other.
   std::future<void> facts = std::async([&] { loader.read_facts(); });
-  loader.read_areas_and_facets();
+  loader.read_lists();
   facts.get();
   return columns;
 } catch (const Xapian::Error& error) {
