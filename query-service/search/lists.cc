@@ -99,8 +99,9 @@ void Lists::clear() {
   others_ = {};
 }
 
-void Lists::count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts) {
-  others_[place_of_lane(lane)] = Others{level, others, std::move(counts)};
+void Lists::count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts,
+                         Steps unmet) {
+  others_[place_of_lane(lane)] = Others{level, others, std::move(counts), unmet};
 }
 
 const std::optional<Lists::Others>& Lists::counted_in(Lane lane) const {
@@ -113,6 +114,10 @@ std::size_t Lists::others(Lane lane) const {
 
 std::size_t Lists::strict_others(Lane lane) const {
   return counted_in(lane) && counted_in(lane)->level == level::strict ? others(lane) : 0;
+}
+
+Steps Lists::unmet_of_others(Lane lane) const {
+  return counted_in(lane) ? counted_in(lane)->unmet : Steps();
 }
 
 std::size_t Lists::settled_in(Lane lane, Level most) const {

@@ -45,9 +45,10 @@ class Lists {
            double near_metres);
   // As if none had been judged.
   void clear();
-  // Of a lane that has enough at that level, strict or with one thing given up: others of it that
-  // pass the filters, behind what is judged, were only counted (crowd.h).
-  void count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts);
+  // Of a lane that has enough at that level, strict or with something given up: others of it that
+  // pass the filters, behind what is judged, were only counted (crowd.h).  `unmet`: what any of them
+  // does not meet, of the main list alone.
+  void count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts, Steps unmet);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
   // none.
   LaneChoice short_of(Level most) const;
@@ -69,6 +70,7 @@ class Lists {
   // How many are behind them, only counted; and how many of these fit whole.
   std::size_t others(Lane lane) const;
   std::size_t strict_others(Lane lane) const;
+  Steps unmet_of_others(Lane lane) const;
   // Of those judged how many in that lane need no more given up than that, whether the filters let
   // them pass or not; but for those called by name, of which, with a place, the lane may still
   // change.
@@ -82,6 +84,7 @@ class Lists {
     Level level = 0;
     std::size_t count = 0;
     CrowdCounts counts = {};
+    Steps unmet = {};
   };
   const std::optional<Others>& counted_in(Lane lane) const;
   std::size_t judged_in(Lane lane, Level most) const;

@@ -108,8 +108,6 @@ void Looking::count_or_look(const CandidateFinder& finder, Lane lane, LaneChoice
   Level before = level::strict;
   for (const Step step : wishes_.steps_to_give_up()) {
     if (!lists_.short_of(before).has(lane)) return;
-    // Of the main list it is told what was given up for any of it, not only how much.
-    if (lane == lists_.main() && before != level::strict) return;
     if (count(finder, lane, level::of(step)) == Counted::not_told) return;
     before = level::of(step);
   }
@@ -203,6 +201,18 @@ Looking::Counted Looking::count(const CandidateFinder& finder, CrowdScope scope,
   const std::size_t wanted = scope.is_main ? request_.offset + request_.limit : 0;
   const std::size_t enough = lists_.enough_in(lane);
   scope.enough = enough - std::min(enough, lists_.settled_in(lane, level));
+  // Of the main list it is told what was given up for any of it, which nearly always its first few
+  // tell.
+  Steps unmet, given_up;
+  for (const Step step : wishes_.steps_to_give_up())
+    given_up.set(static_cast<std::size_t>(step), level::of(step) <= level);
+  if (scope.is_main && given_up.any())
+    scope.knows_enough_with = [&](Row row) {
+      Candidate candidate;
+      finder.judge(row, how_far, candidate);
+      unmet |= candidate.fit.unmet;
+      return (unmet & given_up) == given_up;
+    };
   auto crowd = counted_crowd(scope, sort, std::max<std::size_t>(wanted, lane_preview), times_,
                              snapshot_, now_);
   if (!crowd) return Counted::not_told;
@@ -210,7 +220,7 @@ Looking::Counted Looking::count(const CandidateFinder& finder, CrowdScope scope,
     lists_.add(finder, how_far, unknown_of(std::move(crowd->to_judge)), metres_);
     return Counted::few;
   }
-  lists_.count_others(lane, level, crowd->others, std::move(crowd->counts_of_others));
+  lists_.count_others(lane, level, crowd->others, std::move(crowd->counts_of_others), unmet);
   lists_.add(finder, how_far, unknown_of(std::move(crowd->to_judge)), metres_);
   if (lane == Lane::near) counted_near_ = std::move(crowd->held_near);
   return Counted::all;

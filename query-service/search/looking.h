@@ -6,9 +6,8 @@
 //
 // Whoever fits whole may be thousands.  Where sets tell who does (snapshot/crowd_sets.h), most of
 // them are only counted; where few do, so are those who fit but for the first thing that is given
-// up, and so on: of the main list only for the first, since it also tells what was given up for any
-// of it.  All others are judged one by one.  More is looked at only for lanes that have too little,
-// and for the others only when it is settled who is near.
+// up, and so on.  All others are judged one by one.  More is looked at only for lanes that have too
+// little, and for the others only when it is settled who is near.
 //
 // Thread promise: one for each search.
 #pragma once

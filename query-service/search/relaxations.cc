@@ -2,9 +2,9 @@
 
 namespace query_service {
 
-std::vector<Relaxation> relaxations(const CandidateList& list, const Wishes& wishes,
-                                    const ChosenReach& reach) {
-  Steps needed;
+std::vector<Relaxation> relaxations(const CandidateList& list, Steps unmet_of_others,
+                                    const Wishes& wishes, const ChosenReach& reach) {
+  Steps needed = unmet_of_others;
   for (const Candidate* candidate : list) {
     needed |= candidate->fit.unmet;
     if (candidate->is_in_near_lane && candidate->located && reach.first_metres > 0 &&

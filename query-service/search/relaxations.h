@@ -9,8 +9,9 @@
 
 namespace query_service {
 
-// In the order of the ladder; each step that some listing of the list needed.
-std::vector<Relaxation> relaxations(const CandidateList& list, const Wishes& wishes,
-                                    const ChosenReach& reach);
+// In the order of the ladder; each step that some listing of the list needed, or some of the others
+// behind it, which were only counted.
+std::vector<Relaxation> relaxations(const CandidateList& list, Steps unmet_of_others,
+                                    const Wishes& wishes, const ChosenReach& reach);
 
 }  // namespace query_service

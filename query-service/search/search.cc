@@ -54,7 +54,8 @@ void read_lists(const Looking& done, const SearchRequest& request, HitReader& hi
     if (is_main) {
       results.total = list.size() + done.lists().others(lane);
       results.strict = strict_in(list) + done.lists().strict_others(lane);
-      results.relaxed = relaxations(list, done.wishes(), done.lists().reach());
+      results.relaxed = relaxations(list, done.lists().unmet_of_others(lane), done.wishes(),
+                                    done.lists().reach());
       const std::size_t first = std::min(request.offset, best.size());
       const std::size_t last = std::min(request.offset + request.limit, best.size());
       results.hits = hits.read(best.begin() + static_cast<std::ptrdiff_t>(first),

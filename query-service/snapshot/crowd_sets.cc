@@ -98,6 +98,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   if (scope.week.filters()) all = weeks.meeting(all, bits_of(scope.week.days, scope.week.times));
   Roaring passing = filters.passing(all);
   crowd.passing = passing.cardinality();
+  if (scope.knows_enough_with) tell_until_enough(passing, scope.knows_enough_with);
   if (scope.of != CrowdOf::for_area)
     crowd.counts.facets = facet_counts(all, *sets_, *of_day, scope, filters);
   const auto of_minute = sets_->of_minute(scope.minute);

@@ -94,6 +94,8 @@ struct CrowdScope {
   bool historical = false;
   // A filter that no set tells: what lies outside of a box, or does not meet in a period.
   std::function<bool(Row)> is_refused = {};
+  // Is told of those who pass, one after the other, until it says that it knows enough.
+  std::function<bool(Row)> knows_enough_with = {};
   // Of those who are for an area, or within a circle: how far they are at least
   // (catalog::least_metres), where that is asked after what sets tell; `nowhere_metres` where that
   // is not known.

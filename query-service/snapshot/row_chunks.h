@@ -5,6 +5,7 @@
 // Thread promise: pure, for any thread.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -21,6 +22,16 @@ void for_each_chunk(const Roaring& set, Use use) {
   roaring_init_iterator(&set.roaring, &at);
   while (const std::uint32_t count = roaring_read_uint32_iterator(&at, rows.data(), rows_of_chunk))
     use(std::span<const Row>(rows.data(), count));
+}
+
+// Calls `knows_enough_with` with each, until that is true.
+template <typename KnowsEnough>
+void tell_until_enough(const Roaring& set, KnowsEnough knows_enough_with) {
+  std::array<Row, rows_of_chunk> rows;
+  roaring_uint32_iterator_t at;
+  roaring_init_iterator(&set.roaring, &at);
+  while (const std::uint32_t count = roaring_read_uint32_iterator(&at, rows.data(), rows_of_chunk))
+    if (std::any_of(rows.begin(), rows.begin() + count, knows_enough_with)) return;
 }
 
 // Those of the rows for which `is_wanted`.
