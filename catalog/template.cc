@@ -1,11 +1,14 @@
 #include "catalog/template.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <kainjow/mustache.hpp>
 #include <map>
 #include <utility>
 #include <vector>
+
+#include "catalog/template_context.h"
 
 namespace catalog {
 namespace {
@@ -82,53 +85,30 @@ std::string with_blanks_hidden(std::string source) {
 }
 
 // As the library's, for texts of which few hold anything to escape.
+constexpr std::array<std::string_view, 256> names_of_special = [] {
+  std::array<std::string_view, 256> names;
+  names['&'] = "&amp;";
+  names['<'] = "&lt;";
+  names['>'] = "&gt;";
+  names['"'] = "&quot;";
+  names['\''] = "&apos;";
+  return names;
+}();
+
 std::string escaped(const std::string& text) {
-  constexpr std::string_view special = "&<>\"\'";
-  constexpr std::string_view names[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
-  const auto is_special = [&](char c) { return special.find(c) != special.npos; };
+  const auto name_of = [](char c) { return names_of_special[static_cast<unsigned char>(c)]; };
+  const auto is_special = [&](char c) { return !name_of(c).empty(); };
   auto from = text.begin();
   auto next = std::find_if(from, text.end(), is_special);
   if (next == text.end()) return text;
   std::string html;
   html.reserve(text.size() + 32);
   for (; next != text.end(); next = std::find_if(from, text.end(), is_special)) {
-    html.append(from, next).append(names[special.find(*next)]);
+    html.append(from, next).append(name_of(*next));
     from = next + 1;
   }
   return html.append(from, text.end());
 }
-
-// What the names of a template stand for: what was entered last goes before.
-class Context : public kainjow::mustache::basic_context<std::string> {
- public:
-  void push(const data* entered) override { entered_.push_back(entered); }
-  void pop() override { entered_.pop_back(); }
-  const data* get_partial(const std::string&) const override { return nullptr; }
-
-  const data* get(const std::string& name) const override {
-    if (name == ".") return entered_.back();
-    const std::size_t point = name.find('.');
-    for (auto at = entered_.rbegin(); at != entered_.rend(); ++at)
-      if (const data* found = point == name.npos ? (*at)->get(name) : within(**at, name, point))
-        return found;
-    return nullptr;
-  }
-
- private:
-  // texts.hello
-  const data* within(const data& outer, const std::string& path, std::size_t point) const {
-    const data* found = &outer;
-    for (std::size_t from = 0; found && from <= path.size(); from = point + 1) {
-      point = std::min(path.find('.', from), path.size());
-      part_.assign(path, from, point - from);
-      found = found->get(part_);
-    }
-    return found;
-  }
-
-  std::vector<const data*> entered_;
-  mutable std::string part_;  // room for one
-};
 
 struct Filled {
   std::string text;
@@ -164,10 +144,7 @@ CommonData& CommonData::operator=(CommonData&&) noexcept = default;
 
 std::string filled_template(const Templates& templates, std::string_view name, const Json& json,
                             const CommonData* common) {
-  const data own = data_of(json);
-  Context context;
-  if (common) context.push(&common->ready().common);
-  context.push(&own);
+  TemplateContext context(common ? &common->ready().common : nullptr, json);
   Filled filled;
   // A page of results has some sixty kilobytes.
   filled.text.reserve(std::size_t{64} << 10);

@@ -12,7 +12,13 @@ Address::Address(std::string path, const HttpRequest& request) : path_(std::move
 }
 
 Address Address::with(std::string_view name, std::string value) const {
-  return without(name).and_also(name, std::move(value));
+  // Copied once: the page of many groups makes hundreds of addresses.
+  Address changed(path_);
+  changed.parameters_.reserve(parameters_.size() + 1);
+  for (const auto& given : parameters_)
+    if (given.first != name) changed.parameters_.push_back(given);
+  changed.parameters_.emplace_back(name, std::move(value));
+  return changed;
 }
 
 Address Address::and_also(std::string_view name, std::string value) const {

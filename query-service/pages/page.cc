@@ -37,12 +37,10 @@ Json languages(const PageFrame& frame) {
 Json tray(const Reader& reader) {
   const Sheet& sheet = reader.sheet;
   if (sheet.ids().empty()) return nullptr;
-  Reader without = reader;
-  without.sheet = {};
   return {{"count", counted_text(reader.language, "sheet_count", sheet.ids().size())},
           {"is_full", sheet.is_full()},
-          {"see_url", without.link("/handout").with("ids", sheet.text()).text()},
-          {"empty_url", without.carried(reader.here).text()}};
+          {"see_url", reader.carried(Address("/handout"), {}).with("ids", sheet.text()).text()},
+          {"empty_url", reader.carried(reader.here, {}).text()}};
 }
 
 // The pages that any page may lead to.

@@ -23,9 +23,11 @@ struct Reader {
 
   // The page of that path, in the reader's language and with what they picked.
   Address link(std::string path) const { return carried(Address(std::move(path))); }
-  Address carried(const Address& address) const {
+  Address carried(const Address& address) const { return carried(address, sheet); }
+  // With another sheet than they have.
+  Address carried(const Address& address, const Sheet& with) const {
     const Address there = address.with("lang", std::string(language.code()));
-    return sheet.ids().empty() ? there.without("sheet") : there.with("sheet", sheet.text());
+    return with.ids().empty() ? there.without("sheet") : there.with("sheet", with.text());
   }
 };
 

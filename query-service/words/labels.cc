@@ -5,15 +5,24 @@
 #include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "query-service/assets.h"
 
 namespace query_service {
 namespace {
 
-using Words = std::map<std::string, std::string, std::less<>>;
+// A page asks for hundreds of them.
+struct HashOfKey {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+};
+using Words = std::unordered_map<std::string, std::string, HashOfKey, std::equal_to<>>;
 
-Words read_words(std::string_view json) { return nlohmann::json::parse(json).get<Words>(); }
+Words read_words(std::string_view json) {
+  const auto words = nlohmann::json::parse(json).get<std::map<std::string, std::string>>();
+  return {words.begin(), words.end()};
+}
 
 // Of every language, read once.
 const std::map<std::string_view, Words>& all_words() {

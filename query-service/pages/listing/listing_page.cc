@@ -41,10 +41,10 @@ Json links_of(const std::vector<ListingLink>& listings, const Reader& reader) {
 // To pick it, or to take it off the sheet again; both lead back to this page.
 void add_sheet(Json& data, const catalog::Listing& listing, const Reader& reader) {
   const bool is_picked = reader.sheet.has(listing.id);
-  Reader then = reader;
-  then.sheet = is_picked ? reader.sheet.without(listing.id) : reader.sheet.with(listing.id);
+  const Sheet then = is_picked ? reader.sheet.without(listing.id) : reader.sheet.with(listing.id);
   data["is_picked"] = is_picked;
-  if (is_picked || !reader.sheet.is_full()) data["pick_url"] = then.carried(reader.here).text();
+  if (is_picked || !reader.sheet.is_full())
+    data["pick_url"] = reader.carried(reader.here, then).text();
   data["print_url"] =
       reader.carried(Address("/handout").with("ids", listing.id)).without("sheet").text();
 }

@@ -59,9 +59,8 @@ void add_pick(Json& card, const std::string& id, const Reader& reader) {
   card["is_picked"] = reader.sheet.has(id);
   card["pick_url"] = nullptr;
   if (reader.sheet.is_full() && !reader.sheet.has(id)) return;
-  Reader then = reader;
-  then.sheet = reader.sheet.has(id) ? reader.sheet.without(id) : reader.sheet.with(id);
-  card["pick_url"] = then.carried(reader.here).text() + "#listing-" + id;
+  const Sheet then = reader.sheet.has(id) ? reader.sheet.without(id) : reader.sheet.with(id);
+  card["pick_url"] = reader.carried(reader.here, then).text() + "#listing-" + id;
 }
 
 }  // namespace
