@@ -40,9 +40,9 @@ Answer<void> CandidateFinder::read_index() {
   auto all = index_.all_of(*together);
   if (!all) return unreadable();
   all_ = std::move(*all);
-  any_.clear();
+  any_ = std::make_shared<const std::vector<TextMatch>>();
   const auto& words = understood_.words.empty() ? understood_.resource_words : understood_.words;
-  if (all_.size() < plenty && (understood_.words.size() > 1 || understood_.words.empty()) &&
+  if (all_->size() < plenty && (understood_.words.size() > 1 || understood_.words.empty()) &&
       !words.empty()) {
     const auto telling = index_.telling(words, WordsFor::any);
     if (!telling) return unreadable();
@@ -64,11 +64,21 @@ Answer<void> CandidateFinder::read_index() {
 
 void CandidateFinder::tell_words(CrowdScope& scope, Level level) const {
   if (!looks_for_words()) return;
-  scope.scores = any_.empty() ? &all_ : &any_;
+  scope.scores = any_->empty() ? all_.get() : any_.get();
   if (level < level::of(Step::words))
-    scope.words = &all_;
+    scope.words = holding_all();
   else if (wishes_.are_words_alone())
-    scope.words = &any_;
+    scope.words = holding_any();
+}
+
+const SharedRows& CandidateFinder::holding_all() const {
+  if (!holding_all_) holding_all_ = rows_of(*all_);
+  return holding_all_;
+}
+
+const SharedRows& CandidateFinder::holding_any() const {
+  if (!holding_any_) holding_any_ = rows_of(*any_);
+  return holding_any_;
 }
 
 bool CandidateFinder::is_refused(Row row, bool remote) const {
@@ -95,12 +105,10 @@ std::vector<Row> CandidateFinder::rows(HowFar how_far, std::optional<PlaceScope>
   if (how_far == HowFar::any_condition) return snapshot_.row_sets().rows(scope);
   const bool is_strict = how_far == HowFar::strict;
   if (is_strict) scope.facets = wishes_.strictly();
-  if (wishes_.are_words_alone() || (is_strict && !understood_.words.empty())) {
-    scope.only.emplace();
-    for (const TextMatch& match : all_) scope.only->push_back(match.row);
-    if (!is_strict)
-      for (const TextMatch& match : any_) scope.only->push_back(match.row);
-  }
+  if (is_strict && !understood_.words.empty())
+    scope.only = holding_all();
+  else if (wishes_.are_words_alone())
+    scope.only = rows_of(*all_, *any_);
   if (auto wished = wishes_.wished_conditions(); !wished.empty()) {
     scope.conditions = std::move(wished);
     if (how_far == HowFar::wider_condition) scope.wider = wishes_.broader();
@@ -121,9 +129,9 @@ bool CandidateFinder::judge(Row row, HowFar how_far, Candidate& candidate) const
   candidate.remote = columns.meets(row).remotely();
   candidate.refused = is_refused(row, candidate.remote);
 
-  const TextMatch* match = match_of(all_, row);
+  const TextMatch* match = match_of(*all_, row);
   const bool has_words = understood_.words.empty() || match;
-  if (!match) match = match_of(any_, row);
+  if (!match) match = match_of(*any_, row);
   if (match) candidate.score = match->score;
   if (wishes_.are_words_alone() && !match && !any_condition && !candidate.named) return false;
   candidate.fit = wishes_.fit(row, has_words, candidate.remote);

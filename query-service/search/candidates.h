@@ -72,7 +72,7 @@ class CandidateFinder {
   // Words that nothing else was read from.
   bool looks_for_words() const { return !understood_.words.empty(); }
   // Nothing but sets and words tells who fits whole: nobody is asked for by name alone.
-  bool may_be_counted() const { return looks_for_words() || (any_.empty() && named_.empty()); }
+  bool may_be_counted() const { return looks_for_words() || (any_->empty() && named_.empty()); }
   // By row, each once.
   const std::vector<Row>& named() const { return named_; }
   // Of a crowd at that level: who has to hold the words.
@@ -93,6 +93,8 @@ class CandidateFinder {
   bool judge(Row row, HowFar how_far, Candidate& candidate) const;
 
  private:
+  const SharedRows& holding_all() const;
+  const SharedRows& holding_any() const;
   bool is_refused(Row row, bool remote) const;
   bool is_over(Row row) const;
 
@@ -105,7 +107,9 @@ class CandidateFinder {
   std::chrono::sys_seconds now_;
   catalog::Day today_;
   catalog::FreshnessScale freshness_;
-  std::vector<TextMatch> all_, any_;
+  SharedMatches all_ = std::make_shared<const std::vector<TextMatch>>(), any_ = all_;
+  // Once they are asked for.
+  mutable SharedRows holding_all_, holding_any_;
   std::vector<Row> named_;
 };
 

@@ -128,6 +128,29 @@ std::size_t Lists::settled_in(Lane lane, Level most) const {
                                      }));
 }
 
+CandidateList Lists::near_within(double near_metres) const {
+  CandidateList near;
+  for (const Placed& next : placed_)
+    if (next.passes() &&
+        lane_of(next.candidate, is_near(next.candidate, near_metres)) == Lane::near)
+      near.push_back(&next.candidate);
+  return near;
+}
+
+bool Lists::is_near(const Candidate& candidate, double near_metres) const {
+  if (where_->is_area) return rules_->is_held_somewhere(candidate.row);
+  // What is not measured is at least so far.
+  return candidate.located && candidate.metres <= near_metres &&
+         (candidate.measured || candidate.decided ||
+          rules_->metres_to(candidate.row) <= near_metres);
+}
+
+// Who asks for it by its whole name finds it, wherever it is.
+Lane Lists::lane_of(const Candidate& candidate, bool is_near) const {
+  const Lane lane = rules_->lane_of(candidate.row, is_near);
+  return candidate.called && lane == Lane::none ? main_ : lane;
+}
+
 std::size_t Lists::judged_in(Lane lane, Level most) const {
   return static_cast<std::size_t>(std::count_if(
       placed_.begin(), placed_.end(),
@@ -205,9 +228,7 @@ void Lists::choose_lanes() {
     const bool is_near = where_->is_area
                              ? rules_->is_held_somewhere(candidate.row)
                              : candidate.located && candidate.metres <= reach_of(candidate);
-    next.lane = rules_->lane_of(candidate.row, is_near);
-    // Who asks for it by its whole name finds it, wherever it is.
-    if (candidate.called && next.lane == Lane::none) next.lane = main_;
+    next.lane = lane_of(candidate, is_near);
     if (next.lane == Lane::online && wants_to_meet_ && !candidate.named) {
       // Who meets both ways, far from here, can only be joined from home.
       candidate.fit.unmet.set(index_of(Step::format));

@@ -46,8 +46,8 @@ class Lists {
   // As if none had been judged.
   void clear();
   // Of a lane that has enough at that level, strict or with something given up: others of it that
-  // pass the filters, behind what is judged, were only counted (crowd.h).  `unmet`: what any of them
-  // does not meet, of the main list alone.
+  // pass the filters, behind what is judged, were only counted (crowd.h).  `unmet`: what any of
+  // them does not meet, of the main list alone.
   void count_others(Lane lane, Level level, std::size_t others, CrowdCounts counts, Steps unmet);
   // The lanes that need more of the ladder than `most`, or all there is; without a place all or
   // none.
@@ -75,6 +75,8 @@ class Lists {
   // them pass or not; but for those called by name, of which, with a place, the lane may still
   // change.
   std::size_t settled_in(Lane lane, Level most) const;
+  // Of those judged who pass, who is near where near reaches that far.
+  CandidateList near_within(double near_metres) const;
   bool is_counted(Lane lane) const { return counted_in(lane).has_value(); }
   std::array<std::vector<FacetValue>, catalog::facet_count> facets() const;
   WeekFacets week_facets() const;
@@ -93,6 +95,8 @@ class Lists {
   bool is_reach_open() const;
   WeekBits week_of(const Candidate& candidate) const;  // when it can meet
   double reach_of(const Candidate& candidate) const;
+  bool is_near(const Candidate& candidate, double near_metres) const;
+  Lane lane_of(const Candidate& candidate, bool is_near) const;
   void choose_lanes();
   void choose_levels();
   std::vector<Level> levels_of(Lane lane) const;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 #include "catalog/terms.h"
 #include "query-service/search/bm25.h"
@@ -62,6 +63,16 @@ std::uint32_t most_with(const Xapian::Database& text, const std::string& word) {
   return most;
 }
 
+// No more listings than that can match.
+std::size_t most_matches(Xapian::Query::op how, const std::vector<WordPostings>& words) {
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max(), sum = 0;
+  for (const WordPostings& word : words) {
+    least = std::min(least, word.most());
+    sum += word.most();
+  }
+  return words.empty() ? 0 : how == Xapian::Query::OP_AND ? least : sum;
+}
+
 Xapian::MSet every_match(const Xapian::Database& database, const Xapian::Query& query,
                          const Xapian::Weight& weight) {
   Xapian::Enquire enquire(database);
@@ -114,6 +125,7 @@ struct TextIndex::Open {
                                     columns.size()));
     }
     std::vector<TextMatch> found;
+    found.reserve(std::min<std::size_t>(most_matches(how, postings), columns.size()));
     const auto weigh = [&](Xapian::docid document, const std::vector<WordPostings>& here) {
       const Row row = document - 1;
       const double length = columns.text_length(row) / mean;
@@ -190,14 +202,24 @@ struct TextIndex::Open {
     return matches;
   }
 
-  Expected<std::vector<TextMatch>> matches(Xapian::Query::op how, const Words& words) const {
+  // What was found last, of all words and of any.
+  struct Known {
+    Words words = {};
+    SharedMatches matches = std::make_shared<const std::vector<TextMatch>>();
+  };
+  mutable Known all = {}, any = {};
+
+  Expected<SharedMatches> matches(Xapian::Query::op how, const Words& words, Known& known) const {
+    if (words == known.words) return known.matches;
     std::vector<TextMatch> found;
-    if (words.empty()) return found;
     const bool is_here = !snapshot.text_shards();
     return ask([&](const Xapian::Database& text) {
              found = is_here ? weighed_here(how, words) : weighed_there(text, how, words);
            })
-        .map([&] { return std::move(found); });
+        .map([&] {
+          known = {words, std::make_shared<const std::vector<TextMatch>>(std::move(found))};
+          return known.matches;
+        });
   }
 };
 
@@ -228,12 +250,12 @@ bool TextIndex::names(const std::string& folded_word) const try {
   return false;
 }
 
-Expected<std::vector<TextMatch>> TextIndex::all_of(const Words& words) const {
-  return open_->matches(Xapian::Query::OP_AND, words);
+Expected<SharedMatches> TextIndex::all_of(const Words& words) const {
+  return open_->matches(Xapian::Query::OP_AND, words, open_->all);
 }
 
-Expected<std::vector<TextMatch>> TextIndex::any_of(const Words& words) const {
-  return open_->matches(Xapian::Query::OP_OR, words);
+Expected<SharedMatches> TextIndex::any_of(const Words& words) const {
+  return open_->matches(Xapian::Query::OP_OR, words, open_->any);
 }
 
 Expected<Words> TextIndex::telling(const Words& words, WordsFor what) const {

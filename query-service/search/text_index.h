@@ -35,9 +35,10 @@ class TextIndex {
   bool names(const std::string& folded_word) const;
 
   // Every listing that holds all the words, or any of them, by row.  `words` are folded, and at
-  // most 24.
-  catalog::Expected<std::vector<TextMatch>> all_of(const std::vector<std::string>& words) const;
-  catalog::Expected<std::vector<TextMatch>> any_of(const std::vector<std::string>& words) const;
+  // most 24.  Other readings of a search mostly look for the same words: what was found last is
+  // kept.
+  catalog::Expected<SharedMatches> all_of(const std::vector<std::string>& words) const;
+  catalog::Expected<SharedMatches> any_of(const std::vector<std::string>& words) const;
   // The words of these that are worth looking for (telling_words.h).
   catalog::Expected<std::vector<std::string>> telling(const std::vector<std::string>& words,
                                                       WordsFor what) const;

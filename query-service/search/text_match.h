@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "query-service/snapshot/columns.h"
@@ -12,6 +13,8 @@ struct TextMatch {
   Row row;
   float score;  // BM25; larger fits better
 };
+
+using SharedMatches = std::shared_ptr<const std::vector<TextMatch>>;
 
 // That of a row; `matches` are by row.  Null where it is not among them.
 inline const TextMatch* match_of(const std::vector<TextMatch>& matches, Row row) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "query-service/search/distance_bands.h"
+#include "query-service/snapshot/row_chunks.h"
 
 namespace query_service {
 namespace {
@@ -131,13 +132,18 @@ double nearest_ring_metres(const Circle& circle) {
 }
 
 // Finds the scale of those bands, from who passes for sure and who may.
-double find_scale(const Circle& circle, const Roaring& passing, const Roaring& may_pass,
+double find_scale(const Circle& circle, const Roaring& passing, const CrowdScope& scope,
                   const RowSets::Sets& sets, Crowd& crowd) {
+  Roaring known_to_pass = passing;
+  known_to_pass.addMany(scope.fitting_apart.size(), scope.fitting_apart.data());
+  Roaring may_pass = known_to_pass;
+  for (const auto* rows : {&std::as_const(crowd.undecided), &scope.unsettled})
+    may_pass.addMany(rows->size(), rows->data());
   for (const double scale : band_scales_metres) {
     const Roaring within = sets.within({circle.centre, scale}, may_pass);
     if (within.cardinality() < scale_at_nearest) continue;
     crowd.telling_scale = rows_in(passing & within);
-    crowd.is_scale_open = crowd.telling_scale.size() < scale_at_nearest;
+    crowd.is_scale_open = known_to_pass.and_cardinality(within) < scale_at_nearest;
     crowd.telling_scale.resize(std::min(crowd.telling_scale.size(), scale_at_nearest));
     return scale;
   }
@@ -147,12 +153,18 @@ double find_scale(const Circle& circle, const Roaring& passing, const Roaring& m
 // Calls `use` for each of the rows that holds the words.
 template <typename Use>
 void for_each_holding(const std::vector<TextMatch>& words, const Roaring& rows, Use use) {
+  // Of many that hold them few may be near: those between are leapt over.
+  const std::size_t leap = words.size() / (rows.cardinality() + 1) + 1;
   auto match = words.begin();
-  for (const Row row : rows) {
-    while (match != words.end() && match->row < row) ++match;
-    if (match == words.end()) return;
-    if (match->row == row) use(*match);
-  }
+  for_each_chunk(rows, [&](std::span<const Row> chunk) {
+    for (const Row row : chunk) {
+      while (static_cast<std::size_t>(words.end() - match) > leap && match[leap].row < row)
+        match += leap;
+      while (match != words.end() && match->row < row) ++match;
+      if (match == words.end()) return;
+      if (match->row == row) use(*match);
+    }
+  });
 }
 
 // The best score of all who pass.
@@ -273,13 +285,9 @@ void put_first(Crowd& crowd, Roaring passing, const CrowdScope& scope, std::size
   const Circle* circle =
       scope.of == CrowdOf::held_near && scope.place->circle ? &*scope.place->circle : nullptr;
   Scales scales;
-  if (circle && scope.order == CrowdOrder::best) {
-    Roaring may_pass = passing;
-    for (const auto* rows : {&std::as_const(crowd.undecided), &scope.unsettled})
-      may_pass.addMany(rows->size(), rows->data());
-    scales.band_metres = scope.scale_metres ? *scope.scale_metres
-                                            : find_scale(*circle, passing, may_pass, sets, crowd);
-  }
+  if (circle && scope.order == CrowdOrder::best)
+    scales.band_metres =
+        scope.scale_metres ? *scope.scale_metres : find_scale(*circle, passing, scope, sets, crowd);
   if (scope.scores && scope.order == CrowdOrder::best)
     scales.best_score = find_best_score(scope, passing, crowd);
   if (scope.order == CrowdOrder::best && !circle && !scope.scores && !scope.historical) {

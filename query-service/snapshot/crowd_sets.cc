@@ -73,7 +73,7 @@ Crowd RowSets::crowd(const CrowdScope& scope, std::size_t most, catalog::Day tod
   };
   Roaring all = sets_->in_crowd(scope);
   if (!scope.historical) all -= of_day->asleep;
-  if (scope.words) all &= holding(*scope.words);
+  if (scope.words) all &= scope.words->rows;
   if (!scope.apart.empty()) all -= Roaring(scope.apart.size(), scope.apart.data());
   if (scope.is_for_conditions) all &= any_of(sets_->for_condition, scope.conditions);
   const Roaring of_audience = any_of(having(Facet::audience), scope.audiences);

@@ -11,7 +11,9 @@
 #include <array>
 #include <bitset>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "query-service/search/text_match.h"
@@ -21,6 +23,13 @@
 namespace query_service {
 
 struct PlaceScope;
+
+// Rows made ready to be held against sets (row_sets_inside.h): where half of a directory holds a
+// word, that takes as long as a search, and is done once for all lanes.
+struct ReadyRows;
+using SharedRows = std::shared_ptr<const ReadyRows>;
+// Those of one or the other; both by row.
+SharedRows rows_of(std::span<const TextMatch> matches, std::span<const TextMatch> more = {});
 
 struct FacetTerm {
   catalog::Facet facet;
@@ -78,14 +87,15 @@ struct CrowdScope {
   std::vector<catalog::Ordinal> languages = {};  // that suit the person
   // Where no audience is asked for, closed circles (closed_circles.h) stand behind all others.
   bool are_closed_circles_last = false;
-  // Whoever holds the words that are looked for, by row: nobody else is in it.  Null: anybody is.
-  const std::vector<TextMatch>* words = nullptr;
+  // Whoever holds the words that are looked for: nobody else is in it.  Null: anybody is.
+  SharedRows words = {};
   // How well; 0 of others.  Null: no words are looked for.
   const std::vector<TextMatch>* scores = nullptr;
   // Not in it, since they are judged already; of which it is not settled whether they are in the
-  // same list; and the best score of those who are.
+  // same list; the best score of those who are, and who of them is near and fits whole.
   std::vector<Row> apart = {}, unsettled = {};
   double best_score_apart = 0;
+  std::vector<Row> fitting_apart = {};
   // The scale of the bands of distance, where those judged tell it.
   std::optional<double> scale_metres = {};
   // A wish that no set tells: to meet in a period.  Null: there is none.

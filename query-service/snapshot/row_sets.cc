@@ -11,6 +11,20 @@ RowSets::~RowSets() = default;
 RowSets::RowSets(RowSets&&) noexcept = default;
 RowSets& RowSets::operator=(RowSets&&) noexcept = default;
 
+SharedRows rows_of(std::span<const TextMatch> matches, std::span<const TextMatch> more) {
+  auto ready = std::make_shared<ReadyRows>();
+  std::array<Row, rows_of_chunk> rows;
+  for (auto left : {matches, more})
+    while (!left.empty()) {
+      const auto some = left.first(std::min(left.size(), rows.size()));
+      std::transform(some.begin(), some.end(), rows.begin(),
+                     [](const TextMatch& match) { return match.row; });
+      ready->rows.addMany(some.size(), rows.data());
+      left = left.subspan(some.size());
+    }
+  return ready;
+}
+
 std::shared_ptr<FoundCircles> no_circles_yet() { return std::make_shared<FoundCircles>(); }
 
 namespace {
@@ -76,7 +90,7 @@ std::vector<Row> RowSets::rows(const RowScope& scope) const {
     else
       found = std::move(set);
   };
-  if (scope.only) narrow(Roaring(scope.only->size(), scope.only->data()));
+  if (scope.only) narrow(scope.only->rows);
   if (scope.conditions) narrow(sets_->of_conditions(scope));
   for (const std::vector<FacetTerm>& terms : scope.facets) {
     Roaring any;

@@ -64,8 +64,8 @@ struct RowScope {
   std::vector<catalog::Ordinal> wider = {};
   // Of each of these lists, what has one of its values.
   std::vector<std::vector<FacetTerm>> facets = {};
-  std::optional<std::vector<Row>> only = {};  // in ascending order
-  std::vector<Row> always = {};               // whatever the others say
+  SharedRows only = {};          // null: anything
+  std::vector<Row> always = {};  // whatever the others say
 };
 
 class RowSets {

@@ -60,12 +60,9 @@ inline std::vector<Row> rows_in(const Roaring& set) {
   return rows;
 }
 
-inline Roaring holding(const std::vector<TextMatch>& words) {
-  std::vector<Row> rows;
-  rows.reserve(words.size());
-  for (const TextMatch& match : words) rows.push_back(match.row);
-  return Roaring(rows.size(), rows.data());
-}
+struct ReadyRows {
+  Roaring rows;
+};
 
 inline Roaring any_of(const std::vector<Roaring>& sets,
                       const std::vector<catalog::Ordinal>& ordinals) {

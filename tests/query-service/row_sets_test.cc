@@ -195,7 +195,8 @@ TEST_SUITE("query-service/snapshot/row_sets") {
             (row == 3 || (is_for(row) && has(columns.facet(catalog::Facet::format, row), online))));
     }
     CHECK(sets.rows({}).size() == columns.size());
-    CHECK(sets.rows({.only = std::vector<Row>{2, 5}, .always = {5, 7}}) ==
+    const std::vector<query_service::TextMatch> matches{{2, 1}, {5, 1}};
+    CHECK(sets.rows({.only = query_service::rows_of(matches), .always = {5, 7}}) ==
           std::vector<Row>{2, 5, 7});
   }
 }
