@@ -186,13 +186,12 @@ Looking::Counted Looking::count(const CandidateFinder& finder, CrowdScope scope,
   // Nobody holds any of the words, where anything is looked for.
   if (how_far != HowFar::any_condition) finder.tell_words(scope, level);
   scope.apart = rows_;
-  // With a place it is not settled yet in which lane that is which is called by its name, save that
-  // where enough are near it is known how far near is.
+  // In which lane that is which is called by its name is settled by how far near is: here as far as
+  // is enough where enough are found, and for the other lanes already.
   const bool is_near = lane == Lane::near;
   const CandidateList judged = is_near ? lists_.near_within(metres_) : lists_.list(lane);
-  if (where_ && !is_near) scope.unsettled = finder.named();
   for (const Candidate* apart : judged) {
-    if (apart->level > level || (where_ && !is_near && apart->named)) continue;
+    if (apart->level > level) continue;
     scope.best_score_apart = std::max<double>(scope.best_score_apart, apart->score);
     if (is_near && apart->located && apart->level == level::strict)
       scope.fitting_apart.push_back(apart->row);

@@ -137,8 +137,7 @@ double find_scale(const Circle& circle, const Roaring& passing, const CrowdScope
   Roaring known_to_pass = passing;
   known_to_pass.addMany(scope.fitting_apart.size(), scope.fitting_apart.data());
   Roaring may_pass = known_to_pass;
-  for (const auto* rows : {&std::as_const(crowd.undecided), &scope.unsettled})
-    may_pass.addMany(rows->size(), rows->data());
+  may_pass.addMany(crowd.undecided.size(), crowd.undecided.data());
   for (const double scale : band_scales_metres) {
     const Roaring within = sets.within({circle.centre, scale}, may_pass);
     if (within.cardinality() < scale_at_nearest) continue;
@@ -175,8 +174,8 @@ double find_best_score(const CrowdScope& scope, const Roaring& passing, Crowd& c
   });
   if (best.score > 0) crowd.telling_scale.push_back(best.row);
   const double best_score = std::max<double>(best.score, scope.best_score_apart);
-  for (const auto* rows : {&std::as_const(crowd.undecided), &scope.unsettled})
-    for (const Row row : *rows) crowd.is_scale_open |= score_in(scope.scores, row) > best_score;
+  for (const Row row : crowd.undecided)
+    crowd.is_scale_open |= score_in(scope.scores, row) > best_score;
   return best_score;
 }
 

@@ -91,9 +91,9 @@ struct CrowdScope {
   SharedRows words = {};
   // How well; 0 of others.  Null: no words are looked for.
   const std::vector<TextMatch>* scores = nullptr;
-  // Not in it, since they are judged already; of which it is not settled whether they are in the
-  // same list; the best score of those who are, and who of them is near and fits whole.
-  std::vector<Row> apart = {}, unsettled = {};
+  // Not in it, since they are judged already; of those who are in the same list the best score, and
+  // who of them is near and fits whole.
+  std::vector<Row> apart = {};
   double best_score_apart = 0;
   std::vector<Row> fitting_apart = {};
   // The scale of the bands of distance, where those judged tell it.
@@ -143,7 +143,7 @@ struct Crowd {
   // whole list by.  Within a circle, so many of the nearest that they tell the scale of the bands
   // (search/distance_bands.h) as all would; and of those who hold words, one who holds them best.
   std::vector<Row> telling_scale = {};
-  // It may be one of the undecided, or of the unsettled: then sets do not tell who is best.
+  // It may be one of the undecided: then sets do not tell who is best.
   bool is_scale_open = false;
   std::vector<Row> held_near = {};  // of those: everybody in the crowd
   std::vector<Row> undecided = {};  // not in the crowd: whether they are over, the hour tells
