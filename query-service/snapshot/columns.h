@@ -72,6 +72,9 @@ class Columns {
   std::span<const catalog::Ordinal> facet(catalog::Facet facet, Row row) const {
     return lists_.list(catalog::index_of(facet), row);
   }
+  // To be called where many rows, far apart, are asked for their lists: not more at once than some
+  // thousand.
+  void fetch_lists(std::span<const Row> rows) const { lists_.fetch(rows); }
 
   // Conditions as the listing states them, and those that its text names besides.
   std::span<const catalog::Ordinal> stated_conditions(Row row) const {

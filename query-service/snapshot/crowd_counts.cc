@@ -12,31 +12,52 @@ using catalog::Facet;
 // Sets are kept in parts of 65,536 rows: as bits, where a part has more than 4,096 of them.
 constexpr std::size_t rows_of_part = 65'536, rows_as_bits = 4'096;
 // About how long the ways to count take, in half nanoseconds, estimated from whole searches at a
-// million listings: to look at a row in one facet, to look for one row of a value's set in the bits
-// of a crowd, and to hold the bits of two parts against each other.
-constexpr std::size_t cost_of_row = 6, cost_of_value = 1, cost_of_part = 5'000;
+// million listings: to go to a row, and to look at it in one facet; to look for one row of a
+// value's set in the bits of a crowd, and to hold the bits of two parts against each other.
+constexpr std::size_t cost_of_row = 100, cost_of_facet = 3;
+constexpr std::size_t cost_of_value = 1, cost_of_part = 5'000;
 
-bool are_looked_at_one_by_one(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
+// What it takes to hold the rows against the set of each value.
+std::size_t cost_of_sets(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
   // What lies near each other is in few parts, and no other part of any set is looked at.
   const std::size_t all_parts = sets.columns.size() / rows_of_part + 1;
   const auto parts = static_cast<std::size_t>(rows.roaring.high_low_container.size);
-  const std::size_t count = rows.cardinality();
-  if (count < parts * rows_as_bits) return true;
-  std::size_t cost_of_sets = 0;
+  std::size_t cost = 0;
   for (const std::size_t size : sets.sizes_of_having[catalog::index_of(facet)])
-    cost_of_sets += std::min(size * parts / all_parts * cost_of_value, parts * cost_of_part);
-  return count * cost_of_row < cost_of_sets;
+    cost += std::min(size * parts / all_parts * cost_of_value, parts * cost_of_part);
+  return cost;
 }
 
-// Beside each other lie all values of a row: it is gone to once, however many facets are counted.
+// The facets of which each row is looked at: where that takes less, and together so much less that
+// it makes up for going to the rows.
+std::vector<Facet> looked_at_one_by_one(const Roaring& rows, std::span<const Facet> of,
+                                        const RowSets::Sets& sets) {
+  const auto parts = static_cast<std::size_t>(rows.roaring.high_low_container.size);
+  const std::size_t count = rows.cardinality();
+  if (count < parts * rows_as_bits) return {of.begin(), of.end()};
+  std::vector<Facet> by_row;
+  std::size_t saved = 0;
+  for (const Facet facet : of) {
+    const std::size_t cost = cost_of_sets(rows, facet, sets);
+    if (cost <= count * cost_of_facet) continue;
+    by_row.push_back(facet);
+    saved += cost - count * cost_of_facet;
+  }
+  if (saved < count * cost_of_row) by_row.clear();
+  return by_row;
+}
+
+// Beside each other lie all values of a row: those of a chunk stay close by for one facet after the
+// other, of which rows have about as many values each, as a processor likes to foresee.
 void count_each(const Roaring& rows, std::span<const Facet> of, const Columns& columns,
                 FacetSizes& counts) {
   for_each_chunk(rows, [&](std::span<const Row> chunk) {
-    for (const Row row : chunk)
-      for (const Facet facet : of) {
-        std::size_t* const count = counts[catalog::index_of(facet)].data();
-        for (const catalog::Ordinal value : columns.facet(facet, row)) ++count[value];
-      }
+    columns.fetch_lists(chunk);
+    for (const Facet facet : of) {
+      std::vector<std::size_t>& found = counts[catalog::index_of(facet)];
+      for (const Row row : chunk)
+        for (const catalog::Ordinal value : columns.facet(facet, row)) ++found[value];
+    }
   });
 }
 
@@ -44,16 +65,14 @@ void count_each(const Roaring& rows, std::span<const Facet> of, const Columns& c
 
 void count(const Roaring& rows, std::span<const Facet> of, const RowSets::Sets& sets,
            FacetSizes& counts) {
-  std::vector<Facet> by_row;
+  const std::vector<Facet> by_row = looked_at_one_by_one(rows, of, sets);
   for (const Facet facet : of) {
     const std::vector<Roaring>& having = sets.having[catalog::index_of(facet)];
     std::vector<std::size_t>& found = counts[catalog::index_of(facet)];
     found.assign(having.size(), 0);
-    if (are_looked_at_one_by_one(rows, facet, sets))
-      by_row.push_back(facet);
-    else
-      for (std::size_t value = 0; value < having.size(); ++value)
-        found[value] = rows.and_cardinality(having[value]);
+    if (std::find(by_row.begin(), by_row.end(), facet) != by_row.end()) continue;
+    for (std::size_t value = 0; value < having.size(); ++value)
+      found[value] = rows.and_cardinality(having[value]);
   }
   if (!by_row.empty()) count_each(rows, by_row, sets.columns, counts);
 }

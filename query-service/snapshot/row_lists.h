@@ -36,6 +36,20 @@ class RowLists {
     return at(place, list);
   }
 
+  // Brings what these rows have near the processor: of rows far apart from each other it does not
+  // foresee which is next, and would wait for each.
+  void fetch(std::span<const Row> rows) const {
+    constexpr std::size_t ahead = 16;
+    for (std::size_t at = 0; at < rows.size() + ahead; ++at) {
+      if (at < rows.size()) __builtin_prefetch(&places_[rows[at]]);
+      if (at < ahead) continue;
+      const Place& place = places_[rows[at - ahead]];
+      if (place.begin >= first_apart) continue;
+      __builtin_prefetch(values_.data() + place.begin);
+      __builtin_prefetch(values_.data() + place.begin + place.ends.back());
+    }
+  }
+
   void add(std::span<const Value> values) {
     if (added_ == 0) begin_ = static_cast<std::uint32_t>(values_.size());
     values_.insert(values_.end(), values.begin(), values.end());
