@@ -130,10 +130,14 @@ std::size_t Lists::settled_in(Lane lane, Level most) const {
 
 CandidateList Lists::near_within(double near_metres) const {
   CandidateList near;
-  for (const Placed& next : placed_)
-    if (next.passes() &&
-        lane_of(next.candidate, is_near(next.candidate, near_metres)) == Lane::near)
-      near.push_back(&next.candidate);
+  for (const Placed& next : placed_) {
+    const Candidate& candidate = next.candidate;
+    if (!next.passes()) continue;
+    // Nearly all of those who are called by name are elsewhere.
+    const bool lies_near = is_near(candidate, near_metres);
+    if ((lies_near || candidate.called) && lane_of(candidate, lies_near) == Lane::near)
+      near.push_back(&candidate);
+  }
   return near;
 }
 

@@ -12,19 +12,27 @@ using catalog::Facet;
 // Sets are kept in parts of 65,536 rows: as bits, where a part has more than 4,096 of them.
 constexpr std::size_t rows_of_part = 65'536, rows_as_bits = 4'096;
 // About how long the ways to count take, in half nanoseconds, estimated from whole searches at a
-// million listings: to go to a row, and to look at it in one facet; to look for one row of a
-// value's set in the bits of a crowd, and to hold the bits of two parts against each other.
+// million listings: to go to a row, and to look at it in one facet; to look for one row of a set in
+// the bits of another, or among its rows; and to hold the bits of two parts against each other, or
+// begin with two parts at all.
 constexpr std::size_t cost_of_row = 100, cost_of_facet = 3;
-constexpr std::size_t cost_of_value = 1, cost_of_part = 5'000;
+constexpr std::size_t cost_in_bits = 1, cost_among_rows = 2;
+constexpr std::size_t cost_of_part = 5'000, cost_of_beginning = 60;
 
 // What it takes to hold the rows against the set of each value.
 std::size_t cost_of_sets(const Roaring& rows, Facet facet, const RowSets::Sets& sets) {
   // What lies near each other is in few parts, and no other part of any set is looked at.
   const std::size_t all_parts = sets.columns.size() / rows_of_part + 1;
   const auto parts = static_cast<std::size_t>(rows.roaring.high_low_container.size);
+  const std::size_t count = rows.cardinality();
+  const bool are_bits = count >= parts * rows_as_bits;
   std::size_t cost = 0;
-  for (const std::size_t size : sets.sizes_of_having[catalog::index_of(facet)])
-    cost += std::min(size * parts / all_parts * cost_of_value, parts * cost_of_part);
+  for (const std::size_t size : sets.sizes_of_having[catalog::index_of(facet)]) {
+    const std::size_t here = size * parts / all_parts;
+    cost +=
+        parts * cost_of_beginning + (are_bits ? std::min(here * cost_in_bits, parts * cost_of_part)
+                                              : std::min(here, count) * cost_among_rows);
+  }
   return cost;
 }
 
@@ -32,9 +40,7 @@ std::size_t cost_of_sets(const Roaring& rows, Facet facet, const RowSets::Sets& 
 // it makes up for going to the rows.
 std::vector<Facet> looked_at_one_by_one(const Roaring& rows, std::span<const Facet> of,
                                         const RowSets::Sets& sets) {
-  const auto parts = static_cast<std::size_t>(rows.roaring.high_low_container.size);
   const std::size_t count = rows.cardinality();
-  if (count < parts * rows_as_bits) return {of.begin(), of.end()};
   std::vector<Facet> by_row;
   std::size_t saved = 0;
   for (const Facet facet : of) {
